@@ -1,0 +1,81 @@
+namespace Kith.Ledger;
+
+/// <summary>The chain being walked: what the next line must link to, and what the end must be.</summary>
+internal sealed class ReplayChain(Action<Damage> report)
+{
+    private static readonly byte[] Zeros = new byte[Leaf.HashLength];
+
+    private readonly byte[] computedBefore = new byte[Leaf.HashLength];
+    private byte[] storedBefore = Zeros;
+    private ReplayChunk.Start? current;
+    private long expected;
+    private long lastRecordedAt;
+
+    public void Begin(ReplayChunk.Start start)
+    {
+        End();
+        current = start;
+        expected = 0;
+        lastRecordedAt = long.MinValue;
+        storedBefore = Zeros;
+        computedBefore.AsSpan().Clear();
+    }
+
+    public void Found(DamageKind kind, long sequence, string sentence) =>
+        report(new Damage(kind, Convert.ToHexStringLower(current!.Value.ChainId), sequence, sentence));
+
+    /// <summary>One line, its hashes being known.</summary>
+    public void Check(in StoredLine line, bool contentHolds, bool hasForm, ReadOnlySpan<byte> leafHash)
+    {
+        if (!contentHolds)
+            Found(DamageKind.ContentChanged, line.Sequence, "The content of the line is not what it committed to: a field, or a row that belongs to it, was changed.");
+        if (!hasForm)
+            Found(DamageKind.LeafUnreadable, line.Sequence, "The line is of an unknown version, or a hash or id in it has the wrong length.");
+        else if (!leafHash.SequenceEqual(line.LeafHash))
+            Found(DamageKind.LeafChanged, line.Sequence, "The line and the hash stored beside it do not agree: one of them was changed.");
+        if (!current!.Value.ChainId.AsSpan().SequenceEqual(line.ChainId))
+            Found(DamageKind.OtherChain, line.Sequence, "The line says that it belongs to another chain.");
+
+        if (line.Sequence > expected)
+            Found(DamageKind.LineMissing, line.Sequence, $"{Lines(line.Sequence - expected)} missing before this line: number {expected} was due.");
+        else if (line.Sequence < expected)
+            Found(DamageKind.LineOutOfOrder, line.Sequence, $"The number of the line has been had already: number {expected} was due.");
+        else if (!LinksBack(line))
+            Found(DamageKind.LinkBroken, line.Sequence, expected == 0
+                ? "The first line of the chain names a line before it: the beginning was removed or replaced."
+                : "The line does not contain the hash of the line before it: the line before was changed, removed or moved.");
+
+        if (line.RecordedAt < lastRecordedAt)
+            Found(DamageKind.TimeWentBack, line.Sequence, "The line says that it was recorded before the line before it.");
+
+        expected = line.Sequence == long.MaxValue ? line.Sequence : line.Sequence + 1;
+        lastRecordedAt = line.RecordedAt;
+        storedBefore = line.LeafHash ?? [];
+        leafHash.CopyTo(computedBefore);
+        if (!hasForm)
+            storedBefore.AsSpan(0, Math.Min(storedBefore.Length, computedBefore.Length)).CopyTo(computedBefore);
+    }
+
+    /// <summary>The end of the chain, compared with its stored head: links alone would not show that the last lines are gone.</summary>
+    public void End()
+    {
+        if (current is not { } chain)
+            return;
+        if (chain.Head is not { } head)
+            Found(DamageKind.HeadMissing, expected, "The chain has lines, but its head is not stored.");
+        else if (expected < head.NextSequence)
+            Found(DamageKind.CutShort, expected, $"{Lines(head.NextSequence - expected)} missing at the end: the head counts {head.NextSequence}.");
+        else if (expected > head.NextSequence)
+            Found(DamageKind.TooLong, expected, $"The chain has {expected} lines, but its head counts {head.NextSequence}.");
+        else if (!Matches(head.HeadHash))
+            Found(DamageKind.HeadChanged, expected, "The last line of the chain is not the one its head names.");
+        current = null;
+    }
+
+    private static string Lines(long count) => count == 1 ? "1 line is" : $"{count} lines are";
+
+    private bool LinksBack(in StoredLine line) => Matches(line.PreviousHash);
+
+    // A line whose stored hash alone was changed is reported as itself; what links to its true hash is sound.
+    private bool Matches(ReadOnlySpan<byte> hash) => hash.SequenceEqual(storedBefore) || hash.SequenceEqual(computedBefore);
+}
