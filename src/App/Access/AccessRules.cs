@@ -1,0 +1,75 @@
+using Kith.Families;
+using Kith.Record;
+using Kith.Workforce;
+
+namespace Kith.Access;
+
+/// <summary>
+/// Decides who may do what. In words: a role gives permissions; a permission reaches a family through a current placement
+/// in a team that serves it, or through emergency access while it lasts; a family declared as known privately is closed
+/// whatever else holds; a restriction opens to the workers named on it and to nobody in their stead.
+/// </summary>
+public sealed class AccessRules : Rules
+{
+    public override int Version => 1;
+
+    public override async ValueTask<Decision> DecideAsync(
+        Asking asking, RecordId record, RecordKind kind, Permission needs, Ground ground, CancellationToken ct)
+    {
+        if (asking.Worker == Founding.Kith)
+            return Founding.Decide(needs);
+        var standing = await Standing.OfAsync(asking.Worker, ground, ct);
+        if (standing.Roles.Count == 0)
+            return Decision.Deny(standing.By, "holds no current role");
+        if (!standing.May(needs))
+            return kind is RecordKind.Worker or RecordKind.Centre && record != asking.Worker
+                ? Decision.Deny(standing.By, $"no role held gives \"{needs}\"")
+                : Decision.Refuse(standing.By, $"no role you hold gives \"{needs}\"");
+        return kind switch
+        {
+            RecordKind.Family => await OnFamilyAsync(asking.Worker, record, needs, standing, ground, ct),
+            RecordKind.Worker => OnWorker(asking.Worker, record, needs, standing),
+            RecordKind.Centre => OnCentre(record, needs, standing),
+            _ => Decision.Allow(standing.By, $"{standing.By.Role}"),
+        };
+    }
+
+    private static Decision OnWorker(RecordId worker, RecordId record, Permission needs, Standing standing) =>
+        record == worker ? Decision.Allow(standing.By, "own record")
+        : needs == Permission.ManageWorkers ? Decision.Allow(standing.By, "administrator")
+        : Decision.Deny(standing.By, "another worker's record");
+
+    private static Decision OnCentre(RecordId centre, Permission needs, Standing standing) =>
+        needs == Permission.NotifyCentre ? Decision.Allow(standing.By, "a notice to the centre's leaders")
+        : needs == Permission.ManagePartnership ? Decision.Allow(standing.By, "administrator")
+        : standing.Placements.FirstOrDefault(p => p.Centre == centre) is { } placed
+            ? Decision.Allow(standing.By, $"placed in {placed.TeamName}")
+        : needs == Permission.ReviewEmergencyAccess && standing.Holds(Role.SafeguardingLead)
+            ? Decision.Allow(standing.By, "safeguarding lead")
+        : Decision.Deny(standing.By, "not placed at this centre");
+
+    private static async ValueTask<Decision> OnFamilyAsync(
+        RecordId worker, RecordId family, Permission needs, Standing standing, Ground ground, CancellationToken ct)
+    {
+        if (standing.KnownPrivately.Contains(family))
+            return Decision.Refuse(standing.By, "you have told us that you know this family privately");
+        if (needs == Permission.OpenFamily)
+            return Decision.Allow(standing.By, "opening a family's record");
+        if (needs == Permission.CopyForward)
+            return Decision.Allow(standing.By, "identity copied forward from another family of the same person");
+        var restrictions = await FamilyGate.RestrictionsAsync(family, ground, ct);
+        if (needs == Permission.SeeWhoHasLooked && standing.Holds(Role.InformationGovernanceLead))
+            return Decision.Allow(standing.By, "information governance lead", [.. restrictions.Where(r => r.Of is not null).Select(r => r.Of!.Value)]);
+        if (restrictions.Any(r => r.Of is null && !r.NeedToKnow.Contains(worker.Value)))
+            return Decision.Refuse(standing.By, "this record is restricted to named workers");
+        if (needs == Permission.TakeEmergencyAccess)
+            return Decision.Allow(standing.By, "emergency access asked for");
+        Guid[] hidden = [.. restrictions.Where(r => r.Of is not null && !r.NeedToKnow.Contains(worker.Value)).Select(r => r.Of!.Value).Distinct()];
+        var teams = await FamilyGate.TeamsAsync(family, ground, ct);
+        if (standing.Placements.FirstOrDefault(p => teams.ContainsKey(p.Team)) is { } placed)
+            return Decision.Allow(standing.By, $"placed in {placed.TeamName}, which serves this family", hidden);
+        if (await FamilyGate.EmergencyAsync(worker, family, ground, ct) is { } until)
+            return Decision.Allow(standing.By, $"emergency access until {London.TimeOf(until):HH:mm}", hidden);
+        return Decision.Refuse(standing.By, "no team you are placed in serves this family", emergencyAccessPossible: standing.May(Permission.TakeEmergencyAccess));
+    }
+}

@@ -1,0 +1,42 @@
+using Kith.Record;
+
+namespace Kith.Access;
+
+/// <summary>What a worker is in the partnership. A worker may hold several, each from a date to a date.</summary>
+public enum Role
+{
+    Practitioner = 1,
+    TeamLeader,
+    CentreManager,
+    SafeguardingLead,
+    InformationGovernanceLead,
+    Administrator,
+}
+
+/// <summary>The one table of roles and permissions. Whether a permission reaches a given family is decided by <see cref="AccessRules"/>.</summary>
+public static class Roles
+{
+    private static readonly Permission[] s_everyone =
+    [
+        Permission.FindPeople, Permission.SeePartnership, Permission.SeeOwnWork, Permission.DeclareFamily, Permission.SeeCentre,
+    ];
+
+    private static readonly Permission[] s_practice =
+    [
+        Permission.SeeFamily, Permission.OpenFamily, Permission.ChangeFamily, Permission.CopyForward, Permission.WriteEntries,
+        Permission.SeeWhoHasLooked, Permission.TakeEmergencyAccess, Permission.NotifyCentre,
+    ];
+
+    /// <summary>Which permissions each role gives.</summary>
+    public static IReadOnlyDictionary<Role, IReadOnlySet<Permission>> Table { get; } = new Dictionary<Role, IReadOnlySet<Permission>>
+    {
+        [Role.Practitioner] = Of(s_everyone, s_practice),
+        [Role.TeamLeader] = Of(s_everyone, s_practice, [Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople]),
+        [Role.CentreManager] = Of(s_everyone, s_practice, [Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople]),
+        [Role.SafeguardingLead] = Of(s_everyone, s_practice, [Permission.ReviewEmergencyAccess, Permission.Restrict]),
+        [Role.InformationGovernanceLead] = Of(s_everyone, [Permission.SeeWhoHasLooked]),
+        [Role.Administrator] = Of(s_everyone, [Permission.ManagePartnership, Permission.ManageWorkers, Permission.PublishForms, Permission.ImportPeople]),
+    };
+
+    private static HashSet<Permission> Of(params Permission[][] permissions) => [.. permissions.SelectMany(p => p)];
+}

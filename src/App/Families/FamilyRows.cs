@@ -1,0 +1,40 @@
+using Kith.Record;
+using Kith.Workforce;
+
+namespace Kith.Families;
+
+/// <summary>What a family's record is called; the latest row counts.</summary>
+public sealed class FamilyName : OnRecord<FamilyName>
+{
+    public string Name { get; init; } = "";
+}
+
+/// <summary>A team that serves the family, from a date. It is the basis on which the team's workers may open the record.</summary>
+public sealed class Involvement : OnRecord<Involvement>
+{
+    public Id<Team> Team { get; init; }
+    public string TeamName { get; init; } = "";
+    public string? TeamPhone { get; init; }
+
+    /// <summary>The centre whose leaders are told of emergency access.</summary>
+    public RecordId Centre { get; init; }
+
+    /// <summary>The team's named worker for this family, with discipline and employer as they were.</summary>
+    public RecordId? Worker { get; init; }
+    public string? WorkerName { get; init; }
+    public Discipline? Discipline { get; init; }
+    public string? Employer { get; init; }
+    public string? WorkerPhone { get; init; }
+
+    /// <summary>Whether the named worker is the family's lead practitioner.</summary>
+    public bool Lead { get; init; }
+    public DateOnly From { get; init; }
+}
+
+/// <summary>An involvement ended on a date; its last day counts.</summary>
+public sealed class InvolvementEnded : OnRecord<InvolvementEnded>
+{
+    public Id<Involvement> Involvement { get; init; }
+    public DateOnly On { get; init; }
+    public string? Reason { get; init; }
+}

@@ -1,0 +1,95 @@
+using Kith.Access;
+using Kith.Record;
+
+namespace Kith.Workforce;
+
+// In the partnership's record.
+
+/// <summary>An employer: council, trust, school or voluntary body.</summary>
+public sealed class Organisation : OnRecord<Organisation>
+{
+    public string Name { get; init; } = "";
+    public OrganisationKind Kind { get; init; }
+    public DateOnly From { get; init; }
+}
+
+public enum OrganisationKind { Council = 1, CommunityHealthTrust, AcuteTrust, School, Voluntary }
+
+/// <summary>A part of the area that the partnership serves.</summary>
+public sealed class Locality : OnRecord<Locality>
+{
+    public string Name { get; init; } = "";
+}
+
+/// <summary>A children's centre. Its notices and sessions are in a record of its own.</summary>
+public sealed class Centre : OnRecord<Centre>
+{
+    public string Name { get; init; } = "";
+    public Id<Locality> Locality { get; init; }
+    public RecordId CentreRecord { get; init; }
+    public string? Phone { get; init; }
+    public string? Postcode { get; init; }
+}
+
+/// <summary>People of one or several employers who serve families together.</summary>
+public sealed class Team : OnRecord<Team>
+{
+    public string Name { get; init; } = "";
+    public Id<Centre> Centre { get; init; }
+    public string? Phone { get; init; }
+}
+
+// In a worker's own record.
+
+public enum Discipline
+{
+    HealthVisitor = 1, Midwife, EarlyYearsWorker, CommunityInvolvementWorker, FamilySupportWorker, Manager, Administration,
+}
+
+/// <summary>A worker's name, discipline and registration; the latest row counts.</summary>
+public sealed class WorkerDetails : OnRecord<WorkerDetails>
+{
+    public string Name { get; init; } = "";
+    public Discipline Discipline { get; init; }
+    public string? RegistrationBody { get; init; }
+    public string? RegistrationNumber { get; init; }
+    public string? Email { get; init; }
+    public string? Phone { get; init; }
+}
+
+/// <summary>Who employs the worker, from a date.</summary>
+public sealed class Employment : OnRecord<Employment>
+{
+    public Id<Organisation> Organisation { get; init; }
+
+    /// <summary>The employer's name as it was, so that a signature needs no other record.</summary>
+    public string OrganisationName { get; init; } = "";
+    public DateOnly From { get; init; }
+    public DateOnly? To { get; init; }
+}
+
+/// <summary>A team the worker is placed in, from a date.</summary>
+public sealed class Placement : OnRecord<Placement>
+{
+    public Id<Team> Team { get; init; }
+    public string TeamName { get; init; } = "";
+    public RecordId Centre { get; init; }
+    public DateOnly From { get; init; }
+    public DateOnly? To { get; init; }
+}
+
+/// <summary>A role the worker holds, from a date.</summary>
+public sealed class RoleHeld : OnRecord<RoleHeld>
+{
+    public Role Role { get; init; }
+    public DateOnly From { get; init; }
+    public DateOnly? To { get; init; }
+}
+
+/// <summary>An employment, placement or role ended on a date; its last day counts.</summary>
+public sealed class Ended : OnRecord<Ended>
+{
+    public Guid What { get; init; }
+    public DateOnly On { get; init; }
+    public string? Reason { get; init; }
+}

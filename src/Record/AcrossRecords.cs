@@ -1,0 +1,41 @@
+using Kith.Record.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Record;
+
+/// <summary>What a question may use: derived rows of all records, and the rules' word on each record before it is shown.</summary>
+public sealed class AcrossRecords
+{
+    private readonly RecordStore _store;
+    private readonly RecordRuntime _runtime;
+    private readonly Asking _asking;
+
+    internal AcrossRecords(RecordStore store, RecordRuntime runtime, Asking asking, Decision decision, DateTimeOffset now)
+    {
+        (_store, _runtime, _asking, Now, By) = (store, runtime, asking, now, decision.By);
+        Today = London.DateOf(now);
+    }
+
+    internal RecordStore Store => _store;
+
+    public DateTimeOffset Now { get; }
+
+    public DateOnly Today { get; }
+
+    public Signature By { get; }
+
+    /// <summary>Derived rows of every record. What of them may be shown is for <see cref="DecideAsync"/> to say.</summary>
+    public IQueryable<T> Derived<T>() where T : Derived => _store.Set<T>().AsNoTracking();
+
+    /// <summary>Decides on each of the records.</summary>
+    public async Task<IReadOnlyDictionary<RecordId, Decision>> DecideAsync(
+        IReadOnlyCollection<RecordId> records, RecordKind kind, Permission needs, CancellationToken ct)
+    {
+        var ground = new Ground(_store, _runtime.Remembered, Now);
+        await ground.LoadHeadsAsync([.. records, _asking.Worker], ct);
+        var decisions = new Dictionary<RecordId, Decision>();
+        foreach (var record in records.Distinct())
+            decisions[record] = await _runtime.Rules.DecideAsync(_asking, record, kind, needs, ground, ct);
+        return decisions;
+    }
+}

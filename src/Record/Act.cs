@@ -1,0 +1,79 @@
+using System.Text.Json.Serialization;
+
+namespace Kith.Record;
+
+/// <summary>What an act or view needs a worker to be allowed to do. The application names its permissions.</summary>
+public readonly record struct Permission(string Name)
+{
+    public override string ToString() => Name;
+}
+
+/// <summary>An act that gives nothing back.</summary>
+public readonly record struct Done;
+
+/// <summary>
+/// Something a worker does to a record. The act is the form, the draft, the command, the API body and the ledger entry:
+/// its public properties are what is committed to.
+/// </summary>
+public abstract record Act
+{
+    private protected Act() { }
+
+    /// <summary>Made once with the form: the same key sent twice makes one line, and names the draft this act grew from.</summary>
+    [JsonIgnore]
+    public Guid Key { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>What the worker must be allowed to do. Abstract, so that an act without it does not compile.</summary>
+    [JsonIgnore]
+    protected internal abstract Permission Needs { get; }
+
+    /// <summary>Set when this act is the first of a new record.</summary>
+    [JsonIgnore]
+    protected internal virtual RecordKind? Opens => null;
+
+    /// <summary>The item this act concerns, so that the line is hidden from those the item is hidden from.</summary>
+    [JsonIgnore]
+    protected internal virtual Guid? Concerns => null;
+
+    /// <summary>Finds what is wrong with what was entered. The only validation there is, for every entrance.</summary>
+    protected internal virtual void Check(Problems problems, DateOnly today) { }
+
+    internal abstract object? Run(OpenRecord record);
+    internal abstract Type Gives { get; }
+}
+
+/// <summary>An act that gives a <typeparamref name="T"/> back.</summary>
+public abstract record Act<T> : Act
+{
+    /// <summary>What the act does to the record: adds rows, and no more.</summary>
+    protected abstract T On(OpenRecord record);
+
+    internal sealed override object? Run(OpenRecord record) => On(record);
+    internal sealed override Type Gives => typeof(T);
+}
+
+/// <summary>Something a worker looks at in one record.</summary>
+public abstract record View<T>
+{
+    [JsonIgnore]
+    protected internal abstract Permission Needs { get; }
+
+    /// <summary>The item this view shows, where it shows only one.</summary>
+    [JsonIgnore]
+    protected internal virtual Guid? Concerns => null;
+
+    /// <summary>Reads what it shows. By now the line that says so is committed.</summary>
+    protected internal abstract Task<T> OfAsync(OpenRecord record, CancellationToken ct);
+}
+
+/// <summary>Something a worker asks of many records at once, answered from derived rows and logged with what was shown.</summary>
+public abstract record Question<T>
+{
+    [JsonIgnore]
+    protected internal abstract Permission Needs { get; }
+
+    protected internal abstract Task<Answer<T>> OfAsync(AcrossRecords across, CancellationToken ct);
+}
+
+/// <summary>The answer to a question, with the records it shows something of.</summary>
+public sealed record Answer<T>(T Value, IReadOnlyList<RecordId> Shown);

@@ -1,0 +1,114 @@
+using System.Data.Common;
+using System.Reflection;
+using Kith.Record.SignIn;
+using Kith.Record.Store;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Kith.Record;
+
+/// <summary>Where the record is kept.</summary>
+public sealed record DatabaseSettings
+{
+    /// <summary>A PostgreSQL connection string; without one, SQLite.</summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>The folder of the SQLite file.</summary>
+    public string Folder { get; init; } = "data";
+
+    /// <summary>SQLite's synchronous setting; Kith refuses to start below FULL.</summary>
+    public string Synchronous { get; init; } = "FULL";
+}
+
+public static class AddRecordsExtensions
+{
+    /// <summary>Adds the door with the application's rules and row types, and the stores for signing in.</summary>
+    public static IServiceCollection AddRecords<TRules>(this IServiceCollection services, DatabaseSettings database, Assembly rows)
+        where TRules : Rules
+    {
+        services.AddSingleton(new RecordModel(rows));
+        services.AddSingleton(database);
+        services.AddSingleton<Rules, TRules>();
+        services.AddSingleton(TimeProvider.System);
+        if (database.Postgres is { } connection)
+        {
+            services.AddPooledDbContextFactory<PostgresStore>(o => Common(o.UseNpgsql(connection, Split)));
+            services.AddScoped<RecordStore>(sp => sp.GetRequiredService<IDbContextFactory<PostgresStore>>().CreateDbContext());
+            services.AddSingleton(sp => Runtime(sp, sp.GetRequiredService<IDbContextFactory<PostgresStore>>().CreateDbContext, 4));
+        }
+        else
+        {
+            Directory.CreateDirectory(database.Folder);
+            var file = new SqliteConnectionStringBuilder
+            {
+                DataSource = Path.Combine(database.Folder, "kith.db"), DefaultTimeout = 30, ForeignKeys = true,
+            }.ToString();
+            services.AddPooledDbContextFactory<SqliteStore>(o => Common(o.UseSqlite(file, Split))
+                .AddInterceptors(new SqliteSettings(database.Synchronous)));
+            services.AddScoped<RecordStore>(sp => sp.GetRequiredService<IDbContextFactory<SqliteStore>>().CreateDbContext());
+            services.AddSingleton(sp => Runtime(sp, sp.GetRequiredService<IDbContextFactory<SqliteStore>>().CreateDbContext, 1));
+        }
+        services.AddSingleton<RecordSetup>();
+        services.AddDataProtection().SetApplicationName("Kith").PersistKeysToDbContext<RecordStore>();
+        return services;
+    }
+
+    /// <summary>Adds ASP.NET Core Identity over the sign-in tables.</summary>
+    public static IdentityBuilder AddSignIn(this IServiceCollection services, Action<IdentityOptions> options) =>
+        services.AddIdentityCore<SignInUser>(options).AddEntityFrameworkStores<RecordStore>();
+
+    private static void Split<TBuilder, TExtension>(Microsoft.EntityFrameworkCore.Infrastructure.RelationalDbContextOptionsBuilder<TBuilder, TExtension> o)
+        where TBuilder : Microsoft.EntityFrameworkCore.Infrastructure.RelationalDbContextOptionsBuilder<TBuilder, TExtension>
+        where TExtension : Microsoft.EntityFrameworkCore.Infrastructure.RelationalOptionsExtension, new() =>
+        o.MigrationsHistoryTable("migrations").CommandTimeout(30);
+
+    private static DbContextOptionsBuilder Common(DbContextOptionsBuilder options) =>
+        options.AddInterceptors(new DoorInterceptor()).EnableThreadSafetyChecks(false)
+            .ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)
+                .Ignore(RelationalEventId.PendingModelChangesWarning));
+
+    private static RecordRuntime Runtime(IServiceProvider services, Func<RecordStore> newStore, int lanes) =>
+        new(newStore, lanes, services.GetRequiredService<Rules>(), services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILogger<RecordRuntime>>());
+
+    /// <summary>Every connection waits for the disk before it says "committed", whoever opened it.</summary>
+    private sealed class SqliteSettings(string synchronous) : DbConnectionInterceptor
+    {
+        private readonly string _settings = Enum.Parse<Level>(synchronous, true) is var level ? $"PRAGMA synchronous={(int)level}" : "";
+
+        private enum Level { Off, Normal, Full, Extra }
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData data) => Apply(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData data, CancellationToken ct = default)
+        {
+            Apply(connection);
+            return Task.CompletedTask;
+        }
+
+        private void Apply(DbConnection connection)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = _settings;
+            command.ExecuteNonQuery();
+        }
+    }
+}
+
+/// <summary>Brings the database up to date and refuses one that is set up to lose what was recorded.</summary>
+public sealed class RecordSetup(IServiceProvider services)
+{
+    public async Task PrepareAsync(CancellationToken ct = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await using var store = scope.ServiceProvider.GetRequiredService<RecordStore>();
+        await store.Database.MigrateAsync(ct);
+        await Durability.DemandAsync(store, ct);
+        await Locks.PutOnAsync(store, ct);
+    }
+}

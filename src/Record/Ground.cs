@@ -1,0 +1,98 @@
+using Kith.Record.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Kith.Record;
+
+/// <summary>
+/// What the rules may know while they decide: whole sets of rows of one record at a time. What was read of a record is kept
+/// until that record's chain grows, so a decision costs one small query when nothing has changed.
+/// </summary>
+public sealed class Ground
+{
+    private readonly RecordStore _store;
+    private readonly RememberedRows _remembered;
+    private readonly Dictionary<RecordId, (RecordKind Kind, long Version)?> _heads = [];
+
+    internal Ground(RecordStore store, RememberedRows remembered, DateTimeOffset now)
+    {
+        (_store, _remembered, Now) = (store, remembered, now);
+        Today = London.DateOf(now);
+    }
+
+    public DateTimeOffset Now { get; }
+
+    public DateOnly Today { get; }
+
+    /// <summary>Every row of type <typeparamref name="T"/> in one record, whatever is restricted.</summary>
+    public async ValueTask<IReadOnlyList<T>> RowsAsync<T>(RecordId record, CancellationToken ct) where T : OnRecord
+    {
+        if (await HeadAsync(record, ct) is not { } head)
+            return [];
+        if (_remembered.TryGet<T>(record, head.Version, out var known))
+            return known;
+        var (open, hidden) = (_store.Open, _store.Hidden);
+        (_store.Open, _store.Hidden) = (record, []);
+        try
+        {
+            var rows = await _store.Set<T>().AsNoTracking().ToListAsync(ct);
+            _remembered.Keep<T>(record, head.Version, rows);
+            return rows;
+        }
+        finally
+        {
+            (_store.Open, _store.Hidden) = (open, hidden);
+        }
+    }
+
+    internal async ValueTask<RecordKind?> KindAsync(RecordId record, CancellationToken ct) => (await HeadAsync(record, ct))?.Kind;
+
+    /// <summary>Asks for the ends of several chains in one query.</summary>
+    internal async Task LoadHeadsAsync(IReadOnlyCollection<RecordId> records, CancellationToken ct)
+    {
+        var asked = records.Where(r => !_heads.ContainsKey(r)).Distinct().ToArray();
+        if (asked.Length == 0)
+            return;
+        var found = await _store.Chains.AsNoTracking().Where(c => asked.Contains(c.Record) && c.Type == Ledger.LineType.Act)
+            .Select(c => new { c.Record, c.Kind, c.Next }).ToListAsync(ct);
+        foreach (var record in asked)
+            _heads[record] = null;
+        foreach (var head in found)
+            _heads[head.Record] = (head.Kind, head.Next);
+    }
+
+    /// <summary>Tells that the record has grown within this transaction.</summary>
+    internal void Grown(RecordId record, RecordKind kind, long version) => _heads[record] = (kind, version);
+
+    private async ValueTask<(RecordKind Kind, long Version)?> HeadAsync(RecordId record, CancellationToken ct)
+    {
+        if (!_heads.TryGetValue(record, out var head))
+        {
+            await LoadHeadsAsync([record], ct);
+            head = _heads[record];
+        }
+        return head;
+    }
+}
+
+/// <summary>Rows kept between decisions, bounded, each with the length of the chain it was read at.</summary>
+internal sealed class RememberedRows(int most) : IDisposable
+{
+    private readonly MemoryCache _rows = new(new MemoryCacheOptions { SizeLimit = most });
+
+    public bool TryGet<T>(RecordId record, long version, out IReadOnlyList<T> rows)
+    {
+        if (_rows.TryGetValue((record, typeof(T)), out (long Version, object Rows) kept) && kept.Version == version)
+        {
+            rows = (IReadOnlyList<T>)kept.Rows;
+            return true;
+        }
+        rows = [];
+        return false;
+    }
+
+    public void Keep<T>(RecordId record, long version, IReadOnlyList<T> rows) =>
+        _rows.Set((record, typeof(T)), (version, (object)rows), new MemoryCacheEntryOptions { Size = 1 + rows.Count });
+
+    public void Dispose() => _rows.Dispose();
+}

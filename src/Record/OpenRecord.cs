@@ -1,0 +1,67 @@
+using Kith.Record.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Record;
+
+/// <summary>
+/// One record, opened by the door for one act or view of one worker. Everything reached through it is already filtered to
+/// this record and to what this worker may see.
+/// </summary>
+public sealed class OpenRecord
+{
+    private readonly RecordStore _store;
+
+    internal List<OnRecord> Added { get; } = [];
+
+    internal OpenRecord(RecordStore store, RecordId id, RecordKind kind, Signature by, string basis, DateTimeOffset now)
+    {
+        _store = store;
+        (Id, Kind, By, Basis, Now) = (id, kind, by, basis, now);
+        Today = London.DateOf(now);
+    }
+
+    public RecordId Id { get; }
+    public RecordKind Kind { get; }
+
+    /// <summary>The worker as they are at this moment.</summary>
+    public Signature By { get; }
+
+    /// <summary>Why the worker may.</summary>
+    public string Basis { get; }
+
+    /// <summary>The one instant of this act or view.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>Today's date in London.</summary>
+    public DateOnly Today { get; }
+
+    /// <summary>The record's rows of one type, as far as this worker may see them.</summary>
+    public IQueryable<T> Rows<T>() where T : OnRecord => _store.Set<T>().AsNoTracking();
+
+    /// <summary>The record's derived rows of one type.</summary>
+    public IQueryable<T> Derived<T>() where T : Derived => _store.Set<T>().AsNoTracking();
+
+    /// <summary>The record's ledger lines, newest first: who wrote, read or was shown what, when and on what basis.</summary>
+    public Task<IReadOnlyList<Look>> LooksAsync(DateTimeOffset before, int most, CancellationToken ct) =>
+        Looks.OfAsync(_store, Id, before, most, ct);
+
+    /// <summary>Adds a row, stamped with the line of the act that adds it.</summary>
+    public T Add<T>(T row) where T : OnRecord
+    {
+        row.Record = Id;
+        if (row.Key == Guid.Empty)
+            row.Key = Guid.CreateVersion7(Now);
+        Added.Add(row);
+        return row;
+    }
+}
+
+/// <summary>The day it is in London, where every "happened on" is told.</summary>
+public static class London
+{
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    public static DateTime TimeOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
+
+    public static DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeOf(instant));
+}

@@ -1,0 +1,193 @@
+using System.Text.Json;
+using Kith.Record.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Record;
+
+/// <summary>
+/// The door: the only way to a record. Each read is decided on and leaves a committed line before anything is read; each
+/// write is checked, decided on and recorded with its ledger line in one transaction.
+/// </summary>
+/// <remarks>
+/// Throws <see cref="Invalid"/>, <see cref="Refused"/>, <see cref="Missing"/>, <see cref="Changed"/> and, when the database
+/// cannot be reached or cannot take more, <see cref="Unavailable"/>.
+/// </remarks>
+public sealed class Records
+{
+    private readonly RecordRuntime _runtime;
+    private readonly Asking _asking;
+
+    internal Records(RecordRuntime runtime, Asking asking) => (_runtime, _asking) = (runtime, asking);
+
+    /// <summary>The worker who asks.</summary>
+    public RecordId Worker => _asking.Worker;
+
+    /// <summary>Shows a worker one view of one record.</summary>
+    public Task<T> ReadAsync<T>(RecordId record, View<T> view, CancellationToken ct = default) => GuardedAsync(async () =>
+    {
+        await using var store = _runtime.NewStore();
+        var now = _runtime.Now;
+        var (kind, decision) = await DecideAsync(store, record, view.Needs, now, ct);
+        await LogAsync(kind is null ? _asking.Worker : record, view.GetType().Name, decision, view.Concerns);
+        if (!decision.Allowed)
+            throw decision.AsRefusal();
+        (store.Open, store.Hidden) = (record, [.. decision.Hidden]);
+        try
+        {
+            if (view.Concerns is { } item && decision.Hidden.Contains(item))
+                throw new Missing();
+            return await view.OfAsync(new OpenRecord(store, record, kind!.Value, decision.By, decision.Basis, now), ct);
+        }
+        finally
+        {
+            store.Close();
+        }
+    });
+
+    /// <summary>Does an act to a record. An act whose key was used before gives what it gave then and does nothing more.</summary>
+    public Task<T> WriteAsync<T>(RecordId record, Act<T> act, CancellationToken ct = default) => GuardedAsync(async () =>
+    {
+        Check(act, "");
+        Decision decision;
+        await using (var store = _runtime.NewStore())
+        {
+            (var kind, decision) = await DecideAsync(store, record, act.Needs, _runtime.Now, ct, act.Opens);
+            if (!decision.Allowed)
+            {
+                await LogAsync(kind is null ? _asking.Worker : record, act.GetType().Name, decision, act.Concerns);
+                throw decision.AsRefusal();
+            }
+            if (act.Concerns is { } item && decision.Hidden.Contains(item))
+                throw new Missing();
+        }
+        var work = new ActWork([(record, act)], _asking, decision);
+        await _runtime.Committer.CommitAsync(work);
+        return (T)work.Result!;
+    });
+
+    /// <summary>Does several acts in one transaction: all of them or none.</summary>
+    public Task WriteAllAsync(IEnumerable<(RecordId Record, Act Act)> acts, CancellationToken ct = default) => GuardedAsync(async () =>
+    {
+        var all = acts.ToArray();
+        for (var i = 0; i < all.Length; i++)
+            Check(all[i].Act, all.Length == 1 ? "" : $"[{i}].");
+        var work = new ActWork(all, _asking, null);
+        try
+        {
+            await _runtime.Committer.CommitAsync(work);
+        }
+        catch (Exception why) when (why is Refused or Missing && work.Refusal is { } refusal)
+        {
+            await LogAsync(refusal.Record, refusal.Act.GetType().Name, refusal.Decision, refusal.Act.Concerns);
+            throw;
+        }
+        return true;
+    });
+
+    /// <summary>Asks a question of many records at once. One line says what was asked and what was shown.</summary>
+    public Task<T> AskAsync<T>(Question<T> question, CancellationToken ct = default) => GuardedAsync(async () =>
+    {
+        await using var store = _runtime.NewStore();
+        var now = _runtime.Now;
+        var (_, decision) = await DecideAsync(store, _asking.Worker, question.Needs, now, ct);
+        var name = question.GetType().Name;
+        if (!decision.Allowed)
+        {
+            await LogAsync(_asking.Worker, name, decision, null);
+            throw decision.AsRefusal();
+        }
+        store.Across = true;
+        try
+        {
+            var answer = await question.OfAsync(new AcrossRecords(store, _runtime, _asking, decision, now), ct);
+            var asked = JsonSerializer.Serialize(question, question.GetType(), LineContent.Json);
+            await _runtime.Committer.CommitAsync(new AccessWork(
+                _asking.Worker, About(name, decision, null), decision.By, asked, answer.Shown.Distinct().ToArray()));
+            return answer.Value;
+        }
+        finally
+        {
+            store.Close();
+        }
+    });
+
+    /// <summary>Keeps a half-filled act. Only its author ever sees it; it goes when the act with its key is recorded.</summary>
+    public Task KeepDraftAsync(Draft draft) => GuardedAsync(async () =>
+    {
+        await _runtime.Committer.CommitAsync(new DraftWork(new DraftRow
+        {
+            Record = _asking.Worker, Id = draft.Key, About = draft.About, Act = draft.Act, Json = draft.Json, SavedAt = _runtime.Now,
+        }));
+        return true;
+    });
+
+    /// <summary>One's own draft with this key, if there is one.</summary>
+    public async Task<Draft?> DraftAsync(Guid key, CancellationToken ct = default) =>
+        (await DraftsAsync(ct)).FirstOrDefault(d => d.Key == key);
+
+    /// <summary>One's own drafts, newest first.</summary>
+    public Task<IReadOnlyList<Draft>> DraftsAsync(CancellationToken ct = default) => GuardedAsync<IReadOnlyList<Draft>>(async () =>
+    {
+        await using var store = _runtime.NewStore();
+        store.Open = _asking.Worker;
+        var drafts = await store.Drafts.AsNoTracking().OrderByDescending(d => d.SavedAt).ToListAsync(ct);
+        store.Close();
+        return [.. drafts.Select(d => new Draft(d.Id, d.About, d.Act, d.Json) { SavedAt = d.SavedAt })];
+    });
+
+    /// <summary>Throws one's own draft away.</summary>
+    public Task DropDraftAsync(Guid key) => GuardedAsync(async () =>
+    {
+        await _runtime.Committer.CommitAsync(new DropDraftWork(_asking.Worker, key));
+        return true;
+    });
+
+    private void Check(Act act, string prefix)
+    {
+        var problems = new Problems();
+        act.Check(problems, London.DateOf(_runtime.Now));
+        if (problems.Found.Count > 0)
+            throw new Invalid(prefix.Length == 0 ? problems.Found : [.. problems.Found.Select(p => p with { Field = prefix + p.Field })]);
+    }
+
+    private async Task<(RecordKind?, Decision)> DecideAsync(
+        RecordStore store, RecordId record, Permission needs, DateTimeOffset now, CancellationToken ct, RecordKind? opens = null)
+    {
+        var ground = new Ground(store, _runtime.Remembered, now);
+        await ground.LoadHeadsAsync([record, _asking.Worker], ct);
+        var kind = await ground.KindAsync(record, ct);
+        if ((kind ?? opens) is { } about)
+            return (kind, await _runtime.Rules.DecideAsync(_asking, record, about, needs, ground, ct));
+        // Asked for what is not there: the rules still say who asked, so that the attempt is logged on the worker's own record.
+        var asker = await _runtime.Rules.DecideAsync(_asking, _asking.Worker, RecordKind.Worker, needs, ground, ct);
+        return (null, Decision.Deny(asker.By, "there is no such record"));
+    }
+
+    private Task LogAsync(RecordId record, string what, Decision decision, Guid? item) =>
+        _runtime.Committer.CommitAsync(new AccessWork(record, About(what, decision, item), decision.By));
+
+    private LineContent.About About(string what, Decision decision, Guid? item) =>
+        new(what, decision.Basis, _asking.Entrance, _asking.Request, decision.Allowed ? null : "refused", null, item);
+
+    private static async Task<T> GuardedAsync<T>(Func<Task<T>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Exception why) when (why is not Unavailable && Committer.IsDatabase(why))
+        {
+            throw new Unavailable(why);
+        }
+    }
+}
+
+/// <summary>A half-filled act.</summary>
+/// <param name="Key">The key the act will be sent with.</param>
+/// <param name="About">The record it will be done to.</param>
+/// <param name="Act">The act's name.</param>
+/// <param name="Json">Its fields so far.</param>
+public sealed record Draft(Guid Key, RecordId About, string Act, string Json)
+{
+    public DateTimeOffset SavedAt { get; init; }
+}

@@ -1,0 +1,81 @@
+namespace Kith.Record;
+
+/// <summary>
+/// A row of a record: append-only, stamped with the ledger line that wrote it, never edited. History is in these.
+/// </summary>
+public abstract class OnRecord
+{
+    /// <summary>The record this row belongs to. First in its key; it never changes.</summary>
+    public RecordId Record { get; internal set; }
+
+    /// <summary>The ledger line that wrote this row.</summary>
+    public Guid Line { get; internal set; }
+
+    /// <summary>
+    /// The item this row is part of (an entry with its passages, say), when it can be restricted on its own. The door's
+    /// filter hides every row of an item that the decision hides.
+    /// </summary>
+    public Guid? Item { get; init; }
+
+    internal abstract Guid Key { get; set; }
+}
+
+/// <inheritdoc cref="OnRecord"/>
+public abstract class OnRecord<TSelf> : OnRecord where TSelf : OnRecord<TSelf>
+{
+    /// <summary>UUID v7; given by the door unless the act chose it.</summary>
+    public Id<TSelf> Id
+    {
+        get => new(Key);
+        init => Key = value.Value;
+    }
+
+    internal sealed override Guid Key { get; set; }
+}
+
+/// <summary>
+/// A row worked out from a record's rows, written in the same transaction as they are, and thrown away and made anew by
+/// <c>kith rebuild</c>. No fact lives only here.
+/// </summary>
+public abstract class Derived
+{
+    public RecordId Record { get; set; }
+
+    /// <summary>Tells this row from the record's other rows of its type; the same whenever it is made anew.</summary>
+    public Guid Id { get; set; }
+}
+
+/// <summary>Works out the rows of type <typeparamref name="T"/> from a record's rows.</summary>
+public abstract class Derivation<T> : Derivation where T : Derived
+{
+    /// <summary>Everything of type <typeparamref name="T"/> that this record should have now.</summary>
+    protected abstract IEnumerable<T> Derive(OpenRecord record);
+
+    internal sealed override Type Makes => typeof(T);
+    internal sealed override IEnumerable<Derived> All(OpenRecord record) => Derive(record);
+}
+
+/// <inheritdoc cref="Derivation{T}"/>
+public abstract class Derivation
+{
+    /// <summary>The rows it is worked out from: when none of these was added, nothing is worked out.</summary>
+    public abstract IReadOnlyList<Type> From { get; }
+
+    internal abstract Type Makes { get; }
+    internal abstract IEnumerable<Derived> All(OpenRecord record);
+}
+
+/// <summary>Keeps a property as one JSON value.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class AsJsonAttribute : Attribute;
+
+/// <summary>An index over these columns, which the record always comes before.</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+public sealed class IndexedAttribute(params string[] columns) : Attribute
+{
+    public IReadOnlyList<string> Columns { get; } = columns;
+    public bool Unique { get; init; }
+
+    /// <summary>For derived rows that are asked for across records: the record comes last instead of first.</summary>
+    public bool Across { get; init; }
+}

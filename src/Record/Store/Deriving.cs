@@ -1,0 +1,49 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Record.Store;
+
+/// <summary>Keeps the derived rows of a record in step with its rows, in the same transaction.</summary>
+internal static class Deriving
+{
+    private static readonly MethodInfo s_renew = typeof(Deriving).GetMethod(nameof(RenewRowsAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    public static async Task AfterAsync(RecordStore store, OpenRecord open)
+    {
+        foreach (var derivation in store.Rows.Derivations)
+            if (open.Added.Any(row => derivation.From.Contains(row.GetType())))
+                await RenewAsync(store, open, derivation);
+    }
+
+    /// <summary>Makes every derived row of the open record anew.</summary>
+    public static async Task AllAsync(RecordStore store, OpenRecord open)
+    {
+        foreach (var derivation in store.Rows.Derivations)
+            await RenewAsync(store, open, derivation);
+    }
+
+    private static Task RenewAsync(RecordStore store, OpenRecord open, Derivation derivation) =>
+        (Task)s_renew.MakeGenericMethod(derivation.Makes).Invoke(null, [store, open, derivation])!;
+
+    private static async Task RenewRowsAsync<T>(RecordStore store, OpenRecord open, Derivation derivation) where T : Derived
+    {
+        // Worked out from everything, whatever is hidden from the worker whose act this is.
+        var hidden = store.Hidden;
+        store.Hidden = [];
+        var wanted = derivation.All(open).Cast<T>().ToDictionary(row => row.Id);
+        foreach (var row in wanted.Values)
+            row.Record = open.Id;
+        var had = await store.Set<T>().ToDictionaryAsync(row => row.Id);
+        foreach (var (id, row) in had)
+        {
+            if (wanted.Remove(id, out var now))
+                store.Entry(row).CurrentValues.SetValues(now);
+            else
+                store.Remove(row);
+        }
+        store.AddRange(wanted.Values);
+        await store.SaveChangesAsync();
+        store.ChangeTracker.Clear();
+        store.Hidden = hidden;
+    }
+}

@@ -1,0 +1,173 @@
+using System.Reflection;
+using System.Text.Json;
+using Kith.Record.SignIn;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Kith.Record.Store;
+
+/// <summary>
+/// The database. Internal: only the door opens it. Every query is filtered to the open record and to what the decision
+/// does not hide; with no record open there are no rows.
+/// </summary>
+internal abstract class RecordStore(DbContextOptions options)
+    : IdentityUserContext<SignInUser, Guid>(options), IDataProtectionKeyContext
+{
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.General);
+
+    /// <summary>The one record whose rows can be seen; none unless the door has decided.</summary>
+    public RecordId Open { get; set; }
+
+    /// <summary>The items of the open record that the decision hides.</summary>
+    public Guid[] Hidden { get; set; } = [];
+
+    /// <summary>Whether derived rows of all records may be asked, for a question.</summary>
+    public bool Across { get; set; }
+
+    /// <summary>Set by the door while it writes; the interceptor refuses rows without it.</summary>
+    public bool DoorIsOpen { get; set; }
+
+    public DbSet<LedgerLine> Lines => Set<LedgerLine>();
+    public DbSet<ChainRow> Chains => Set<ChainRow>();
+    public DbSet<ShownRow> Shown => Set<ShownRow>();
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    public RecordModel Rows =>
+        this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?
+            .GetService(typeof(RecordModel)) as RecordModel
+        ?? throw new InvalidOperationException("The application's row types were not given: call AddRecords.");
+
+    protected abstract bool IsSqlite { get; }
+
+    /// <summary>Forgets what was opened, before the context goes back to its pool or on to the next act.</summary>
+    public void Close()
+    {
+        ChangeTracker.Clear();
+        Open = default;
+        Hidden = [];
+        Across = DoorIsOpen = false;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<RecordId>().HaveConversion(IsSqlite ? typeof(RecordIdBytes) : typeof(RecordIdGuid));
+        if (IsSqlite)
+        {
+            conventions.Properties<Guid>().HaveConversion<GuidBytes>();
+            conventions.Properties<DateTimeOffset>().HaveConversion<InstantMicroseconds>();
+        }
+        conventions.Properties<Enum>().HaveConversion<string>();
+        var ids = Rows.Rows.Concat(Rows.DerivedRows).SelectMany(t => t.GetProperties())
+            .Select(p => Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType)
+            .Where(t => t.IsGenericType && t.GetGenericTypeDefinition() == typeof(Id<>)).Distinct();
+        foreach (var id in ids)
+            conventions.Properties(id).HaveConversion(
+                (IsSqlite ? typeof(IdBytes<>) : typeof(IdGuid<>)).MakeGenericType(id.GetGenericArguments()));
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        model.Entity<LedgerLine>(line =>
+        {
+            line.HasKey(x => new { x.Record, x.Id });
+            line.HasIndex(x => new { x.Record, x.Chain, x.Sequence }).IsUnique();
+            line.HasIndex(x => new { x.Record, x.ClientKey }).IsUnique();
+            line.Property(x => x.Type).HasConversion<byte>();
+            line.HasQueryFilter(x => x.Record == Open && (x.Item == null || !Hidden.Contains(x.Item.Value)));
+        });
+        model.Entity<ChainRow>(chain =>
+        {
+            chain.HasKey(x => new { x.Record, x.Id });
+            chain.HasIndex(x => new { x.Record, x.Type }).IsUnique();
+            chain.Property(x => x.Type).HasConversion<byte>();
+            chain.Property(x => x.Kind).HasConversion<byte>();
+        });
+        model.Entity<ShownRow>(shown =>
+        {
+            shown.HasKey(x => new { x.Record, x.Id });
+            shown.HasQueryFilter(x => x.Record == Open);
+        });
+        model.Entity<DraftRow>(draft =>
+        {
+            draft.HasKey(x => new { x.Record, x.Id });
+            draft.HasQueryFilter(x => x.Record == Open);
+        });
+        model.Entity<IdentityIndex.NameWord>(word => word.HasKey(x => x.Word));
+        foreach (var type in Rows.Rows)
+            s_configureRow.MakeGenericMethod(type).Invoke(this, [model]);
+        foreach (var type in Rows.DerivedRows)
+            s_configureDerived.MakeGenericMethod(type).Invoke(this, [model]);
+        foreach (var entity in model.Model.GetEntityTypes())
+        {
+            entity.SetTableName(RecordModel.Snake(entity.GetTableName()!.Replace("AspNet", "SignIn", StringComparison.Ordinal)));
+            foreach (var property in entity.GetProperties())
+                property.SetColumnName(RecordModel.Snake(property.Name));
+        }
+    }
+
+    private static readonly MethodInfo s_configureRow =
+        typeof(RecordStore).GetMethod(nameof(ConfigureRow), BindingFlags.NonPublic | BindingFlags.Instance)!;
+
+    private static readonly MethodInfo s_configureDerived =
+        typeof(RecordStore).GetMethod(nameof(ConfigureDerived), BindingFlags.NonPublic | BindingFlags.Instance)!;
+
+    private void ConfigureRow<T>(ModelBuilder model) where T : OnRecord
+    {
+        var row = model.Entity<T>();
+        row.ToTable(typeof(T).Name);
+        row.HasKey(nameof(OnRecord.Record), "Id");
+        row.Ignore(x => x.Key);
+        row.HasOne<LedgerLine>().WithMany().HasForeignKey(x => new { x.Record, x.Line }).OnDelete(DeleteBehavior.Restrict).IsRequired();
+        row.HasQueryFilter(x => x.Record == Open && (x.Item == null || !Hidden.Contains(x.Item.Value)));
+        Shape(row);
+    }
+
+    private void ConfigureDerived<T>(ModelBuilder model) where T : Derived
+    {
+        var row = model.Entity<T>();
+        row.ToTable(typeof(T).Name);
+        row.HasKey(x => new { x.Record, x.Id });
+        row.HasQueryFilter(x => x.Record == Open || Across);
+        Shape(row);
+    }
+
+    private static void Shape<T>(EntityTypeBuilder<T> row) where T : class
+    {
+        row.Property("Id").ValueGeneratedNever();
+        foreach (var index in typeof(T).GetCustomAttributes<IndexedAttribute>())
+        {
+            string[] columns = index.Across ? [.. index.Columns, "Record"] : ["Record", .. index.Columns];
+            row.HasIndex(columns).IsUnique(index.Unique);
+        }
+        foreach (var property in typeof(T).GetProperties().Where(p => p.IsDefined(typeof(AsJsonAttribute))))
+            s_asJson.MakeGenericMethod(typeof(T), property.PropertyType).Invoke(null, [row, property.Name]);
+    }
+
+    private static readonly MethodInfo s_asJson =
+        typeof(RecordStore).GetMethod(nameof(ConfigureJson), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    private static void ConfigureJson<T, TValue>(EntityTypeBuilder<T> row, string name) where T : class =>
+        row.Property<TValue>(name).HasConversion(
+            new ValueConverter<TValue, string>(v => JsonSerializer.Serialize(v, s_json), v => JsonSerializer.Deserialize<TValue>(v, s_json)!),
+            new ValueComparer<TValue>((a, b) => ReferenceEquals(a, b), v => v == null ? 0 : v.GetHashCode(), v => v));
+}
+
+internal sealed class SqliteStore(DbContextOptions<SqliteStore> options) : RecordStore(options)
+{
+    protected override bool IsSqlite => true;
+}
+
+internal sealed class PostgresStore(DbContextOptions<PostgresStore> options) : RecordStore(options)
+{
+    protected override bool IsSqlite => false;
+}

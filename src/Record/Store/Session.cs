@@ -1,0 +1,127 @@
+using System.Security.Cryptography;
+using Kith.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Record.Store;
+
+/// <summary>One transaction: the ends of the chains it holds, and the lines it writes.</summary>
+internal sealed class Session(RecordStore store, RecordRuntime runtime)
+{
+    private readonly Dictionary<(RecordId, LineType), Held> _chains = [];
+    private readonly Dictionary<(RecordId, Guid), byte[]> _earlier = [];
+    private readonly RememberedRows _remembered = new(10_000);
+    private readonly List<LedgerLine> _later = [];
+    private readonly List<(RecordId Worker, Guid Key)> _usedUp = [];
+    private readonly List<ShownRow> _shown = [];
+
+    private sealed class Held(RecordKind kind, ChainHead head, bool isNew)
+    {
+        public RecordKind Kind => kind;
+        public ChainHead Head { get; set; } = head;
+        public bool IsNew { get; set; } = isNew;
+        public bool Moved { get; set; }
+    }
+
+    public RecordStore Store => store;
+
+    public RecordRuntime Runtime => runtime;
+
+    /// <summary>Grows with everything written, so that it can be told whether undoing needs the transaction undone.</summary>
+    public int Written { get; private set; }
+
+    /// <summary>Takes the chains' ends, always in the order of the record ids, so that two servers never wait for each other in a ring.</summary>
+    public async Task LockAsync(IReadOnlyCollection<Work> works)
+    {
+        var records = works.SelectMany(w => w.Records).Distinct().OrderBy(r => r.Value).ToArray();
+        foreach (var chain in await Sql.LockChainsAsync(store, records))
+            _chains[(chain.Record, chain.Type)] = new Held(chain.Kind,
+                new ChainHead(chain.Id.ToByteArray(true), chain.Next, chain.Head, Microseconds.Of(chain.LastAt)), false);
+        var keys = works.SelectMany(w => w.Keys).Distinct().Cast<Guid?>().ToArray();
+        if (keys.Length == 0)
+            return;
+        foreach (var line in await store.Lines.AsNoTracking().IgnoreQueryFilters()
+            .Where(l => records.Contains(l.Record) && keys.Contains(l.ClientKey))
+            .Select(l => new { l.Record, l.ClientKey, l.Content }).ToListAsync())
+            _earlier[(line.Record, line.ClientKey!.Value)] = line.Content;
+    }
+
+    public RecordKind? KindOf(RecordId record) => _chains.TryGetValue((record, LineType.Act), out var held) ? held.Kind : null;
+
+    public long VersionOf(RecordId record) => _chains[(record, LineType.Act)].Head.NextSequence;
+
+    public bool Earlier(RecordId record, Guid key, out byte[] content) => _earlier.TryGetValue((record, key), out content!);
+
+    public Ground NewGround(DateTimeOffset now)
+    {
+        var ground = new Ground(store, _remembered, now);
+        foreach (var ((record, type), held) in _chains)
+            if (type == LineType.Act)
+                ground.Grown(record, held.Kind, held.Head.NextSequence);
+        return ground;
+    }
+
+    public void OpenChain(RecordId record, RecordKind kind) =>
+        _chains[(record, LineType.Act)] = new Held(kind, Chain.Start(), true);
+
+    /// <summary>The instant of the next line: now, but never before the line before it.</summary>
+    public DateTimeOffset NowOn(RecordId record, LineType type)
+    {
+        var now = Microseconds.Of(runtime.Time.GetUtcNow());
+        return Microseconds.ToInstant(_chains.TryGetValue((record, type), out var held) ? Math.Max(now, held.Head.LastRecordedAt) : now);
+    }
+
+    /// <summary>The next line of a chain. An access chain begins with its first line.</summary>
+    public LedgerLine Next(RecordId record, LineType type, Guid id, DateTimeOffset now, Content content, Guid? key = null, Guid? item = null)
+    {
+        if (!_chains.TryGetValue((record, type), out var held))
+            _chains[(record, type)] = held = new Held(KindOf(record) ?? throw new Missing(), Chain.Start(), true);
+        var leaf = Chain.Next(held.Head, type, content.Commitment, Microseconds.Of(now), (uint)runtime.Rules.Version);
+        held.Head = Chain.After(leaf);
+        held.Moved = true;
+        return new LedgerLine
+        {
+            Record = record, Id = id, Chain = new Guid(leaf.ChainId, true), Type = type, Version = Leaf.Version,
+            Sequence = leaf.Sequence, Previous = leaf.PreviousHash, Commitment = leaf.ContentCommitment,
+            RecordedAt = Microseconds.ToInstant(leaf.RecordedAt), PolicyVersion = (int)leaf.PolicyVersion, Hash = leaf.Hash,
+            ClientKey = key, Item = item, Content = content.Encode(),
+        };
+    }
+
+    /// <summary>Writes a line now, because rows that point to it follow.</summary>
+    public async Task WriteNowAsync(LedgerLine line, RecordId author)
+    {
+        Written++;
+        if (_chains[(line.Record, line.Type)] is { IsNew: true } held)
+        {
+            await Sql.InsertChainAsync(store, NewRow(line.Record, line.Type, held));
+            held.IsNew = false;
+        }
+        await Sql.InsertLinesAsync(store, [line]);
+        if (line.ClientKey is { } key)
+        {
+            _earlier[(line.Record, key)] = line.Content;
+            _usedUp.Add((author, key));
+        }
+    }
+
+    /// <summary>Writes a line with the others at the end of the transaction.</summary>
+    public void WriteLater(LedgerLine line) => _later.Add(line);
+
+    public void WriteLater(ShownRow shown) => _shown.Add(shown);
+
+    /// <summary>Everything that could wait, in as few trips to the database as it takes.</summary>
+    public async Task FlushAsync()
+    {
+        foreach (var ((record, type), held) in _chains.Where(c => c.Value.IsNew && c.Value.Moved))
+            await Sql.InsertChainAsync(store, NewRow(record, type, held));
+        await Sql.FlushAsync(store, _later, _shown, _usedUp,
+            [.. _chains.Where(c => c.Value is { Moved: true, IsNew: false }).Select(c => NewRow(c.Key.Item1, c.Key.Item2, c.Value))]);
+        _remembered.Dispose();
+    }
+
+    private static ChainRow NewRow(RecordId record, LineType type, Held held) => new()
+    {
+        Record = record, Type = type, Kind = held.Kind, Id = new Guid(held.Head.ChainId, true), Next = held.Head.NextSequence,
+        Head = held.Head.HeadHash, LastAt = Microseconds.ToInstant(held.Head.LastRecordedAt),
+    };
+}

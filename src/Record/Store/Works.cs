@@ -1,0 +1,156 @@
+using System.Text.Json;
+using Kith.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Record.Store;
+
+/// <summary>One act, or several together: decided, checked, appended, done.</summary>
+/// <param name="acts">The acts in their order, each with the record it is done to.</param>
+/// <param name="decided">The decision where it was already taken; several together are decided one after the other within the transaction, since one may depend on another.</param>
+internal sealed class ActWork(IReadOnlyList<(RecordId Record, Act Act)> acts, Asking asking, Decision? decided) : Work
+{
+    public override IEnumerable<RecordId> Records => acts.Select(a => a.Record);
+
+    public override IEnumerable<Guid> Keys => acts.Select(a => a.Act.Key);
+
+    public override bool Alone => acts.Count > 1;
+
+    /// <summary>What the last act gave back.</summary>
+    public object? Result { get; private set; }
+
+    /// <summary>The refusal that stopped it, to be logged.</summary>
+    public (RecordId Record, Act Act, Decision Decision)? Refusal { get; private set; }
+
+    public override async Task RunAsync(Session session, CancellationToken ct)
+    {
+        Ground? ground = null;
+        foreach (var (record, act) in acts)
+        {
+            if (session.Earlier(record, act.Key, out var earlier))
+            {
+                Result = ResultBefore(act, earlier);
+                continue;
+            }
+            var kind = session.KindOf(record);
+            if (kind is null && act.Opens is { } opens)
+            {
+                session.OpenChain(record, opens);
+                kind = opens;
+            }
+            else if (act.Opens is not null)
+                throw new Changed("This record has been opened already.");
+            if (kind is null)
+                throw new Missing();
+            var now = session.NowOn(record, LineType.Act);
+            ground ??= session.NewGround(now);
+            var decision = decided ?? await session.Runtime.Rules.DecideAsync(asking, record, kind.Value, act.Needs, ground, ct);
+            if (!decision.Allowed)
+            {
+                Refusal = (record, act, decision);
+                throw decision.AsRefusal();
+            }
+            Result = await DoAsync(session, record, kind.Value, act, decision, now);
+            ground.Grown(record, kind.Value, session.VersionOf(record));
+        }
+    }
+
+    private async Task<object?> DoAsync(Session session, RecordId record, RecordKind kind, Act act, Decision decision, DateTimeOffset now)
+    {
+        var store = session.Store;
+        (store.Open, store.Hidden) = (record, [.. decision.Hidden]);
+        try
+        {
+            var open = new OpenRecord(store, record, kind, decision.By, decision.Basis, now);
+            var result = act.Run(open);
+            var line = Guid.CreateVersion7(now);
+            var rows = new List<(string, byte[])>(open.Added.Count);
+            foreach (var row in open.Added)
+            {
+                row.Line = line;
+                var shape = RowShape.Of(row.GetType());
+                rows.Add((LineContent.RowName(shape.Table, row.Key), shape.Json(row)));
+            }
+            var content = LineContent.OfAct(act, asking, decision, result, rows);
+            await session.WriteNowAsync(session.Next(record, LineType.Act, line, now, content, act.Key, act.Concerns), asking.Worker);
+            if (open.Added.Count > 0)
+            {
+                store.DoorIsOpen = true;
+                store.AddRange(open.Added);
+                await store.SaveChangesAsync();
+                store.ChangeTracker.Clear();
+                await Deriving.AfterAsync(store, open);
+            }
+            return result;
+        }
+        finally
+        {
+            store.Close();
+        }
+    }
+
+    // The same key again is the same form sent twice: it gives back what the first gave, if it is the same worker's act.
+    private object? ResultBefore(Act act, byte[] content)
+    {
+        var (about, by) = LineContent.Read(content);
+        if (about?.What != act.GetType().Name || by?.Worker != asking.Worker)
+            throw new Changed("This form has been used already. Start again from the family's page.");
+        return about.Result is { } result ? result.Deserialize(act.Gives, LineContent.Json)
+            : act.Gives == typeof(Done) ? default(Done) : null;
+    }
+}
+
+/// <summary>An access line: who looked, or was refused, at what, on what basis. No line, no data.</summary>
+internal sealed class AccessWork(
+    RecordId record, LineContent.About about, Signature by, string? asked = null, IReadOnlyList<RecordId>? shown = null) : Work
+{
+    public override IEnumerable<RecordId> Records => [record];
+
+    public override Task RunAsync(Session session, CancellationToken ct)
+    {
+        var now = session.NowOn(record, LineType.Access);
+        var id = Guid.CreateVersion7(now);
+        session.WriteLater(session.Next(record, LineType.Access, id, now, LineContent.OfAccess(about, by, asked, shown), item: about.Item));
+        foreach (var one in shown ?? [])
+            session.WriteLater(new ShownRow
+            {
+                Record = one, Id = id, AskedBy = record, At = now, What = about.What, By = JsonSerializer.Serialize(by, LineContent.Json),
+            });
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Keeps a draft, unless the act it grew into has been recorded meanwhile.</summary>
+internal sealed class DraftWork(DraftRow draft) : Work
+{
+    public override IEnumerable<RecordId> Records => [draft.About];
+
+    public override IEnumerable<Guid> Keys => [draft.Id];
+
+    public override async Task RunAsync(Session session, CancellationToken ct)
+    {
+        if (session.Earlier(draft.About, draft.Id, out _))
+            return;
+        var store = session.Store;
+        store.Open = draft.Record;
+        var kept = await store.Drafts.SingleOrDefaultAsync(d => d.Id == draft.Id, ct);
+        if (kept is null)
+            store.Drafts.Add(draft);
+        else
+            (kept.Json, kept.SavedAt) = (draft.Json, draft.SavedAt);
+        await store.SaveChangesAsync(ct);
+        store.Close();
+    }
+}
+
+/// <summary>Throws a draft away, because its author said so.</summary>
+internal sealed class DropDraftWork(RecordId worker, Guid id) : Work
+{
+    public override IEnumerable<RecordId> Records => [];
+
+    public override async Task RunAsync(Session session, CancellationToken ct)
+    {
+        session.Store.Open = worker;
+        await session.Store.Drafts.Where(d => d.Id == id).ExecuteDeleteAsync(ct);
+        session.Store.Close();
+    }
+}
