@@ -1,0 +1,124 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Kith.Shared.TagHelpers;
+
+/// <summary>Facts with their names, row by row.</summary>
+[HtmlTargetElement("kith-summary-list")]
+public sealed class SummaryList : TagHelper
+{
+    public bool Borderless { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "dl";
+        output.Attributes.SetAttribute("class", "govuk-summary-list" + (Borderless ? " govuk-summary-list--no-border" : ""));
+    }
+}
+
+/// <summary>One fact of a summary list, with a link to change it where there is one.</summary>
+[HtmlTargetElement("kith-row", ParentTag = "kith-summary-list", Attributes = "key")]
+public sealed class SummaryRow : TagHelper
+{
+    public string Key { get; set; } = "";
+
+    public string? ActionHref { get; set; }
+
+    public string ActionText { get; set; } = "Change";
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var value = await output.GetChildContentAsync();
+        output.TagName = "div";
+        output.Attributes.SetAttribute("class", "govuk-summary-list__row" + (ActionHref is null ? " govuk-summary-list__row--no-actions" : ""));
+        output.Content.SetHtmlContent(Html.Tag("dt", "govuk-summary-list__key").Say(Key));
+        output.Content.AppendHtml(Html.Tag("dd", "govuk-summary-list__value").Hold(value));
+        if (ActionHref is not null)
+        {
+            output.Content.AppendHtml(Html.Tag("dd", "govuk-summary-list__actions")
+                .Hold(Html.Tag("a", "govuk-link").With("href", ActionHref).Say(ActionText)
+                    .Hold(Html.Tag("span", "govuk-visually-hidden").Say(" " + Key.ToLowerInvariant()))));
+        }
+    }
+}
+
+/// <summary>A table of plain <c>tr</c>, <c>th</c> and <c>td</c>; on a narrow screen it scrolls by itself.</summary>
+[HtmlTargetElement("kith-table", Attributes = "caption")]
+public sealed class Table : TagHelper
+{
+    public string Caption { get; set; } = "";
+
+    public bool CaptionHidden { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        IHtmlContent rows = await output.GetChildContentAsync();
+        output.TagName = "div";
+        output.Attributes.SetAttribute("class", "kith-table-scroll");
+        output.Attributes.SetAttribute("role", "region");
+        output.Attributes.SetAttribute("aria-label", Caption);
+        // Reachable by keyboard, since it may have to be scrolled.
+        output.Attributes.SetAttribute("tabindex", "0");
+        output.Content.SetHtmlContent(Html.Tag("table", "govuk-table", "kith-table")
+            .Hold(Html.Tag("caption", "govuk-table__caption", CaptionHidden ? "govuk-visually-hidden" : "govuk-table__caption--m").Say(Caption))
+            .Hold(rows));
+    }
+}
+
+/// <summary>One line of time, all disciplines in it.</summary>
+[HtmlTargetElement("kith-timeline")]
+public sealed class Timeline : TagHelper
+{
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "div";
+        output.Attributes.SetAttribute("class", "moj-timeline");
+    }
+}
+
+/// <summary>What happened, when, and who wrote it from which employer.</summary>
+[HtmlTargetElement("kith-event", ParentTag = "kith-timeline", Attributes = "heading")]
+public sealed class TimelineEvent : TagHelper
+{
+    public string Heading { get; set; } = "";
+
+    public string? Href { get; set; }
+
+    public string? By { get; set; }
+
+    public DateOnly? On { get; set; }
+
+    /// <summary>What else there is to say about when: the time, or how long afterwards it was written.</summary>
+    public string? When { get; set; }
+
+    public bool Struck { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var text = await output.GetChildContentAsync();
+        output.TagName = "div";
+        output.Attributes.SetAttribute("class", "moj-timeline__item");
+        var heading = Html.Tag("h2", "moj-timeline__title", Struck ? "kith-struck" : null);
+        heading.Hold(Href is null ? null : Html.Tag("a", "govuk-link").With("href", Href).Say(Heading));
+        if (Href is null)
+        {
+            heading.Say(Heading);
+        }
+
+        var head = Html.Tag("div", "moj-timeline__header").Hold(heading);
+        if (By is not null)
+        {
+            head.Say(" ").Hold(Html.Tag("p", "moj-timeline__byline").Say("by " + By));
+        }
+
+        output.Content.SetHtmlContent(head);
+        if (On is { } on)
+        {
+            output.Content.AppendHtml(Html.Tag("p", "moj-timeline__date")
+                .Hold(Html.Tag("time").With("datetime", Shown.Machine(on)).Say(Shown.Date(on)))
+                .Say(When is null ? "" : ", " + When));
+        }
+
+        output.Content.AppendHtml(Html.Tag("div", "moj-timeline__description", Struck ? "kith-struck" : null).Hold(text));
+    }
+}
