@@ -25,19 +25,23 @@ public abstract record Act
 
     /// <summary>What the worker must be allowed to do. Abstract, so that an act without it does not compile.</summary>
     [JsonIgnore]
-    protected internal abstract Permission Needs { get; }
+    protected abstract Permission Needs { get; }
 
     /// <summary>Set when this act is the first of a new record.</summary>
     [JsonIgnore]
-    protected internal virtual RecordKind? Opens => null;
+    protected virtual RecordKind? Opens => null;
 
     /// <summary>The item this act concerns, so that the line is hidden from those the item is hidden from.</summary>
     [JsonIgnore]
-    protected internal virtual Guid? Concerns => null;
+    protected virtual Guid? Concerns => null;
 
     /// <summary>Finds what is wrong with what was entered. The only validation there is, for every entrance.</summary>
-    protected internal virtual void Check(Problems problems, DateOnly today) { }
+    protected virtual void Check(Problems problems, DateOnly today) { }
 
+    internal Permission Needed => Needs;
+    internal RecordKind? Opening => Opens;
+    internal Guid? Item => Concerns;
+    internal void Examine(Problems problems, DateOnly today) => Check(problems, today);
     internal abstract object? Run(OpenRecord record);
     internal abstract Type Gives { get; }
 }
@@ -56,23 +60,30 @@ public abstract record Act<T> : Act
 public abstract record View<T>
 {
     [JsonIgnore]
-    protected internal abstract Permission Needs { get; }
+    protected abstract Permission Needs { get; }
 
     /// <summary>The item this view shows, where it shows only one.</summary>
     [JsonIgnore]
-    protected internal virtual Guid? Concerns => null;
+    protected virtual Guid? Concerns => null;
 
     /// <summary>Reads what it shows. By now the line that says so is committed.</summary>
-    protected internal abstract Task<T> OfAsync(OpenRecord record, CancellationToken ct);
+    protected abstract Task<T> OfAsync(OpenRecord record, CancellationToken ct);
+
+    internal Permission Needed => Needs;
+    internal Guid? Item => Concerns;
+    internal Task<T> SeeAsync(OpenRecord record, CancellationToken ct) => OfAsync(record, ct);
 }
 
 /// <summary>Something a worker asks of many records at once, answered from derived rows and logged with what was shown.</summary>
 public abstract record Question<T>
 {
     [JsonIgnore]
-    protected internal abstract Permission Needs { get; }
+    protected abstract Permission Needs { get; }
 
-    protected internal abstract Task<Answer<T>> OfAsync(AcrossRecords across, CancellationToken ct);
+    protected abstract Task<Answer<T>> OfAsync(AcrossRecords across, CancellationToken ct);
+
+    internal Permission Needed => Needs;
+    internal Task<Answer<T>> AskAsync(AcrossRecords across, CancellationToken ct) => OfAsync(across, ct);
 }
 
 /// <summary>The answer to a question, with the records it shows something of.</summary>

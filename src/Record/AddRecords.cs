@@ -8,6 +8,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace Kith.Record;
@@ -34,7 +35,7 @@ public static class AddRecordsExtensions
         services.AddSingleton(new RecordModel(rows));
         services.AddSingleton(database);
         services.AddSingleton<Rules, TRules>();
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         if (database.Postgres is { } connection)
         {
             services.AddPooledDbContextFactory<PostgresStore>(o => Common(o.UseNpgsql(connection, Split)));

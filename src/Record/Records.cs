@@ -27,16 +27,16 @@ public sealed class Records
     {
         await using var store = _runtime.NewStore();
         var now = _runtime.Now;
-        var (kind, decision) = await DecideAsync(store, record, view.Needs, now, ct);
-        await LogAsync(kind is null ? _asking.Worker : record, view.GetType().Name, decision, view.Concerns);
+        var (kind, decision) = await DecideAsync(store, record, view.Needed, now, ct);
+        await LogAsync(kind is null ? _asking.Worker : record, view.GetType().Name, decision, view.Item);
         if (!decision.Allowed)
             throw decision.AsRefusal();
         (store.Open, store.Hidden) = (record, [.. decision.Hidden]);
         try
         {
-            if (view.Concerns is { } item && decision.Hidden.Contains(item))
+            if (view.Item is { } item && decision.Hidden.Contains(item))
                 throw new Missing();
-            return await view.OfAsync(new OpenRecord(store, record, kind!.Value, decision.By, decision.Basis, now), ct);
+            return await view.SeeAsync(new OpenRecord(store, record, kind!.Value, decision.By, decision.Basis, now), ct);
         }
         finally
         {
@@ -51,13 +51,13 @@ public sealed class Records
         Decision decision;
         await using (var store = _runtime.NewStore())
         {
-            (var kind, decision) = await DecideAsync(store, record, act.Needs, _runtime.Now, ct, act.Opens);
+            (var kind, decision) = await DecideAsync(store, record, act.Needed, _runtime.Now, ct, act.Opening);
             if (!decision.Allowed)
             {
-                await LogAsync(kind is null ? _asking.Worker : record, act.GetType().Name, decision, act.Concerns);
+                await LogAsync(kind is null ? _asking.Worker : record, act.GetType().Name, decision, act.Item);
                 throw decision.AsRefusal();
             }
-            if (act.Concerns is { } item && decision.Hidden.Contains(item))
+            if (act.Item is { } item && decision.Hidden.Contains(item))
                 throw new Missing();
         }
         var work = new ActWork([(record, act)], _asking, decision);
@@ -78,7 +78,7 @@ public sealed class Records
         }
         catch (Exception why) when (why is Refused or Missing && work.Refusal is { } refusal)
         {
-            await LogAsync(refusal.Record, refusal.Act.GetType().Name, refusal.Decision, refusal.Act.Concerns);
+            await LogAsync(refusal.Record, refusal.Act.GetType().Name, refusal.Decision, refusal.Act.Item);
             throw;
         }
         return true;
@@ -89,7 +89,7 @@ public sealed class Records
     {
         await using var store = _runtime.NewStore();
         var now = _runtime.Now;
-        var (_, decision) = await DecideAsync(store, _asking.Worker, question.Needs, now, ct);
+        var (_, decision) = await DecideAsync(store, _asking.Worker, question.Needed, now, ct);
         var name = question.GetType().Name;
         if (!decision.Allowed)
         {
@@ -99,7 +99,7 @@ public sealed class Records
         store.Across = true;
         try
         {
-            var answer = await question.OfAsync(new AcrossRecords(store, _runtime, _asking, decision, now), ct);
+            var answer = await question.AskAsync(new AcrossRecords(store, _runtime, _asking, decision, now), ct);
             var asked = JsonSerializer.Serialize(question, question.GetType(), LineContent.Json);
             await _runtime.Committer.CommitAsync(new AccessWork(
                 _asking.Worker, About(name, decision, null), decision.By, asked, answer.Shown.Distinct().ToArray()));
@@ -145,7 +145,7 @@ public sealed class Records
     private void Check(Act act, string prefix)
     {
         var problems = new Problems();
-        act.Check(problems, London.DateOf(_runtime.Now));
+        act.Examine(problems, London.DateOf(_runtime.Now));
         if (problems.Found.Count > 0)
             throw new Invalid(prefix.Length == 0 ? problems.Found : [.. problems.Found.Select(p => p with { Field = prefix + p.Field })]);
     }

@@ -22,7 +22,7 @@ internal static class LineContent
 
     public static Content OfAct(Act act, Asking asking, Decision decision, object? result, IEnumerable<(string Name, byte[] Json)> rows)
     {
-        var about = new About(act.GetType().Name, decision.Basis, asking.Entrance, asking.Request, null, act.Key, act.Concerns,
+        var about = new About(act.GetType().Name, decision.Basis, asking.Entrance, asking.Request, null, act.Key, act.Item,
             result is null or Done ? null : JsonSerializer.SerializeToElement(result, act.Gives, Json));
         var fields = new List<Field> { OfJson(Line, about), OfJson(By, decision.By) };
         Flatten("", JsonSerializer.SerializeToElement(act, act.GetType(), Json), fields);

@@ -79,6 +79,7 @@ internal abstract class RecordStore(DbContextOptions options)
         base.OnModelCreating(model);
         model.Entity<LedgerLine>(line =>
         {
+            line.ToTable("LedgerLine");
             line.HasKey(x => new { x.Record, x.Id });
             line.HasIndex(x => new { x.Record, x.Chain, x.Sequence }).IsUnique();
             line.HasIndex(x => new { x.Record, x.ClientKey }).IsUnique();
@@ -87,6 +88,7 @@ internal abstract class RecordStore(DbContextOptions options)
         });
         model.Entity<ChainRow>(chain =>
         {
+            chain.ToTable("Chain");
             chain.HasKey(x => new { x.Record, x.Id });
             chain.HasIndex(x => new { x.Record, x.Type }).IsUnique();
             chain.Property(x => x.Type).HasConversion<byte>();
@@ -94,11 +96,13 @@ internal abstract class RecordStore(DbContextOptions options)
         });
         model.Entity<ShownRow>(shown =>
         {
+            shown.ToTable("Shown");
             shown.HasKey(x => new { x.Record, x.Id });
             shown.HasQueryFilter(x => x.Record == Open);
         });
         model.Entity<DraftRow>(draft =>
         {
+            draft.ToTable("Draft");
             draft.HasKey(x => new { x.Record, x.Id });
             draft.HasQueryFilter(x => x.Record == Open);
         });

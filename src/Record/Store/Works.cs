@@ -32,18 +32,18 @@ internal sealed class ActWork(IReadOnlyList<(RecordId Record, Act Act)> acts, As
                 continue;
             }
             var kind = session.KindOf(record);
-            if (kind is null && act.Opens is { } opens)
+            if (kind is null && act.Opening is { } opens)
             {
                 session.OpenChain(record, opens);
                 kind = opens;
             }
-            else if (act.Opens is not null)
+            else if (act.Opening is not null)
                 throw new Changed("This record has been opened already.");
             if (kind is null)
                 throw new Missing();
             var now = session.NowOn(record, LineType.Act);
             ground ??= session.NewGround(now);
-            var decision = decided ?? await session.Runtime.Rules.DecideAsync(asking, record, kind.Value, act.Needs, ground, ct);
+            var decision = decided ?? await session.Runtime.Rules.DecideAsync(asking, record, kind.Value, act.Needed, ground, ct);
             if (!decision.Allowed)
             {
                 Refusal = (record, act, decision);
@@ -71,7 +71,7 @@ internal sealed class ActWork(IReadOnlyList<(RecordId Record, Act Act)> acts, As
                 rows.Add((LineContent.RowName(shape.Table, row.Key), shape.Json(row)));
             }
             var content = LineContent.OfAct(act, asking, decision, result, rows);
-            await session.WriteNowAsync(session.Next(record, LineType.Act, line, now, content, act.Key, act.Concerns), asking.Worker);
+            await session.WriteNowAsync(session.Next(record, LineType.Act, line, now, content, act.Key, act.Item), asking.Worker);
             if (open.Added.Count > 0)
             {
                 store.DoorIsOpen = true;

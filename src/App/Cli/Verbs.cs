@@ -1,0 +1,50 @@
+using Kith.Record;
+using Kith.Record.Store;
+
+namespace Kith.Cli;
+
+/// <summary>The command line: each verb is one method that gives an exit code.</summary>
+public static class Verbs
+{
+    private static readonly Dictionary<string, (string About, Func<string[], Task<int>> Run)> s_verbs = new(StringComparer.Ordinal)
+    {
+        ["serve"] = ("start the server", ServeAsync),
+        ["migrate"] = ("bring the database up to date", MigrateAsync),
+    };
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (args.Length == 0 || !s_verbs.TryGetValue(args[0], out var verb))
+        {
+            Console.Error.WriteLine("Usage: kith VERB. The verbs are:");
+            foreach (var (name, (about, _)) in s_verbs)
+                Console.Error.WriteLine($"  {name,-14}{about}");
+            return 2;
+        }
+        try
+        {
+            return await verb.Run(args[1..]);
+        }
+        catch (Exception why) when (why is NotDurable or Invalid or Refused or Missing or Changed or Unavailable)
+        {
+            Console.Error.WriteLine(why is Invalid invalid ? string.Join("\n", invalid.Problems.Select(p => p.Message)) : why.Message);
+            return 1;
+        }
+    }
+
+    private static async Task<int> ServeAsync(string[] args)
+    {
+        await using var app = KithApp.Build(args);
+        await KithApp.PrepareAsync(app.Services);
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static async Task<int> MigrateAsync(string[] args)
+    {
+        await using var app = KithApp.Build(args);
+        await KithApp.PrepareAsync(app.Services);
+        Console.WriteLine("The database is up to date.");
+        return 0;
+    }
+}

@@ -1,0 +1,39 @@
+using Kith.Access;
+using Kith.Record;
+using Kith.Shared;
+
+namespace Kith;
+
+/// <summary>Puts the application together, the same for the server, the command line, the tests and the bench.</summary>
+public static class KithApp
+{
+    /// <summary>The host with everything in it, not yet prepared and not yet started.</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? also = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args, ApplicationName = "kith", ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.UseKithAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        also?.Invoke(builder);
+        builder.Services.AddRecords<AccessRules>(
+            builder.Configuration.GetSection("Kith:Database").Get<DatabaseSettings>() ?? new DatabaseSettings(), typeof(KithApp).Assembly);
+        builder.Services.AddKithPages(Statuses.Of);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped(PerRequest.Records);
+        builder.Services.AddKithSignIn(builder.Configuration);
+        var app = builder.Build();
+        app.UseKithPages();
+        app.UseKithSignIn();
+        app.MapKithPages();
+        return app;
+    }
+
+    /// <summary>Migrates, refuses a database that may lose entries, and founds the partnership's record.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken ct = default)
+    {
+        await services.GetRequiredService<RecordSetup>().PrepareAsync(ct);
+        await Founding.FoundAsync(services.GetRequiredService<RecordRuntime>(), ct);
+    }
+}

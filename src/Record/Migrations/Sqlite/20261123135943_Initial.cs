@@ -1,0 +1,812 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Kith.Record.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "chain",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    type = table.Column<byte>(type: "INTEGER", nullable: false),
+                    kind = table.Column<byte>(type: "INTEGER", nullable: false),
+                    next = table.Column<long>(type: "INTEGER", nullable: false),
+                    head = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    last_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_chain", x => new { x.record, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
+                    xml = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    about = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    act = table.Column<string>(type: "TEXT", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft", x => new { x.record, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_line",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    chain = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    type = table.Column<byte>(type: "INTEGER", nullable: false),
+                    version = table.Column<byte>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    previous = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    commitment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    policy_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    client_key = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_line", x => new { x.record, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "name_word",
+                columns: table => new
+                {
+                    word = table.Column<string>(type: "TEXT", nullable: false),
+                    sound = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_name_word", x => x.word);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shown",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    asked_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shown", x => new { x.record, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_users",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    worker = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "centre",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    locality = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    centre_record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_centre", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_centre_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "emergency_access",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    worker = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_emergency_access", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_emergency_access_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "emergency_access_ended",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    emergency_access = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_emergency_access_ended", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_emergency_access_ended_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "employment",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_name = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_employment", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_employment_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ended",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    what = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ended", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_ended_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "family_known_privately",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    family = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    how = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_family_known_privately", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_family_known_privately_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "family_name",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_family_name", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_family_name_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "involvement",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team_name = table.Column<string>(type: "TEXT", nullable: false),
+                    team_phone = table.Column<string>(type: "TEXT", nullable: true),
+                    centre = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    worker = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    worker_name = table.Column<string>(type: "TEXT", nullable: true),
+                    discipline = table.Column<string>(type: "TEXT", nullable: true),
+                    employer = table.Column<string>(type: "TEXT", nullable: true),
+                    worker_phone = table.Column<string>(type: "TEXT", nullable: true),
+                    lead = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_involvement", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_involvement_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "involvement_ended",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    involvement = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_involvement_ended", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_involvement_ended_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "locality",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_locality", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_locality_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisation",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organisation", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_organisation_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "placement",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team_name = table.Column<string>(type: "TEXT", nullable: false),
+                    centre = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placement", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_placement_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "restriction",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    of = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    need_to_know = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_restriction", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_restriction_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "restriction_lifted",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    restriction = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_restriction_lifted", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_restriction_lifted_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_held",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_role_held", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_role_held_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "team",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    centre = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_team", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_team_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "worker_details",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    discipline = table.Column<string>(type: "TEXT", nullable: false),
+                    registration_body = table.Column<string>(type: "TEXT", nullable: true),
+                    registration_number = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_worker_details", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_worker_details_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_user_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_user_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_sign_in_user_claims_sign_in_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "sign_in_users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_user_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_user_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "FK_sign_in_user_logins_sign_in_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "sign_in_users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_user_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_user_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "FK_sign_in_user_tokens_sign_in_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "sign_in_users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_centre_record_line",
+                table: "centre",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_chain_record_type",
+                table: "chain",
+                columns: new[] { "record", "type" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_emergency_access_record_line",
+                table: "emergency_access",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_emergency_access_ended_record_line",
+                table: "emergency_access_ended",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_employment_record_line",
+                table: "employment",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ended_record_line",
+                table: "ended",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_family_known_privately_record_line",
+                table: "family_known_privately",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_family_name_record_line",
+                table: "family_name",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_involvement_record_line",
+                table: "involvement",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_involvement_ended_record_line",
+                table: "involvement_ended",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_line_record_chain_sequence",
+                table: "ledger_line",
+                columns: new[] { "record", "chain", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_line_record_client_key",
+                table: "ledger_line",
+                columns: new[] { "record", "client_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_locality_record_line",
+                table: "locality",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_organisation_record_line",
+                table: "organisation",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_placement_record_line",
+                table: "placement",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_restriction_record_line",
+                table: "restriction",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_restriction_lifted_record_line",
+                table: "restriction_lifted",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_role_held_record_line",
+                table: "role_held",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_user_claims_user_id",
+                table: "sign_in_user_claims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_user_logins_user_id",
+                table: "sign_in_user_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "sign_in_users",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "sign_in_users",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_team_record_line",
+                table: "team",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_worker_details_record_line",
+                table: "worker_details",
+                columns: new[] { "record", "line" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "centre");
+
+            migrationBuilder.DropTable(
+                name: "chain");
+
+            migrationBuilder.DropTable(
+                name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "draft");
+
+            migrationBuilder.DropTable(
+                name: "emergency_access");
+
+            migrationBuilder.DropTable(
+                name: "emergency_access_ended");
+
+            migrationBuilder.DropTable(
+                name: "employment");
+
+            migrationBuilder.DropTable(
+                name: "ended");
+
+            migrationBuilder.DropTable(
+                name: "family_known_privately");
+
+            migrationBuilder.DropTable(
+                name: "family_name");
+
+            migrationBuilder.DropTable(
+                name: "involvement");
+
+            migrationBuilder.DropTable(
+                name: "involvement_ended");
+
+            migrationBuilder.DropTable(
+                name: "locality");
+
+            migrationBuilder.DropTable(
+                name: "name_word");
+
+            migrationBuilder.DropTable(
+                name: "organisation");
+
+            migrationBuilder.DropTable(
+                name: "placement");
+
+            migrationBuilder.DropTable(
+                name: "restriction");
+
+            migrationBuilder.DropTable(
+                name: "restriction_lifted");
+
+            migrationBuilder.DropTable(
+                name: "role_held");
+
+            migrationBuilder.DropTable(
+                name: "shown");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_user_claims");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_user_logins");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "team");
+
+            migrationBuilder.DropTable(
+                name: "worker_details");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_users");
+
+            migrationBuilder.DropTable(
+                name: "ledger_line");
+        }
+    }
+}

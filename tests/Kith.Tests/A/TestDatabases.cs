@@ -1,0 +1,68 @@
+using Kith.Record;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Kith.Tests.A;
+
+/// <summary>A database for each test, copied from one that was migrated once. Real files and a real PostgreSQL.</summary>
+internal static class TestDatabases
+{
+    private static readonly Lazy<Task<ScratchPostgres>> s_server = new(ScratchPostgres.StartAsync);
+    private static readonly Lazy<Task<string>> s_sqlite = new(MakeSqliteAsync);
+    private static readonly Lazy<Task<string>> s_postgres = new(MakePostgresAsync);
+    private static readonly SemaphoreSlim s_copying = new(1);
+
+    public static async Task<DatabaseSettings> NewAsync(Db db)
+    {
+        if (db == Db.Sqlite)
+        {
+            var template = await s_sqlite.Value;
+            var folder = Directory.CreateTempSubdirectory("kith-test-").FullName;
+            foreach (var file in Directory.GetFiles(template))
+                File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            return new DatabaseSettings { Folder = folder };
+        }
+        var name = await s_postgres.Value;
+        await s_copying.WaitAsync();
+        try
+        {
+            return new DatabaseSettings { Postgres = await (await s_server.Value).NewDatabaseAsync(name) };
+        }
+        finally
+        {
+            s_copying.Release();
+        }
+    }
+
+    public static async Task DropAsync(DatabaseSettings database)
+    {
+        if (database.Postgres is { } connection)
+        {
+            await using var pooled = new NpgsqlConnection(connection);
+            NpgsqlConnection.ClearPool(pooled);
+            return;
+        }
+        using var file = new SqliteConnection($"Data Source={Path.Combine(database.Folder, "kith.db")}");
+        SqliteConnection.ClearPool(file);
+        Directory.Delete(database.Folder, true);
+    }
+
+    private static async Task<string> MakeSqliteAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("kith-template-").FullName;
+        await using (var world = KithWorld.Build(new DatabaseSettings { Folder = folder }).App)
+            await KithApp.PrepareAsync(world.Services);
+        SqliteConnection.ClearAllPools();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, true);
+        return folder;
+    }
+
+    private static async Task<string> MakePostgresAsync()
+    {
+        var connection = await (await s_server.Value).NewDatabaseAsync();
+        await using (var world = KithWorld.Build(new DatabaseSettings { Postgres = connection }).App)
+            await KithApp.PrepareAsync(world.Services);
+        NpgsqlConnection.ClearAllPools();
+        return connection;
+    }
+}
