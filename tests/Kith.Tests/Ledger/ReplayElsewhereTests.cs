@@ -57,6 +57,16 @@ public class ReplayElsewhereTests
         Assert.Equal([DamageKind.ExternalMissing, DamageKind.LeafChanged], Kinds(Replay(line)));
     }
 
+    [Fact]
+    public void Withheld_fields_are_sound_and_counted()
+    {
+        var replay = new Replay(damage => Assert.Fail(damage.Sentence));
+        replay.BeginChain(Chain.After(leaf));
+        replay.Add(StoredLine.Of(leaf, content.Withhold(0).Withhold(2), [new("Entry/1", Row)]));
+        replay.Complete();
+        Assert.Equal(2, replay.WithheldFields);
+    }
+
     private static DamageKind[] Kinds(List<Damage> found) => [.. found.Select(damage => damage.Kind)];
 
     private List<Damage> Replay(params ExternalValue[] elsewhere) => Replay(StoredLine.Of(leaf, content, elsewhere));
