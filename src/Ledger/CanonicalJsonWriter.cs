@@ -143,8 +143,9 @@ public sealed class CanonicalJsonWriter
 
     private void End(bool isObject, byte bracket)
     {
-        if (afterName || !open.TryPop(out var level) || level.IsObject != isObject)
+        if (afterName || !open.TryPeek(out var level) || level.IsObject != isObject)
             throw new InvalidOperationException("What is being closed is not what is open.");
+        open.Pop();
         Put(bracket);
     }
 

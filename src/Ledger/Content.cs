@@ -45,7 +45,7 @@ public sealed class Content
                 : Field.Read(reader.State, reader.Kind, reader.Name, reader.Salt, reader.Value));
         }
 
-        return new Content(fields.MoveToImmutable(), decoded: true);
+        return new Content(fields.MoveToImmutable());
     }
 
     /// <summary>
@@ -94,12 +94,7 @@ public sealed class Content
     public Content Withhold(int index) =>
         new(Fields.SetItem(index, Field.Withheld(Fields[index].Commitment)));
 
-    private Content(ImmutableArray<Field> fields, bool decoded)
-    {
-        Fields = fields;
-        if (decoded && RepeatsAName(fields))
-            throw new FormatException("Two fields of one line have the same name.");
-    }
+    private Content(ImmutableArray<Field> fields) => Fields = fields;
 
     private static bool RepeatsAName(ImmutableArray<Field> fields)
     {

@@ -1,21 +1,29 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Unicode;
 
 namespace Kith.Ledger;
 
 /// <summary>
 /// Reads encoded content field by field without copying. Strict: an unknown version, state or kind, a
-/// length beyond the end, text that is not UTF-8, or a byte left over is a <see cref="FormatException"/>.
+/// length beyond the end, text that is not UTF-8, a name had before or a byte left over is a <see cref="FormatException"/>.
 /// Used by both <see cref="Content.Decode"/> and <see cref="Replay"/>, so that they cannot disagree.
 /// </summary>
 internal ref struct ContentReader
 {
+    private const int Few = 32;
+
+    private readonly ReadOnlySpan<byte> whole;
     private ReadOnlySpan<byte> rest;
     private int left;
+    private int named;
+    private FewNames firstNames;
+    private HashSet<string>? manyNames;
 
     public ContentReader(ReadOnlySpan<byte> encoded)
     {
-        rest = encoded;
+        whole = rest = encoded;
         var version = Byte();
         if (version != Content.Version)
             throw new FormatException($"The content is of version {version}; only version {Content.Version} is known.");
@@ -62,6 +70,8 @@ internal ref struct ContentReader
             Name = Take(Length());
             if (Name.IsEmpty || !Utf8.IsValid(Name))
                 throw new FormatException("The name of a field is empty or not UTF-8.");
+            if (!IsNew(Name))
+                throw new FormatException("Two fields of one line have the same name.");
             if (State == FieldState.Open)
                 Value = Take(Length());
             if (!Utf8.IsValid(Value))
@@ -73,6 +83,21 @@ internal ref struct ContentReader
         }
 
         EndsWell();
+        return true;
+    }
+
+    // Few names are compared with each other, which needs no memory; many could make that slow on purpose.
+    private bool IsNew(ReadOnlySpan<byte> name)
+    {
+        if (Count > Few)
+            return (manyNames ??= new HashSet<string>(StringComparer.Ordinal)).Add(Encoding.UTF8.GetString(name));
+        for (var i = 0; i < named; i++)
+        {
+            if (whole.Slice(firstNames[i].Start, firstNames[i].Length).SequenceEqual(name))
+                return false;
+        }
+
+        firstNames[named++] = (whole.Length - rest.Length - name.Length, name.Length);
         return true;
     }
 
@@ -93,5 +118,11 @@ internal ref struct ContentReader
         var taken = rest[..(int)count];
         rest = rest[(int)count..];
         return taken;
+    }
+
+    [InlineArray(Few)]
+    private struct FewNames
+    {
+        private (int Start, int Length) first;
     }
 }

@@ -21,6 +21,12 @@ public sealed class Replay
     /// <summary>How many lines have been added.</summary>
     public long Lines => lines;
 
+    /// <summary>
+    /// How many fields were nothing but their commitment. They verify, but nothing in the ledger itself says
+    /// who withheld them or why: a check should tell their number.
+    /// </summary>
+    public long WithheldFields => chunk.Withheld;
+
     /// <summary>The lines that follow belong to the chain of this stored head.</summary>
     public void BeginChain(ChainHead stored) => chunk.Begin(new ReplayChunk.Start(stored.ChainId, stored));
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Kith.Ledger;
@@ -30,6 +31,8 @@ internal sealed class ReplayChunk
 
     public long Bytes { get; private set; }
 
+    public long Withheld { get; private set; }
+
     public void Begin(Start start)
     {
         starts.Add((lines.Count, start));
@@ -49,9 +52,9 @@ internal sealed class ReplayChunk
         }
         catch (FormatException unreadable)
         {
+            // Fields reserved before the fault keep their slots; nobody reads them.
             Note(index, DamageKind.ContentUnreadable, $"The content of the line cannot be read. {unreadable.Message}");
             trees.Add(new MerkleTree.Run(first, 0));
-            // Fields reserved before the fault keep their slots; nobody reads them.
         }
 
         if (HasForm(line))
@@ -70,7 +73,7 @@ internal sealed class ReplayChunk
         Array.Resize(ref roots, Math.Max(roots.Length, lines.Count * HashLength));
         Array.Resize(ref leafHashes, roots.Length);
         fieldBatch.Run(nodes);
-        MerkleTree.Roots(fieldBatch, nodes, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(trees), roots);
+        MerkleTree.Roots(fieldBatch, nodes, CollectionsMarshal.AsSpan(trees), roots);
         leafBatch.Run(leafHashes);
 
         var nextStart = 0;
@@ -113,6 +116,7 @@ internal sealed class ReplayChunk
             if (reader.State == FieldState.Withheld)
             {
                 reader.Salt.CopyTo(nodes.AsSpan(fields * HashLength));
+                Withheld++;
                 continue;
             }
 

@@ -19,7 +19,7 @@ internal static class Sha256Lanes
 
     /// <summary>How many messages are hashed at once on this machine; 1 when it has no wide vectors.</summary>
     public static int Width =>
-        Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? 16 : Vector256.IsHardwareAccelerated ? 8 : 1;
+        Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? 16 : Avx2.IsSupported ? 8 : 1;
 
     /// <summary>FIPS 180-4 section 4.2.2.</summary>
     private static ReadOnlySpan<uint> K =>
@@ -91,6 +91,7 @@ internal static class Sha256Lanes
     }
 
     /// <summary>Section 6.2.2: one block of every lane.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Compress<TLanes, TVector>(Span<TVector> w, Span<TVector> state)
         where TLanes : ILanes<TVector>
         where TVector : unmanaged
@@ -182,36 +183,50 @@ internal static class Sha256Lanes
 
     private readonly struct Lanes512 : ILanes<Vector512<uint>>
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector512<uint> All(uint word) => Vector512.Create(word);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector512<uint> Add(Vector512<uint> x, Vector512<uint> y) => x + y;
 
         // The three tables are the truth tables of x^y^z, (x&y)^(~x&z) and the majority of three.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector512<uint> Xor(Vector512<uint> x, Vector512<uint> y, Vector512<uint> z) => Avx512F.TernaryLogic(x, y, z, 0x96);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector512<uint> Choose(Vector512<uint> x, Vector512<uint> y, Vector512<uint> z) => Avx512F.TernaryLogic(x, y, z, 0xCA);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector512<uint> Majority(Vector512<uint> x, Vector512<uint> y, Vector512<uint> z) => Avx512F.TernaryLogic(x, y, z, 0xE8);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector512<uint> RotateRight(Vector512<uint> x, [ConstantExpected] byte bits) => Avx512F.RotateRight(x, bits);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector512<uint> ShiftRight(Vector512<uint> x, [ConstantExpected] byte bits) => x >>> bits;
     }
 
     private readonly struct Lanes256 : ILanes<Vector256<uint>>
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<uint> All(uint word) => Vector256.Create(word);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<uint> Add(Vector256<uint> x, Vector256<uint> y) => x + y;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<uint> Xor(Vector256<uint> x, Vector256<uint> y, Vector256<uint> z) => x ^ y ^ z;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<uint> Choose(Vector256<uint> x, Vector256<uint> y, Vector256<uint> z) => z ^ (x & (y ^ z));
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<uint> Majority(Vector256<uint> x, Vector256<uint> y, Vector256<uint> z) => (x & y) | (z & (x | y));
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<uint> RotateRight(Vector256<uint> x, [ConstantExpected] byte bits) => (x >>> bits) | (x << (32 - bits));
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<uint> ShiftRight(Vector256<uint> x, [ConstantExpected] byte bits) => x >>> bits;
     }
 }

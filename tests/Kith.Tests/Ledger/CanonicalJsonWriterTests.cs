@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using CsCheck;
+using Kith.Ledger;
+using Xunit;
+
+namespace Kith.Tests.Ledger;
+
+public class CanonicalJsonWriterTests
+{
+    [Fact]
+    public void Writes_what_the_canonicaliser_would_write()
+    {
+        var writer = new CanonicalJsonWriter();
+        writer.BeginObject();
+        writer.Name("a");
+        writer.BeginArray();
+        writer.Number(1L);
+        writer.Null();
+        writer.Boolean(true);
+        writer.Boolean(false);
+        writer.String("naïve \"quoted\" \\ \u0007");
+        writer.BeginObject();
+        writer.EndObject();
+        writer.EndArray();
+        writer.Name("b");
+        writer.Number(-0.5);
+        writer.EndObject();
+        var written = writer.ToArray();
+        Assert.Equal("{\"a\":[1,null,true,false,\"naïve \\\"quoted\\\" \\\\ \\u0007\",{}],\"b\":-0.5}", Encoding.UTF8.GetString(written));
+        Assert.True(CanonicalJson.IsCanonical(written));
+        writer.Clear();
+        writer.String("again");
+        Assert.Equal("\"again\"", Encoding.UTF8.GetString(writer.Written));
+    }
+
+    [Fact]
+    public void Refuses_members_out_of_order_or_twice()
+    {
+        Assert.Throws<InvalidOperationException>(() => Members("b", "a"));
+        Assert.Throws<InvalidOperationException>(() => Members("a", "a"));
+        // By UTF-16 code units a surrogate pair comes before U+FB33, by code points after it.
+        Assert.Throws<InvalidOperationException>(() => Members("\ufb33", "\ud83d\ude00"));
+        Members("\ud83d\ude00", "\ufb33");
+    }
+
+    [Fact]
+    public void Refuses_what_is_not_one_whole_value()
+    {
+        var writer = new CanonicalJsonWriter();
+        Assert.Throws<InvalidOperationException>(writer.ToArray);
+        writer.BeginObject();
+        Assert.Throws<InvalidOperationException>(writer.ToArray);
+        Assert.Throws<InvalidOperationException>(writer.Null);
+        Assert.Throws<InvalidOperationException>(writer.EndArray);
+        writer.EndObject();
+        Assert.Throws<InvalidOperationException>(writer.Null);
+    }
+
+    [Fact]
+    public void Refuses_half_a_surrogate_pair_without_repeating_the_text()
+    {
+        var refused = Assert.Throws<FormatException>(() => new CanonicalJsonWriter().String("private \ud83d text"));
+        Assert.DoesNotContain("private", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(9007199254740991, true)]
+    [InlineData(-9007199254740991, true)]
+    [InlineData(9007199254740992, false)]
+    [InlineData(long.MinValue, false)]
+    public void Refuses_whole_numbers_that_a_double_cannot_hold(long number, bool allowed)
+    {
+        var writer = new CanonicalJsonWriter();
+        if (!allowed)
+        {
+            Assert.Throws<FormatException>(() => writer.Number(number));
+            return;
+        }
+
+        writer.Number(number);
+        Assert.Equal(number.ToString(CultureInfo.InvariantCulture), Encoding.UTF8.GetString(writer.Written));
+    }
+
+    [Fact]
+    public void Any_number_reads_back_as_the_same_double() =>
+        Gen.ULong.Select(BitConverter.UInt64BitsToDouble).Where(double.IsFinite).Sample(number =>
+        {
+            var writer = new CanonicalJsonWriter();
+            writer.Number(number);
+            return double.Parse(writer.Written, CultureInfo.InvariantCulture) == number && CanonicalJson.IsCanonical(writer.ToArray());
+        }, iter: 20_000);
+
+    [Fact]
+    public void Any_text_reads_back_as_the_same_text() =>
+        Gen.String.Sample(text =>
+        {
+            var writer = new CanonicalJsonWriter();
+            try
+            {
+                writer.String(text);
+            }
+            catch (FormatException)
+            {
+                return text.Any(char.IsSurrogate);
+            }
+
+            return string.Equals(JsonSerializer.Deserialize<string>(writer.Written), text, StringComparison.Ordinal)
+                && CanonicalJson.IsCanonical(writer.ToArray());
+        }, iter: 5_000);
+
+    private static void Members(params string[] names)
+    {
+        var writer = new CanonicalJsonWriter();
+        writer.BeginObject();
+        foreach (var name in names)
+        {
+            writer.Name(name);
+            writer.Null();
+        }
+
+        writer.EndObject();
+    }
+}
