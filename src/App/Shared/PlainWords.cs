@@ -5,11 +5,13 @@ namespace Kith.Shared;
 /// <summary>The framework's own binding messages, said as a person would say them.</summary>
 internal static class PlainWords
 {
+    internal const string Unreadable = "Kith cannot read this answer. Check it and type it again";
+
     internal static void SpeakPlainly(this MvcOptions mvc)
     {
         var words = mvc.ModelBindingMessageProvider;
-        words.SetAttemptedValueIsInvalidAccessor((_, _) => "Enter this in the way the example shows");
-        words.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "Enter this in the way the example shows");
+        words.SetAttemptedValueIsInvalidAccessor((_, _) => Unreadable);
+        words.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => Unreadable);
         words.SetUnknownValueIsInvalidAccessor(_ => "Choose one of the answers given");
         words.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Choose one of the answers given");
         words.SetValueIsInvalidAccessor(_ => "Choose one of the answers given");

@@ -38,7 +38,7 @@ public static class Shown
     /// <summary>For the <c>datetime</c> attribute.</summary>
     public static string Machine(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>3 years, 5 months (from one to under two years also in months, as health visitors count), 2 weeks, 3 days.</summary>
+    /// <summary>2 years, 14 months (under two, as health visitors count), 5 weeks (under three months), 3 days.</summary>
     public static string Age(DateOnly born, DateOnly on)
     {
         if (on < born)
@@ -69,7 +69,8 @@ public static class Shown
         var days = DaysOfPregnancy - (expected.DayNumber - on.DayNumber);
         if (days < 0)
         {
-            return "not pregnant yet by the expected date";
+            // The expected date is further away than any pregnancy lasts: say only what was written.
+            return "due " + Date(expected);
         }
 
         var left = days % 7;

@@ -12,7 +12,7 @@ public static class TypedDate
     /// <summary>Null where the text is no date; a two-figure year is taken as the last such year up to ten years ahead.</summary>
     public static DateOnly? Read(string text, DateOnly today)
     {
-        if (text.Length > 40)
+        if (text.Length > 40 || text.StartsWith('-'))
         {
             return null;
         }
@@ -25,7 +25,7 @@ public static class TypedDate
         {
             [{ Length: 8 } figures] when Number(figures) is not null => Whole(figures),
             [{ Length: 4 } year, var month, var day] when Number(year) is not null => Read(day, month, year, today),
-            [var day, var month, var year] => Read(day, month, year, today) ?? (MonthOf(day) is not null ? Read(month, day, year, today) : null),
+            [var day, var month, var year] => Read(day, month, year, today) ?? (char.IsAsciiLetter(day[0]) ? Read(month, day, year, today) : null),
             _ => null,
         };
     }

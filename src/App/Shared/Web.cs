@@ -103,6 +103,8 @@ public static class Web
     public static WebApplicationBuilder UseKithAssets(this WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();
+        // Otherwise an unpublished build looks at the files again for every request, and sends them unpacked and uncached.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         return builder;
     }
 

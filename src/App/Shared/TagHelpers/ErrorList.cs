@@ -62,5 +62,5 @@ public sealed class ErrorList
 
     // An exception's message is for programmers, and may hold what was typed.
     internal static string Words(ModelError error) =>
-        string.IsNullOrEmpty(error.ErrorMessage) ? "Enter this in the way the example shows" : error.ErrorMessage;
+        string.IsNullOrEmpty(error.ErrorMessage) ? PlainWords.Unreadable : error.ErrorMessage;
 }
