@@ -162,6 +162,33 @@ namespace Kith.Record.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "co_signature",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    entry = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    discipline = table.Column<string>(type: "TEXT", nullable: true),
+                    employer = table.Column<string>(type: "TEXT", nullable: true),
+                    registration = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_co_signature", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_co_signature_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "emergency_access",
                 columns: table => new
                 {
@@ -255,6 +282,90 @@ namespace Kith.Record.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "entered_in_error",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    entry = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_entered_in_error", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_entered_in_error_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entry",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    happened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    happened_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    form = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    form_name = table.Column<string>(type: "TEXT", nullable: false),
+                    where = table.Column<string>(type: "TEXT", nullable: true),
+                    how = table.Column<string>(type: "TEXT", nullable: true),
+                    present = table.Column<string>(type: "TEXT", nullable: false),
+                    significant = table.Column<bool>(type: "INTEGER", nullable: false),
+                    unfinished = table.Column<bool>(type: "INTEGER", nullable: false),
+                    author = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    author_name = table.Column<string>(type: "TEXT", nullable: false),
+                    discipline = table.Column<string>(type: "TEXT", nullable: true),
+                    employer = table.Column<string>(type: "TEXT", nullable: true),
+                    registration = table.Column<string>(type: "TEXT", nullable: true),
+                    corrects = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_entry", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_entry_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entry_concerns",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    entry = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_entry_concerns", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_entry_concerns_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "family_known_privately",
                 columns: table => new
                 {
@@ -270,6 +381,28 @@ namespace Kith.Record.Migrations.Sqlite
                     table.PrimaryKey("PK_family_known_privately", x => new { x.record, x.id });
                     table.ForeignKey(
                         name: "FK_family_known_privately_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "family_membership",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_family_membership", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_family_membership_ledger_line_record_line",
                         columns: x => new { x.record, x.line },
                         principalTable: "ledger_line",
                         principalColumns: new[] { "record", "id" },
@@ -373,6 +506,29 @@ namespace Kith.Record.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "membership_ended",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    membership = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_ended", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_membership_ended_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation",
                 columns: table => new
                 {
@@ -389,6 +545,121 @@ namespace Kith.Record.Migrations.Sqlite
                     table.PrimaryKey("PK_organisation", x => new { x.record, x.id });
                     table.ForeignKey(
                         name: "FK_organisation_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "passage",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    entry = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    question = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    whose = table.Column<string>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_passage", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_passage_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_address",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person_address", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_person_address_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_details",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    given_names = table.Column<string>(type: "TEXT", nullable: false),
+                    family_name = table.Column<string>(type: "TEXT", nullable: false),
+                    also_known_as = table.Column<string>(type: "TEXT", nullable: false),
+                    previous_names = table.Column<string>(type: "TEXT", nullable: false),
+                    born_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    expected_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sex = table.Column<string>(type: "TEXT", nullable: true),
+                    nhs_number = table.Column<string>(type: "TEXT", nullable: true),
+                    nhs_number_status = table.Column<string>(type: "TEXT", nullable: true),
+                    ethnicity = table.Column<string>(type: "TEXT", nullable: true),
+                    first_language = table.Column<string>(type: "TEXT", nullable: true),
+                    interpreter_needed = table.Column<string>(type: "TEXT", nullable: true),
+                    signer_needed = table.Column<string>(type: "TEXT", nullable: true),
+                    disability = table.Column<string>(type: "TEXT", nullable: true),
+                    gp_practice = table.Column<string>(type: "TEXT", nullable: true),
+                    school_or_nursery = table.Column<string>(type: "TEXT", nullable: true),
+                    died_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    not_known = table.Column<string>(type: "TEXT", nullable: false),
+                    source_reference = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person_details", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_person_details_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_phone",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    ended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person_phone", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_person_phone_ledger_line_record_line",
                         columns: x => new { x.record, x.line },
                         principalTable: "ledger_line",
                         principalColumns: new[] { "record", "id" },
@@ -414,6 +685,32 @@ namespace Kith.Record.Migrations.Sqlite
                     table.PrimaryKey("PK_placement", x => new { x.record, x.id });
                     table.ForeignKey(
                         name: "FK_placement_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recording_form",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    intro = table.Column<string>(type: "TEXT", nullable: true),
+                    retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    questions = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recording_form", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_recording_form_ledger_line_record_line",
                         columns: x => new { x.record, x.line },
                         principalTable: "ledger_line",
                         principalColumns: new[] { "record", "id" },
@@ -611,6 +908,11 @@ namespace Kith.Record.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_co_signature_record_line",
+                table: "co_signature",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_emergency_access_record_line",
                 table: "emergency_access",
                 columns: new[] { "record", "line" });
@@ -631,8 +933,38 @@ namespace Kith.Record.Migrations.Sqlite
                 columns: new[] { "record", "line" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_entered_in_error_record_line",
+                table: "entered_in_error",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_entry_record_happened_on",
+                table: "entry",
+                columns: new[] { "record", "happened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_entry_record_line",
+                table: "entry",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_entry_concerns_record_line",
+                table: "entry_concerns",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_entry_concerns_record_person",
+                table: "entry_concerns",
+                columns: new[] { "record", "person" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_family_known_privately_record_line",
                 table: "family_known_privately",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_family_membership_record_line",
+                table: "family_membership",
                 columns: new[] { "record", "line" });
 
             migrationBuilder.CreateIndex(
@@ -668,13 +1000,48 @@ namespace Kith.Record.Migrations.Sqlite
                 columns: new[] { "record", "line" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_membership_ended_record_line",
+                table: "membership_ended",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_organisation_record_line",
                 table: "organisation",
                 columns: new[] { "record", "line" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_passage_record_entry",
+                table: "passage",
+                columns: new[] { "record", "entry" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_passage_record_line",
+                table: "passage",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_address_record_line",
+                table: "person_address",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_details_record_line",
+                table: "person_details",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_phone_record_line",
+                table: "person_phone",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_placement_record_line",
                 table: "placement",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recording_form_record_line",
+                table: "recording_form",
                 columns: new[] { "record", "line" });
 
             migrationBuilder.CreateIndex(
@@ -734,6 +1101,9 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "chain");
 
             migrationBuilder.DropTable(
+                name: "co_signature");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
@@ -752,7 +1122,19 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "ended");
 
             migrationBuilder.DropTable(
+                name: "entered_in_error");
+
+            migrationBuilder.DropTable(
+                name: "entry");
+
+            migrationBuilder.DropTable(
+                name: "entry_concerns");
+
+            migrationBuilder.DropTable(
                 name: "family_known_privately");
+
+            migrationBuilder.DropTable(
+                name: "family_membership");
 
             migrationBuilder.DropTable(
                 name: "family_name");
@@ -767,13 +1149,31 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "locality");
 
             migrationBuilder.DropTable(
+                name: "membership_ended");
+
+            migrationBuilder.DropTable(
                 name: "name_word");
 
             migrationBuilder.DropTable(
                 name: "organisation");
 
             migrationBuilder.DropTable(
+                name: "passage");
+
+            migrationBuilder.DropTable(
+                name: "person_address");
+
+            migrationBuilder.DropTable(
+                name: "person_details");
+
+            migrationBuilder.DropTable(
+                name: "person_phone");
+
+            migrationBuilder.DropTable(
                 name: "placement");
+
+            migrationBuilder.DropTable(
+                name: "recording_form");
 
             migrationBuilder.DropTable(
                 name: "restriction");

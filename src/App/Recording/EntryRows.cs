@@ -1,0 +1,102 @@
+using Kith.People;
+using Kith.Record;
+
+namespace Kith.Recording;
+
+/// <summary>What happened, written once by one author. A correction is another entry that supersedes it; nothing is overwritten.</summary>
+[Indexed(nameof(HappenedOn))]
+public sealed class Entry : OnRecord<Entry>
+{
+    /// <summary>The day it happened, in London.</summary>
+    public DateOnly HappenedOn { get; init; }
+    public TimeOnly? HappenedAt { get; init; }
+
+    /// <summary>When it was recorded, by the door's clock.</summary>
+    public DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>The recording form and the version it was written in.</summary>
+    public Id<RecordingForm> Form { get; init; }
+    public string FormName { get; init; } = "";
+    public string? Where { get; init; }
+    public string? How { get; init; }
+    public List<string> Present { get; init; } = [];
+    public bool Significant { get; init; }
+    public bool Unfinished { get; init; }
+
+    /// <summary>The author as they were at that moment.</summary>
+    public RecordId Author { get; init; }
+    public string AuthorName { get; init; } = "";
+    public string? Discipline { get; init; }
+    public string? Employer { get; init; }
+    public string? Registration { get; init; }
+
+    /// <summary>The entry that this one corrects, and why.</summary>
+    public Id<Entry>? Corrects { get; init; }
+    public string? Reason { get; init; }
+}
+
+/// <summary>An entry concerns a member of the family.</summary>
+[Indexed(nameof(Person))]
+public sealed class EntryConcerns : OnRecord<EntryConcerns>
+{
+    public Id<Entry> Entry { get; init; }
+    public Id<Person> Person { get; init; }
+}
+
+/// <summary>A piece of an entry: one answer of its form, of one kind.</summary>
+[Indexed(nameof(Entry))]
+public sealed class Passage : OnRecord<Passage>
+{
+    public Id<Entry> Entry { get; init; }
+    public int Order { get; init; }
+
+    /// <summary>The question of the form that this answers, by its key.</summary>
+    public string Question { get; init; } = "";
+    public PassageKind Kind { get; init; }
+
+    /// <summary>Whose words they are, for reported speech and a child's voice.</summary>
+    public string? Whose { get; init; }
+    public string Text { get; init; } = "";
+}
+
+public enum PassageKind { Observation = 1, ReportedSpeech, ProfessionalJudgement, Analysis, ChildsVoice }
+
+/// <summary>An entry was entered in error: it stays, struck through.</summary>
+public sealed class EnteredInError : OnRecord<EnteredInError>
+{
+    public Id<Entry> Entry { get; init; }
+    public string Reason { get; init; } = "";
+    public RecordId By { get; init; }
+    public string ByName { get; init; } = "";
+    public DateTimeOffset At { get; init; }
+}
+
+/// <summary>A colleague put their name to an entry too.</summary>
+public sealed class CoSignature : OnRecord<CoSignature>
+{
+    public Id<Entry> Entry { get; init; }
+    public RecordId By { get; init; }
+    public string ByName { get; init; } = "";
+    public string? Discipline { get; init; }
+    public string? Employer { get; init; }
+    public string? Registration { get; init; }
+    public DateTimeOffset At { get; init; }
+}
+
+/// <summary>One version of a recording form: data, published by the partnership. A new version is a new row; an entry points at the version it was written in.</summary>
+public sealed class RecordingForm : OnRecord<RecordingForm>
+{
+    /// <summary>The same for all versions of one form ("home-visit").</summary>
+    public string Code { get; init; } = "";
+    public int Version { get; init; }
+    public string Name { get; init; } = "";
+    public string? Intro { get; init; }
+    public bool Retired { get; init; }
+
+    [AsJson]
+    public IReadOnlyList<FormQuestion> Questions { get; init; } = [];
+}
+
+/// <summary>One question of a recording form.</summary>
+public sealed record FormQuestion(
+    string Key, string Label, string? Hint, PassageKind Kind, bool Required = false, bool LetChooseKind = false, IReadOnlyList<string>? Choices = null);
