@@ -63,8 +63,8 @@ public sealed class RecordsTests
         var lines = await store.Lines.OrderBy(l => l.Sequence).ToListAsync(TestContext.Current.CancellationToken);
         foreach (var chain in lines.GroupBy(l => l.Chain))
             Assert.Equal(Enumerable.Range(0, chain.Count()).Select(i => (long)i), chain.Select(l => l.Sequence));
-        Assert.Equal(41, lines.Count(l => l.Type == Ledger.LineType.Act));
-        Assert.Equal(40, lines.Count(l => l.Type == Ledger.LineType.Access));
+        Assert.Equal(41, lines.Count(l => l.Type == global::Kith.Ledger.LineType.Act));
+        Assert.Equal(40, lines.Count(l => l.Type == global::Kith.Ledger.LineType.Access));
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
