@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Numerics;
+using System.Text;
 
 namespace Kith.Ledger;
 
@@ -20,23 +22,35 @@ internal static class EcmaNumber
             return 1;
         }
 
-        // The framework finds the same shortest digits; only its layout differs. Take it apart.
-        Span<byte> raw = stackalloc byte[32];
-        value.TryFormat(raw, out var length, default, CultureInfo.InvariantCulture);
-        raw = raw[..length];
+        if (Math.Abs(value) <= CanonicalJsonWriter.LargestNumber && Math.Truncate(value) == value)
+        {
+            ((long)value).TryFormat(to, out var whole, default, CultureInfo.InvariantCulture);
+            return whole;
+        }
 
         var at = 0;
-        if (raw[0] == '-')
+        if (value < 0)
         {
             to[at++] = (byte)'-';
-            raw = raw[1..];
+            value = -value;
         }
 
         Span<byte> digits = stackalloc byte[32];
-        var k = 0; // how many digits
-        var n = 0; // where the decimal point is: value = 0.digits × 10^n
+        var (k, n) = IsPowerOfTwo(value) ? ShortestOfPowerOfTwo(value, digits) : Shortest(value, digits);
+        return at + Lay(digits[..k], n, to[at..]);
+    }
+
+    private static bool IsPowerOfTwo(double value) => (BitConverter.DoubleToUInt64Bits(value) & 0x000F_FFFF_FFFF_FFFF) == 0;
+
+    /// <summary>The digits and where the decimal point is: value = 0.digits × 10^n. The framework finds the same digits; take its layout apart.</summary>
+    private static (int K, int N) Shortest(double value, Span<byte> digits)
+    {
+        Span<byte> raw = stackalloc byte[32];
+        value.TryFormat(raw, out var length, default, CultureInfo.InvariantCulture);
+        var k = 0;
+        var n = 0;
         var pointSeen = false;
-        for (var i = 0; i < raw.Length; i++)
+        for (var i = 0; i < length; i++)
         {
             var c = raw[i];
             if (c == '.')
@@ -45,7 +59,7 @@ internal static class EcmaNumber
             }
             else if (c == 'E')
             {
-                n += int.Parse(raw[(i + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+                n += int.Parse(raw[(i + 1)..length], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
                 break;
             }
             else if (k == 0 && c == '0')
@@ -61,7 +75,38 @@ internal static class EcmaNumber
 
         while (digits[k - 1] == '0')
             k--;
-        return at + Lay(digits[..k], n, to[at..]);
+        return (k, n);
+    }
+
+    /// <summary>
+    /// Below a power of two doubles lie twice as close as above it. The framework overlooks that and gives,
+    /// for some of these 2,046 numbers, digits that read back as another (2^-25 is one). So for them: the
+    /// exact decimal digits, cut to one, two, three … until what is cut reads back; of two that do, the
+    /// nearer, of two as near, the even one, as ECMA-262 says.
+    /// </summary>
+    private static (int K, int N) ShortestOfPowerOfTwo(double value, Span<byte> digits)
+    {
+        var exact = value.ToString("E800", CultureInfo.InvariantCulture);
+        var mark = exact.IndexOf('E', StringComparison.Ordinal);
+        var exponent = int.Parse(exact.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var all = BigInteger.Parse(string.Concat(exact.AsSpan(0, 1), exact.AsSpan(2, mark - 2)), CultureInfo.InvariantCulture);
+        for (var k = 1; ; k++)
+        {
+            var unit = BigInteger.Pow(10, 801 - k);
+            var low = BigInteger.DivRem(all, unit, out var rest);
+            var nearness = (rest * 2).CompareTo(unit);
+            var nearer = nearness < 0 || (nearness == 0 && low.IsEven) ? low : low + 1;
+            foreach (var candidate in new[] { nearer, low + low + 1 - nearer })
+            {
+                var text = candidate.ToString(CultureInfo.InvariantCulture);
+                var readBack = double.Parse($"{text}E{exponent - k + 1}", CultureInfo.InvariantCulture);
+                if (readBack != value)
+                    continue;
+                var kept = text.TrimEnd('0');
+                Encoding.ASCII.GetBytes(kept, digits);
+                return (kept.Length, exponent + 1 + text.Length - k);
+            }
+        }
     }
 
     private static int Lay(ReadOnlySpan<byte> digits, int n, Span<byte> to)

@@ -8,7 +8,7 @@ namespace Kith.Ledger;
 /// </summary>
 public sealed class Replay
 {
-    private const int MostLines = 2048;
+    private const int MostLines = 512;
     private const int MostBytes = 4 << 20;
 
     private readonly ReplayChunk chunk = new();

@@ -93,6 +93,17 @@ public class CanonicalJsonWriterTests
         }, iter: 20_000);
 
     [Fact]
+    public void Every_power_of_two_reads_back_as_itself()
+    {
+        for (var exponent = -1074; exponent <= 1023; exponent++)
+        {
+            var writer = new CanonicalJsonWriter();
+            writer.Number(Math.ScaleB(1, exponent));
+            Assert.Equal(Math.ScaleB(1, exponent), double.Parse(writer.Written, CultureInfo.InvariantCulture));
+        }
+    }
+
+    [Fact]
     public void Any_text_reads_back_as_the_same_text() =>
         Gen.String.Sample(text =>
         {
