@@ -1,5 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kith.Shared;
@@ -12,14 +15,12 @@ public sealed class TroublePage : PageModel
     public int Status { get; private set; }
     public Trouble Words => Trouble.Of(Status);
 
-    public void OnGet(int status) => Answer(status);
-
-    public void OnPost(int status) => Answer(status);
-
-    private void Answer(int status)
+    // For every method, because the answer it stands in for may be to any.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         // Asked for directly, it is a page that does not exist.
-        var inside = HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is not null;
+        var inside = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        var status = int.TryParse(RouteData.Values["status"]?.ToString(), CultureInfo.InvariantCulture, out var told) ? told : 0;
         Status = inside && status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
         Response.StatusCode = Status;
     }

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -94,7 +95,8 @@ public static class Web
     public static WebApplication MapKithPages(this WebApplication app)
     {
         app.UseMiddleware<FormGuard>();
-        app.MapStaticAssets();
+        // The page to sign in on needs its style sheet too.
+        app.MapStaticAssets().Add(file => file.Metadata.Add(new AllowAnonymousAttribute()));
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

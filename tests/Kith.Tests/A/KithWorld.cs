@@ -114,7 +114,11 @@ public sealed class KithWorld : IAsyncDisposable
         var family = NewRecord();
         await As(HealthVisitor).WriteAsync(family, new OpenFamily
         {
-            Name = name, Team = Team.Id, TeamName = Team.Name, TeamPhone = "01474 000001", Centre = Centre.CentreRecord,
+            Name = name,
+            Team = Team.Id,
+            TeamName = Team.Name,
+            TeamPhone = "01474 000001",
+            Centre = Centre.CentreRecord,
         });
         return family;
     }

@@ -1,12 +1,12 @@
+using System.Globalization;
 using AngleSharp.Html.Dom;
 using Kith.Shared;
 using Kith.Shared.TagHelpers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.Extensions.Time.Testing;
 using Microsoft.Extensions.Primitives;
-using System.Globalization;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Kith.Tests.Shared;

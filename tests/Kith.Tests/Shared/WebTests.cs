@@ -52,6 +52,21 @@ public sealed class WebTests
         Assert.DoesNotContain("Aoife", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task Whatever_was_tried_the_answer_has_a_page(string method)
+    {
+        await using var app = await WebHost.StartAsync();
+
+        using var answer = await app.GetTestClient().SendAsync(new HttpRequestMessage(new HttpMethod(method), "/change"), Ct);
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Ct));
+
+        Assert.InRange((int)answer.StatusCode, 400, 405);
+        Assert.False(string.IsNullOrEmpty(page.QuerySelector("h1")?.TextContent));
+    }
+
     [Fact]
     public async Task A_page_that_could_not_be_read_can_be_tried_again_at_its_own_address()
     {
