@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Kith.Record;
 
@@ -38,7 +39,8 @@ public static class AddRecordsExtensions
         services.TryAddSingleton(TimeProvider.System);
         if (database.Postgres is { } connection)
         {
-            services.AddPooledDbContextFactory<PostgresStore>(o => Common(o.UseNpgsql(connection, Split)));
+            var prepared = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 }.ToString();
+            services.AddPooledDbContextFactory<PostgresStore>(o => Common(o.UseNpgsql(prepared, Split)));
             services.AddScoped<RecordStore>(sp => sp.GetRequiredService<IDbContextFactory<PostgresStore>>().CreateDbContext());
             services.AddSingleton(sp => Runtime(sp, sp.GetRequiredService<IDbContextFactory<PostgresStore>>().CreateDbContext, 4));
         }
@@ -66,7 +68,7 @@ public static class AddRecordsExtensions
     private static void Split<TBuilder, TExtension>(Microsoft.EntityFrameworkCore.Infrastructure.RelationalDbContextOptionsBuilder<TBuilder, TExtension> o)
         where TBuilder : Microsoft.EntityFrameworkCore.Infrastructure.RelationalDbContextOptionsBuilder<TBuilder, TExtension>
         where TExtension : Microsoft.EntityFrameworkCore.Infrastructure.RelationalOptionsExtension, new() =>
-        o.MigrationsHistoryTable("migrations").CommandTimeout(30);
+        o.MigrationsHistoryTable("migrations").CommandTimeout(30).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 
     private static DbContextOptionsBuilder Common(DbContextOptionsBuilder options) =>
         options.AddInterceptors(new DoorInterceptor()).EnableThreadSafetyChecks(false)

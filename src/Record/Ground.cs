@@ -53,12 +53,9 @@ public sealed class Ground
         var asked = records.Where(r => !_heads.ContainsKey(r)).Distinct().ToArray();
         if (asked.Length == 0)
             return;
-        var found = await _store.Chains.AsNoTracking().Where(c => asked.Contains(c.Record) && c.Type == Ledger.LineType.Act)
-            .Select(c => new { c.Record, c.Kind, c.Next }).ToListAsync(ct);
         foreach (var record in asked)
             _heads[record] = null;
-        foreach (var head in found)
-            _heads[head.Record] = (head.Kind, head.Next);
+        await Sql.ReadHeadsAsync(_store, asked, (record, kind, next) => _heads[record] = (kind, next));
     }
 
     /// <summary>Tells that the record has grown within this transaction.</summary>

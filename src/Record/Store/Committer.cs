@@ -14,7 +14,7 @@ internal abstract class Work
     public abstract IEnumerable<RecordId> Records { get; }
 
     /// <summary>The keys it will use, so that a repeated act is recognised.</summary>
-    public virtual IEnumerable<Guid> Keys => [];
+    public virtual IEnumerable<(RecordId Record, Guid Key)> Keys => [];
 
     /// <summary>Whether a refusal in its midst must undo what it wrote before: then it has a transaction of its own.</summary>
     public virtual bool Alone => false;

@@ -36,13 +36,7 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
         foreach (var chain in await Sql.LockChainsAsync(store, records))
             _chains[(chain.Record, chain.Type)] = new Held(chain.Kind,
                 new ChainHead(chain.Id.ToByteArray(true), chain.Next, chain.Head, Microseconds.Of(chain.LastAt)), false);
-        var keys = works.SelectMany(w => w.Keys).Distinct().Cast<Guid?>().ToArray();
-        if (keys.Length == 0)
-            return;
-        foreach (var line in await store.Lines.AsNoTracking().IgnoreQueryFilters()
-            .Where(l => records.Contains(l.Record) && keys.Contains(l.ClientKey))
-            .Select(l => new { l.Record, l.ClientKey, l.Content }).ToListAsync())
-            _earlier[(line.Record, line.ClientKey!.Value)] = line.Content;
+        await Sql.ReadEarlierAsync(store, works.SelectMany(w => w.Keys).Distinct().ToArray(), (record, key, content) => _earlier[(record, key)] = content);
     }
 
     public RecordKind? KindOf(RecordId record) => _chains.TryGetValue((record, LineType.Act), out var held) ? held.Kind : null;

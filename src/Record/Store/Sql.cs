@@ -23,16 +23,84 @@ internal static class Sql
 
     private const string DropDraft = "DELETE FROM draft WHERE record = $1 AND id = $2";
 
+    private const string ChainColumns = "SELECT record, id, type, kind, next, head, last_at FROM chain WHERE record ";
+
+    /// <summary>The ends of the records' chains, held until the transaction ends. SQLite's one writer holds them already.</summary>
     public static async Task<List<ChainRow>> LockChainsAsync(RecordStore store, RecordId[] records)
     {
-        if (store.Database.IsNpgsql())
+        var found = new List<ChainRow>(records.Length * 2);
+        await ReadAsync(store, ChainColumns, "ORDER BY record, type FOR UPDATE", records, null, row => found.Add(new ChainRow
         {
-            var ids = Array.ConvertAll(records, r => r.Value);
-            return await store.Chains.FromSqlRaw("SELECT * FROM chain WHERE record = ANY({0}) ORDER BY record, type FOR UPDATE", ids)
-                .AsNoTracking().ToListAsync();
-        }
-        return await store.Chains.AsNoTracking().Where(c => records.Contains(c.Record)).ToListAsync();
+            Record = new RecordId(IdOf(row, 0)), Id = IdOf(row, 1), Type = (LineType)row.GetByte(2), Kind = (RecordKind)row.GetByte(3),
+            Next = row.GetInt64(4), Head = (byte[])row.GetValue(5), LastAt = InstantOf(row, 6),
+        }));
+        return found;
     }
+
+    /// <summary>Kind and length of the records' chains of acts.</summary>
+    public static Task ReadHeadsAsync(RecordStore store, RecordId[] records, Action<RecordId, RecordKind, long> found) =>
+        ReadAsync(store, "SELECT record, kind, next FROM chain WHERE record ", "AND type = 1", records, null,
+            row => found(new RecordId(IdOf(row, 0)), (RecordKind)row.GetByte(1), row.GetInt64(2)));
+
+    /// <summary>The content of the lines that used these keys already.</summary>
+    public static Task ReadEarlierAsync(
+        RecordStore store, IReadOnlyCollection<(RecordId Record, Guid Key)> keys, Action<RecordId, Guid, byte[]> found) =>
+        ReadAsync(store, "SELECT record, client_key, content FROM ledger_line WHERE record ", "AND client_key ", [.. keys.Select(k => k.Record)],
+            [.. keys.Select(k => k.Key)], row => found(new RecordId(IdOf(row, 0)), IdOf(row, 1), (byte[])row.GetValue(2)));
+
+    // PostgreSQL is asked once for all; SQLite, in the same process, once for each with one prepared statement.
+    private static async Task ReadAsync(
+        RecordStore store, string select, string rest, RecordId[] records, Guid[]? keys, Action<DbDataReader> found)
+    {
+        if (records.Length == 0)
+            return;
+        await store.Database.OpenConnectionAsync();
+        try
+        {
+            await using var command = store.Database.GetDbConnection().CreateCommand();
+            command.Transaction = store.Database.CurrentTransaction?.GetDbTransaction();
+            if (store.Database.IsNpgsql())
+            {
+                command.CommandText = select + "= ANY($1) " + rest + (keys is null ? "" : "= ANY($2)");
+                Add(command, "", Array.ConvertAll(records, r => r.Value));
+                if (keys is not null)
+                    Add(command, "", keys);
+                await using var rows = await command.ExecuteReaderAsync();
+                while (await rows.ReadAsync())
+                    found(rows);
+                return;
+            }
+            command.CommandText = select + "= $1 " + rest.Replace("FOR UPDATE", "", StringComparison.Ordinal) + (keys is null ? "" : "= $2");
+            var first = Add(command, "$1", null);
+            var second = keys is null ? null : Add(command, "$2", null);
+            for (var i = 0; i < records.Length; i++)
+            {
+                first.Value = InSqlite(records[i].Value);
+                second?.Value = InSqlite(keys![i]);
+                using var rows = command.ExecuteReader();
+                while (rows.Read())
+                    found(rows);
+            }
+        }
+        finally
+        {
+            await store.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static DbParameter Add(DbCommand command, string name, object? value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        command.Parameters.Add(parameter);
+        return parameter;
+    }
+
+    private static Guid IdOf(DbDataReader row, int column) =>
+        row.GetFieldType(column) == typeof(Guid) ? row.GetGuid(column) : new Guid((byte[])row.GetValue(column), true);
+
+    private static DateTimeOffset InstantOf(DbDataReader row, int column) =>
+        row.GetFieldType(column) == typeof(long) ? Microseconds.ToInstant(row.GetInt64(column)) : row.GetFieldValue<DateTimeOffset>(column);
 
     public static Task InsertChainAsync(RecordStore store, ChainRow chain) =>
         RunAsync(store, [(InsertChain,

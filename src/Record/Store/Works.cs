@@ -11,7 +11,7 @@ internal sealed class ActWork(IReadOnlyList<(RecordId Record, Act Act)> acts, As
 {
     public override IEnumerable<RecordId> Records => acts.Select(a => a.Record);
 
-    public override IEnumerable<Guid> Keys => acts.Select(a => a.Act.Key);
+    public override IEnumerable<(RecordId Record, Guid Key)> Keys => acts.Select(a => (a.Record, a.Act.Key));
 
     public override bool Alone => acts.Count > 1;
 
@@ -124,7 +124,7 @@ internal sealed class DraftWork(DraftRow draft) : Work
 {
     public override IEnumerable<RecordId> Records => [draft.About];
 
-    public override IEnumerable<Guid> Keys => [draft.Id];
+    public override IEnumerable<(RecordId Record, Guid Key)> Keys => [(draft.About, draft.Id)];
 
     public override async Task RunAsync(Session session, CancellationToken ct)
     {
