@@ -1,5 +1,6 @@
 using Kith.Access;
 using Kith.Record;
+using Kith.Recording;
 using Kith.Shared;
 
 namespace Kith;
@@ -22,6 +23,7 @@ public static class KithApp
         builder.Services.AddKithPages(Statuses.Of);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(PerRequest.Records);
+        builder.Services.AddSingleton<Forms>();
         builder.Services.AddKithSignIn(builder.Configuration);
         var app = builder.Build();
         app.UseKithPages();
@@ -34,6 +36,8 @@ public static class KithApp
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken ct = default)
     {
         await services.GetRequiredService<RecordSetup>().PrepareAsync(ct);
-        await Founding.FoundAsync(services.GetRequiredService<RecordRuntime>(), ct);
+        var runtime = services.GetRequiredService<RecordRuntime>();
+        await Founding.FoundAsync(runtime, ct);
+        await ShippedForms.PublishAsync(runtime, ct);
     }
 }

@@ -61,7 +61,16 @@ public sealed class Records
                 throw new Missing();
         }
         var work = new ActWork([(record, act)], _asking, decision);
-        await _runtime.Committer.CommitAsync(work);
+        try
+        {
+            await _runtime.Committer.CommitAsync(work);
+        }
+        catch (Refused why)
+        {
+            // The act itself found that this worker may not, from what the record holds.
+            await LogAsync(record, act.GetType().Name, Decision.Refuse(decision.By, why.Message), act.Item);
+            throw;
+        }
         return (T)work.Result!;
     });
 

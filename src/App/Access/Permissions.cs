@@ -19,6 +19,8 @@ public static class Permissions
         public static Permission CopyForward => new("Copy a person's identity forward");
         /// <summary>Write, correct, mark as entered in error and co-sign entries.</summary>
         public static Permission WriteEntries => new("Write entries");
+        /// <summary>Mark a colleague's entry as entered in error.</summary>
+        public static Permission MarkColleaguesEntries => new("Mark a colleague's entry as entered in error");
         /// <summary>Restrict a family or an entry to named workers, and lift it.</summary>
         public static Permission Restrict => new("Restrict");
         /// <summary>See who has looked at a record.</summary>

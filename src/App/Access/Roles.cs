@@ -31,9 +31,9 @@ public static class Roles
     public static IReadOnlyDictionary<Role, IReadOnlySet<Permission>> Table { get; } = new Dictionary<Role, IReadOnlySet<Permission>>
     {
         [Role.Practitioner] = Of(s_everyone, s_practice),
-        [Role.TeamLeader] = Of(s_everyone, s_practice, [Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople]),
-        [Role.CentreManager] = Of(s_everyone, s_practice, [Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople]),
-        [Role.SafeguardingLead] = Of(s_everyone, s_practice, [Permission.ReviewEmergencyAccess, Permission.Restrict]),
+        [Role.TeamLeader] = Of(s_everyone, s_practice, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople]),
+        [Role.CentreManager] = Of(s_everyone, s_practice, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople]),
+        [Role.SafeguardingLead] = Of(s_everyone, s_practice, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict]),
         [Role.InformationGovernanceLead] = Of(s_everyone, [Permission.SeeWhoHasLooked]),
         [Role.Administrator] = Of(s_everyone, [Permission.ManagePartnership, Permission.ManageWorkers, Permission.PublishForms, Permission.ImportPeople]),
     };

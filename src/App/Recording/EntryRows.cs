@@ -3,8 +3,13 @@ using Kith.Record;
 
 namespace Kith.Recording;
 
-/// <summary>What happened, written once by one author. A correction is another entry that supersedes it; nothing is overwritten.</summary>
-[Indexed(nameof(HappenedOn))]
+/// <summary>
+/// What happened, written once by one author. A correction is another entry that supersedes it; nothing is overwritten.
+/// All versions of an entry have the id of the first as their item.
+/// </summary>
+[Indexed(nameof(HappenedOn), nameof(Id))]
+[Indexed(nameof(Item))]
+[Indexed(nameof(Corrects), Unique = true)]
 public sealed class Entry : OnRecord<Entry>
 {
     /// <summary>The day it happened, in London.</summary>
@@ -30,13 +35,16 @@ public sealed class Entry : OnRecord<Entry>
     public string? Employer { get; init; }
     public string? Registration { get; init; }
 
-    /// <summary>The entry that this one corrects, and why.</summary>
+    /// <summary>The version that this one takes the place of; an entry has at most one after it.</summary>
     public Id<Entry>? Corrects { get; init; }
+
+    /// <summary>Why it was corrected; nothing where an unfinished entry was only finished.</summary>
     public string? Reason { get; init; }
 }
 
 /// <summary>An entry concerns a member of the family.</summary>
-[Indexed(nameof(Person))]
+[Indexed(nameof(Person), nameof(Entry))]
+[Indexed(nameof(Entry))]
 public sealed class EntryConcerns : OnRecord<EntryConcerns>
 {
     public Id<Entry> Entry { get; init; }
@@ -62,8 +70,10 @@ public sealed class Passage : OnRecord<Passage>
 public enum PassageKind { Observation = 1, ReportedSpeech, ProfessionalJudgement, Analysis, ChildsVoice }
 
 /// <summary>An entry was entered in error: it stays, struck through.</summary>
+[Indexed(nameof(Entry))]
 public sealed class EnteredInError : OnRecord<EnteredInError>
 {
+    /// <summary>The entry by its first version: all versions are struck.</summary>
     public Id<Entry> Entry { get; init; }
     public string Reason { get; init; } = "";
     public RecordId By { get; init; }
@@ -72,8 +82,10 @@ public sealed class EnteredInError : OnRecord<EnteredInError>
 }
 
 /// <summary>A colleague put their name to an entry too.</summary>
+[Indexed(nameof(Entry))]
 public sealed class CoSignature : OnRecord<CoSignature>
 {
+    /// <summary>The version that was read and signed.</summary>
     public Id<Entry> Entry { get; init; }
     public RecordId By { get; init; }
     public string ByName { get; init; } = "";
@@ -92,6 +104,12 @@ public sealed class RecordingForm : OnRecord<RecordingForm>
     public string Name { get; init; } = "";
     public string? Intro { get; init; }
     public bool Retired { get; init; }
+
+    /// <summary>How such a contact is usually made, offered as the answer.</summary>
+    public string? UsualHow { get; init; }
+
+    /// <summary>The disciplines that it is offered to first.</summary>
+    public List<string> Disciplines { get; init; } = [];
 
     [AsJson]
     public IReadOnlyList<FormQuestion> Questions { get; init; } = [];
