@@ -94,7 +94,7 @@ public static class Web
     public static WebApplication MapKithPages(this WebApplication app)
     {
         app.UseMiddleware<FormGuard>();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }
