@@ -96,7 +96,7 @@ public static class Web
     {
         app.UseMiddleware<FormGuard>();
         // The page to sign in on needs its style sheet too.
-        app.MapStaticAssets().Add(file => file.Metadata.Add(new AllowAnonymousAttribute()));
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

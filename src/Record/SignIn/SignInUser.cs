@@ -9,4 +9,14 @@ public sealed class SignInUser : IdentityUser<Guid>
 
     /// <summary>The worker's own record.</summary>
     public RecordId Worker { get; set; }
+
+    /// <summary>Name and employer as they were when the worker last signed in, for the header of every page.</summary>
+    public string? Name { get; set; }
+    public string? Employer { get; set; }
+
+    /// <summary>Made with demonstration data: signs in with a password alone.</summary>
+    public bool Demo { get; set; }
+
+    /// <summary>The half minute whose authenticator code was used last, so that no code is used twice.</summary>
+    public long LastCode { get; set; }
 }

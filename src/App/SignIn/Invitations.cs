@@ -1,0 +1,45 @@
+using System.Text;
+using Kith.Record;
+using Kith.Record.SignIn;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Kith.SignIn;
+
+/// <summary>Sign-ins for workers, and the links with which a worker sets their own password: good once and for three days.</summary>
+public sealed class Invitations(UserManager<SignInUser> users)
+{
+    /// <summary>A link for this worker; a sign-in is made where there is none. Throws <see cref="Invalid"/> for an address that cannot be used.</summary>
+    public async Task<string> InviteAsync(RecordId worker, string name, string? email)
+    {
+        var user = users.Users.SingleOrDefault(u => u.Worker == worker);
+        if (user is null)
+        {
+            user = new SignInUser { Worker = worker, Name = name, Email = email?.Trim(), UserName = email?.Trim(), LockoutEnabled = true };
+            if (await users.CreateAsync(user) is { Succeeded: false } refused)
+                throw new Invalid([.. refused.Errors.Select(e => new Problem("Email", e.Description)).DistinctBy(p => p.Message)]);
+        }
+        var token = WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(await users.GeneratePasswordResetTokenAsync(user)));
+        return $"/sign-in/invitation?for={user.Id:N}&token={token}";
+    }
+
+    /// <summary>Sets the password that goes with a link.</summary>
+    public async Task<SignInUser> AcceptAsync(Guid id, string token, string password)
+    {
+        if (await users.FindByIdAsync(id.ToString()) is not { } user)
+            throw new Invalid("Password", new PlainIdentityErrors().InvalidToken().Description);
+        string plain;
+        try
+        {
+            plain = Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(token));
+        }
+        catch (FormatException)
+        {
+            plain = "";
+        }
+        var done = await users.ResetPasswordAsync(user, plain, password);
+        if (!done.Succeeded)
+            throw new Invalid([.. done.Errors.Select(e => new Problem("Password", e.Description))]);
+        return user;
+    }
+}
