@@ -47,6 +47,12 @@ public enum DamageKind
 
     /// <summary>The chain's last line is not the one that its stored head names.</summary>
     HeadChanged,
+
+    /// <summary>What the database says beside the line is not what the line itself says.</summary>
+    BesideChanged,
+
+    /// <summary>A field was withheld, and nothing here may withhold.</summary>
+    FieldWithheld,
 }
 
 /// <summary>One thing found wrong, with a sentence for the person who has to act on it.</summary>

@@ -10,6 +10,8 @@ public static class Verbs
     {
         ["serve"] = ("start the server", ServeAsync),
         ["migrate"] = ("bring the database up to date", MigrateAsync),
+        ["verify"] = ("check every line and row of the whole record", VerifyVerb.RunAsync),
+        ["rebuild"] = ("make everything that is worked out from the record anew", RebuildVerb.RunAsync),
     };
 
     public static async Task<int> RunAsync(string[] args)

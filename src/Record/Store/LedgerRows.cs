@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kith.Ledger;
 
 namespace Kith.Record.Store;
@@ -42,6 +43,16 @@ internal sealed class ShownRow
     public DateTimeOffset At { get; init; }
     public string By { get; init; } = "";
     public string What { get; init; } = "";
+
+    /// <summary>The rows that a question's line asks for: one for each record that its answer showed.</summary>
+    public static IReadOnlyList<ShownRow> Of(
+        Guid line, RecordId asker, DateTimeOffset at, string what, Signature by, IReadOnlyList<RecordId>? shown)
+    {
+        if (shown is null || shown.Count == 0)
+            return [];
+        var signature = JsonSerializer.Serialize(by, LineContent.Json);
+        return [.. shown.Select(one => new ShownRow { Record = one, Id = line, AskedBy = asker, At = at, What = what, By = signature })];
+    }
 }
 
 /// <summary>A half-filled act, kept in its author's own record.</summary>

@@ -8,7 +8,7 @@ namespace Kith.Record.Store;
 internal static class LineContent
 {
     /// <summary>Names that begin with this are the door's; an act has no such field.</summary>
-    private const string Line = "@line", By = "@by", Row = "@row/";
+    internal const string Line = "@line", By = "@by", Row = "@row/", Shown = "shown";
 
     internal static readonly JsonSerializerOptions Json = new()
     {
@@ -18,12 +18,22 @@ internal static class LineContent
 
     internal sealed record About(
         string What, string Basis, string Entrance, string Request, string? Outcome = null, Guid? Key = null, Guid? Item = null,
-        JsonElement? Result = null);
+        JsonElement? Result = null)
+    {
+        // Where the line stands. The leaf names neither record nor line, so that it says nothing about anybody; without
+        // these a line could be told to be another record's, or another line's.
+        public RecordId Record { get; init; }
+        public RecordKind Kind { get; init; }
+        public Guid Line { get; init; }
 
-    public static Content OfAct(Act act, Asking asking, Decision decision, object? result, IEnumerable<(string Name, byte[] Json)> rows)
+        public About At(RecordId record, RecordKind kind, Guid line) => this with { Record = record, Kind = kind, Line = line };
+    }
+
+    public static Content OfAct(
+        Act act, Asking asking, Decision decision, object? result, (RecordId Record, RecordKind Kind, Guid Line) at, IEnumerable<(string Name, byte[] Json)> rows)
     {
         var about = new About(act.GetType().Name, decision.Basis, asking.Entrance, asking.Request, null, act.Key, act.Item,
-            result is null or Done ? null : JsonSerializer.SerializeToElement(result, act.Gives, Json));
+            result is null or Done ? null : JsonSerializer.SerializeToElement(result, act.Gives, Json)).At(at.Record, at.Kind, at.Line);
         var fields = new List<Field> { OfJson(Line, about), OfJson(By, decision.By) };
         Flatten("", JsonSerializer.SerializeToElement(act, act.GetType(), Json), fields);
         foreach (var (name, json) in rows)
@@ -37,7 +47,7 @@ internal static class LineContent
         if (asked is not null)
             fields.Add(Field.Text("asked", asked, Field.FreshSalt()));
         if (shown is { Count: > 0 })
-            fields.Add(OfJson("shown", shown));
+            fields.Add(OfJson(Shown, shown));
         return new Content(fields);
     }
 
@@ -53,17 +63,6 @@ internal static class LineContent
                 by = JsonSerializer.Deserialize<Signature>(field.Value.Span, Json);
         }
         return (about, by);
-    }
-
-    /// <summary>The table and key of the row that an external field of a line commits to.</summary>
-    public static bool IsRow(string fieldName, out string table, out Guid key)
-    {
-        (table, key) = ("", default);
-        if (!fieldName.StartsWith(Row, StringComparison.Ordinal))
-            return false;
-        var slash = fieldName.LastIndexOf('/');
-        table = fieldName[Row.Length..slash];
-        return Guid.TryParse(fieldName.AsSpan(slash + 1), out key);
     }
 
     public static string RowName(string table, Guid key) => $"{table}/{key}";

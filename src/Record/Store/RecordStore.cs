@@ -19,7 +19,7 @@ namespace Kith.Record.Store;
 internal abstract class RecordStore(DbContextOptions options)
     : IdentityUserContext<SignInUser, Guid>(options), IDataProtectionKeyContext
 {
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.General);
+    internal static readonly JsonSerializerOptions AsJson = new(JsonSerializerDefaults.General);
 
     /// <summary>The one record whose rows can be seen; none unless the door has decided.</summary>
     public RecordId Open { get; set; }
@@ -154,15 +154,15 @@ internal abstract class RecordStore(DbContextOptions options)
             row.HasIndex(columns).IsUnique(index.Unique);
         }
         foreach (var property in typeof(T).GetProperties().Where(p => p.IsDefined(typeof(AsJsonAttribute))))
-            s_asJson.MakeGenericMethod(typeof(T), property.PropertyType).Invoke(null, [row, property.Name]);
+            s_configureJson.MakeGenericMethod(typeof(T), property.PropertyType).Invoke(null, [row, property.Name]);
     }
 
-    private static readonly MethodInfo s_asJson =
+    private static readonly MethodInfo s_configureJson =
         typeof(RecordStore).GetMethod(nameof(ConfigureJson), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     private static void ConfigureJson<T, TValue>(EntityTypeBuilder<T> row, string name) where T : class =>
         row.Property<TValue>(name).HasConversion(
-            new ValueConverter<TValue, string>(v => JsonSerializer.Serialize(v, s_json), v => JsonSerializer.Deserialize<TValue>(v, s_json)!),
+            new ValueConverter<TValue, string>(v => JsonSerializer.Serialize(v, AsJson), v => JsonSerializer.Deserialize<TValue>(v, AsJson)!),
             new ValueComparer<TValue>((a, b) => ReferenceEquals(a, b), v => v == null ? 0 : v.GetHashCode(), v => v));
 }
 

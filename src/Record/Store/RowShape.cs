@@ -16,7 +16,7 @@ internal sealed class RowShape
 {
     private static readonly ConcurrentDictionary<Type, RowShape> s_known = new();
 
-    private readonly (string Name, Func<object, object?> Get, bool AsJson)[] _columns;
+    private readonly (string Name, Type Type, Func<object, object?> Get, bool AsJson)[] _columns;
 
     private RowShape(Type type)
     {
@@ -24,10 +24,13 @@ internal sealed class RowShape
         _columns = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.Name is not (nameof(OnRecord.Record) or nameof(OnRecord.Line)) && p.SetMethod is not null)
             .OrderBy(p => p.Name, StringComparer.Ordinal)
-            .Select(p => (p.Name, Getter(type, p), p.IsDefined(typeof(AsJsonAttribute))))];
+            .Select(p => (p.Name, p.PropertyType, Getter(type, p), p.IsDefined(typeof(AsJsonAttribute))))];
     }
 
     public string Table { get; }
+
+    /// <summary>The names and types of what is committed to, in the order of the canonical JSON.</summary>
+    public IEnumerable<(string Name, Type Type, bool AsJson)> Columns => _columns.Select(c => (c.Name, c.Type, c.AsJson));
 
     public static RowShape Of(Type type) => s_known.GetOrAdd(type, t => new RowShape(t));
 
@@ -35,13 +38,13 @@ internal sealed class RowShape
     {
         var writer = new CanonicalJsonWriter();
         writer.BeginObject();
-        foreach (var (name, get, asJson) in _columns)
+        foreach (var (name, type, get, asJson) in _columns)
         {
             if (get(row) is not { } value)
                 continue;
             writer.Name(name);
             if (asJson)
-                writer.String(JsonSerializer.Serialize(value, value.GetType()));
+                writer.String(JsonSerializer.Serialize(value, type, RecordStore.AsJson)); // the very text that the column holds
             else
                 Write(writer, value);
         }
@@ -59,8 +62,12 @@ internal sealed class RowShape
             case long number: writer.Number(number); break;
             case double number: writer.Number(number); break;
             case DateOnly date: writer.String(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); break;
-            case TimeOnly time: writer.String(time.ToString("HH:mm:ss", CultureInfo.InvariantCulture)); break;
-            case DateTimeOffset instant: writer.Number(Microseconds.Of(instant)); break;
+            case TimeOnly time when time.Ticks % TimeSpan.TicksPerSecond == 0:
+                writer.String(time.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
+                break;
+            case DateTimeOffset instant when instant.Ticks % TimeSpan.TicksPerMicrosecond == 0: writer.Number(Microseconds.Of(instant)); break;
+            case TimeOnly or DateTimeOffset:
+                throw new NotSupportedException("A row holds times in whole seconds and instants in whole microseconds, since both databases must give back what was committed to.");
             case Guid or Enum or RecordId: writer.String(value.ToString()); break;
             case IEnumerable list:
                 writer.BeginArray();

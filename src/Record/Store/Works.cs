@@ -70,7 +70,7 @@ internal sealed class ActWork(IReadOnlyList<(RecordId Record, Act Act)> acts, As
                 var shape = RowShape.Of(row.GetType());
                 rows.Add((LineContent.RowName(shape.Table, row.Key), shape.Json(row)));
             }
-            var content = LineContent.OfAct(act, asking, decision, result, rows);
+            var content = LineContent.OfAct(act, asking, decision, result, (record, kind, line), rows);
             await session.WriteNowAsync(session.Next(record, LineType.Act, line, now, content, act.Key, act.Item), asking.Worker);
             if (open.Added.Count > 0)
             {
@@ -109,12 +109,13 @@ internal sealed class AccessWork(
     {
         var now = session.NowOn(record, LineType.Access);
         var id = Guid.CreateVersion7(now);
-        session.WriteLater(session.Next(record, LineType.Access, id, now, LineContent.OfAccess(about, by, asked, shown), item: about.Item));
-        foreach (var one in shown ?? [])
-            session.WriteLater(new ShownRow
-            {
-                Record = one, Id = id, AskedBy = record, At = now, What = about.What, By = JsonSerializer.Serialize(by, LineContent.Json),
-            });
+        var kind = session.KindOf(record) ?? throw new Missing();
+        // All that could fail comes before the chain moves, or a refusal here would leave a gap in it.
+        var content = LineContent.OfAccess(about.At(record, kind, id), by, asked, shown);
+        var shownRows = ShownRow.Of(id, record, now, about.What, by, shown);
+        session.WriteLater(session.Next(record, LineType.Access, id, now, content, item: about.Item));
+        foreach (var row in shownRows)
+            session.WriteLater(row);
         return Task.CompletedTask;
     }
 }
@@ -132,13 +133,19 @@ internal sealed class DraftWork(DraftRow draft) : Work
             return;
         var store = session.Store;
         store.Open = draft.Record;
-        var kept = await store.Drafts.SingleOrDefaultAsync(d => d.Id == draft.Id, ct);
-        if (kept is null)
-            store.Drafts.Add(draft);
-        else
-            (kept.Json, kept.SavedAt) = (draft.Json, draft.SavedAt);
-        await store.SaveChangesAsync(ct);
-        store.Close();
+        try
+        {
+            var kept = await store.Drafts.SingleOrDefaultAsync(d => d.Id == draft.Id, ct);
+            if (kept is null)
+                store.Drafts.Add(draft);
+            else
+                (kept.Json, kept.SavedAt) = (draft.Json, draft.SavedAt);
+            await store.SaveChangesAsync(ct);
+        }
+        finally
+        {
+            store.Close();
+        }
     }
 }
 
@@ -150,7 +157,13 @@ internal sealed class DropDraftWork(RecordId worker, Guid id) : Work
     public override async Task RunAsync(Session session, CancellationToken ct)
     {
         session.Store.Open = worker;
-        await session.Store.Drafts.Where(d => d.Id == id).ExecuteDeleteAsync(ct);
-        session.Store.Close();
+        try
+        {
+            await session.Store.Drafts.Where(d => d.Id == id).ExecuteDeleteAsync(ct);
+        }
+        finally
+        {
+            session.Store.Close();
+        }
     }
 }

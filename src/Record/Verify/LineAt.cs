@@ -1,0 +1,133 @@
+using System.Buffers.Binary;
+using System.Text.Json;
+using Kith.Ledger;
+using Kith.Record.Store;
+
+namespace Kith.Record.Verify;
+
+/// <summary>One stored line, with what the database says beside it. Its content lies in the chunk's memory.</summary>
+internal readonly record struct LineAt(
+    UInt128 Record, UInt128 Id, UInt128 Chain, UInt128? ClientKey, UInt128? Item, int Start, int Length, StoredLine Stored)
+{
+    /// <summary>The line of the current row of <see cref="Snapshot.Lines"/>; its content is added to the chunk.</summary>
+    public static LineAt Read(RawRows row, LineAt before, ByteChunk contents)
+    {
+        var chain = row.Id(2);
+        var line = new StoredLine
+        {
+            Type = (LineType)Within(row, 3, byte.MaxValue), Version = (byte)Within(row, 4, byte.MaxValue), Sequence = row.Whole(5),
+            ChainId = chain == before.Chain && before.Stored.ChainId is { } known ? known : RawRows.GuidOf(chain).ToByteArray(true),
+            PreviousHash = row.Bytes(6).ToArray(), ContentCommitment = row.Bytes(7).ToArray(), RecordedAt = row.Instant(8),
+            PolicyVersion = (uint)Within(row, 9, uint.MaxValue), LeafHash = row.Bytes(10).ToArray(), Content = default,
+        };
+        var content = row.Bytes(13);
+        return new LineAt(row.Id(0), row.Id(1), chain, Maybe(row, 11), Maybe(row, 12), contents.Add(content), content.Length, line);
+    }
+
+    /// <summary>How what stands beside the line differs from what the line itself says; null when it agrees.</summary>
+    public string? Beside(ReadOnlySpan<byte> content, HeadAt? head)
+    {
+        if (head is { } of && of.Type != Stored.Type)
+            return "The line is of another type than its chain.";
+        if (Itself(content) is not { } said)
+            return "The line does not say where it belongs.";
+        var (record, id, kind, key, item) = said;
+        return record != Record ? "The line says that it belongs to another record."
+            : id != Id ? "The line says that it has another id."
+            : head is { } chain && kind != chain.Kind ? "The line says that its record is about something else than the chain says."
+            : key != ClientKey ? "The key beside the line is not the one that it was recorded with."
+            : item != Item ? "The item beside the line is not the one that it concerns."
+            : null;
+    }
+
+    // The first field of a line says where it stands (LineContent.About). Read by hand: it is read a million times.
+    private static (UInt128 Record, UInt128 Id, RecordKind? Kind, UInt128? Key, UInt128? Item)? Itself(ReadOnlySpan<byte> content)
+    {
+        const int name = 1 + 4 + 1 + 1 + 32;
+        if (content.Length < name + 4 || content[5] != (byte)FieldState.Open || content[6] != (byte)ValueKind.Json)
+            return null;
+        var nameLength = BinaryPrimitives.ReadUInt32BigEndian(content[name..]);
+        var rest = content[(name + 4)..];
+        if (nameLength != LineContent.Line.Length || rest.Length < nameLength + 4 || !rest[..(int)nameLength].SequenceEqual("@line"u8))
+            return null;
+        rest = rest[(int)nameLength..];
+        var length = BinaryPrimitives.ReadUInt32BigEndian(rest);
+        if (length > (uint)(rest.Length - 4))
+            return null;
+        try
+        {
+            return Said(new Utf8JsonReader(rest.Slice(4, (int)length)));
+        }
+        catch (Exception why) when (why is JsonException or FormatException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static (UInt128, UInt128, RecordKind?, UInt128?, UInt128?)? Said(Utf8JsonReader json)
+    {
+        UInt128? record = null, id = null, key = null, item = null;
+        RecordKind? kind = null;
+        json.Read();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            if (json.ValueTextEquals("Record"u8))
+                record = IdOf(ref json);
+            else if (json.ValueTextEquals("Line"u8))
+                id = IdOf(ref json);
+            else if (json.ValueTextEquals("Key"u8))
+                key = IdOf(ref json);
+            else if (json.ValueTextEquals("Item"u8))
+                item = IdOf(ref json);
+            else if (json.ValueTextEquals("Kind"u8) && json.Read())
+                kind = Enum.TryParse<RecordKind>(json.GetString(), out var known) ? known : null;
+            else
+                json.Skip();
+        }
+        return record is { } r && id is { } i ? (r, i, kind, key, item) : null;
+    }
+
+    private static UInt128? IdOf(ref Utf8JsonReader json)
+    {
+        json.Read();
+        return json.TokenType == JsonTokenType.Null ? null : RawRows.NumberOf(json.GetGuid());
+    }
+
+    private static UInt128? Maybe(RawRows row, int column) => row.IsNull(column) ? null : row.Id(column);
+
+    private static long Within(RawRows row, int column, long most) =>
+        row.Whole(column) is var value && value >= 0 && value <= most ? value : throw new OddValue(column);
+}
+
+/// <summary>The stored end of one chain.</summary>
+internal sealed record HeadAt(UInt128 Record, UInt128 Chain, LineType Type, RecordKind Kind, ChainHead Head)
+{
+    public static HeadAt Read(RawRows row)
+    {
+        var chain = row.Id(1);
+        return new HeadAt(row.Id(0), chain, (LineType)row.Whole(2), (RecordKind)row.Whole(3),
+            new ChainHead(RawRows.GuidOf(chain).ToByteArray(true), row.Whole(4), row.Bytes(5).ToArray(), row.Instant(6)));
+    }
+}
+
+/// <summary>Bytes of many values end to end, used again for the next chunk.</summary>
+internal sealed class ByteChunk
+{
+    private byte[] _bytes = new byte[1 << 16];
+
+    public int Length { get; private set; }
+
+    public int Add(ReadOnlySpan<byte> bytes)
+    {
+        if (_bytes.Length - Length < bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, checked(Length + bytes.Length)));
+        bytes.CopyTo(_bytes.AsSpan(Length));
+        var start = Length;
+        Length += bytes.Length;
+        return start;
+    }
+
+    public ReadOnlyMemory<byte> Of(int start, int length) => _bytes.AsMemory(start, length);
+
+    public void Clear() => Length = 0;
+}

@@ -1,0 +1,88 @@
+using Kith.Ledger;
+using Kith.Record.Store;
+
+namespace Kith.Record.Verify;
+
+/// <summary>The rows that are stamped with the lines of a chunk, each as its canonical JSON, to be held against the line.</summary>
+internal sealed class RowsOfLines(Findings findings)
+{
+    private readonly Dictionary<(UInt128 Record, UInt128 Line), int> _lines = [];
+    private readonly ByteChunk _json = new();
+    private readonly List<(string Name, int Start, int Length, int Next)> _rows = [];
+    private readonly CanonicalJsonWriter _writer = new();
+    private int[] _first = [];
+
+    /// <summary>The first act of the chunk and the last, by record and id: between them lie all rows that are needed.</summary>
+    public (UInt128 Record, UInt128 Line)? From { get; private set; }
+
+    public (UInt128 Record, UInt128 Line)? To { get; private set; }
+
+    public void Begin(IReadOnlyList<LineAt> lines)
+    {
+        _lines.Clear();
+        _json.Clear();
+        _rows.Clear();
+        if (_first.Length < lines.Count)
+            _first = new int[lines.Count];
+        _first.AsSpan().Fill(-1);
+        (From, To) = (null, null);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Stored.Type != LineType.Act)
+                continue;
+            var at = (lines[i].Record, lines[i].Id);
+            _lines.TryAdd(at, i);
+            From = From is { } from && from.CompareTo(at) <= 0 ? from : at;
+            To = To is { } to && to.CompareTo(at) >= 0 ? to : at;
+        }
+    }
+
+    public void Take(RowTable table, RawRows row)
+    {
+        try
+        {
+            if (!_lines.TryGetValue((row.Id(0), row.Id(1)), out var line))
+                return; // stands on a line of another chunk, or on none: the numbers tell at the end
+            var name = LineContent.Row + LineContent.RowName(table.Name, RawRows.GuidOf(row.Id(2)));
+            table.Write(_writer, row);
+            _rows.Add((name, _json.Add(_writer.Written), _writer.Written.Length, _first[line]));
+            _first[line] = _rows.Count - 1;
+            table.Rows++;
+        }
+        catch (Exception odd) when (odd is OddValue or FormatException)
+        {
+            findings.AddOdd($"A row of {table.Name} holds a value of an impossible kind.");
+        }
+    }
+
+    public void ElsewhereOf(int line, List<ExternalValue> into)
+    {
+        into.Clear();
+        for (var i = _first[line]; i >= 0; i = _rows[i].Next)
+            into.Add(new ExternalValue(_rows[i].Name, _json.Of(_rows[i].Start, _rows[i].Length)));
+    }
+}
+
+/// <summary>Rows that stand on no line: found by their number, so that it costs next to nothing while there are none.</summary>
+internal static class Orphans
+{
+    public static void Find(Snapshot snapshot, IEnumerable<RowTable> tables, Findings findings)
+    {
+        foreach (var table in tables)
+        {
+            long all = 0, told = 0;
+            snapshot.Ask($"SELECT COUNT(*) FROM \"{table.Name}\"", row => all = row.Whole(0));
+            if (all == table.Rows)
+                continue;
+            snapshot.Ask($"SELECT r.record FROM \"{table.Name}\" AS r LEFT JOIN ledger_line AS l ON l.record = r.record AND l.id = r.line " +
+                "WHERE l.id IS NULL OR l.type <> 1", row =>
+                {
+                    told++;
+                    var record = row.Record(0);
+                    findings.Add(DamageKind.ExternalUnclaimed, record, $"A row of {table.Name} is stamped with a line that is not there or cannot have rows: nothing vouches for it.");
+                });
+            if (told == 0)
+                findings.AddOdd($"{all - table.Rows} rows of {table.Name} could not be held against a line.");
+        }
+    }
+}
