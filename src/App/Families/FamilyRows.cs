@@ -38,3 +38,9 @@ public sealed class InvolvementEnded : OnRecord<InvolvementEnded>
     public DateOnly On { get; init; }
     public string? Reason { get; init; }
 }
+
+/// <summary>The worker named on this involvement leads from now on; the latest row counts.</summary>
+public sealed class LeadNamed : OnRecord<LeadNamed>
+{
+    public Id<Involvement> Involvement { get; init; }
+}

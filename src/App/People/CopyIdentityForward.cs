@@ -1,0 +1,54 @@
+using Kith.Access;
+using Kith.Record;
+
+namespace Kith.People;
+
+/// <summary>Brings a person's identity in this record up to what was recorded of them in another family. It shows the worker nothing of this record.</summary>
+public sealed record CopyIdentityForward : Act<Done>
+{
+    public Id<Person> Person { get; init; }
+    public Identity? Identity { get; init; }
+
+    protected override Permission Needs => Permission.CopyForward;
+
+    protected override Done On(OpenRecord record)
+    {
+        var latest = record.Rows<PersonDetails>().Where(d => d.Person == Person).ToList().MaxBy(d => d.Id.Value);
+        if (latest is not null && Identity is not null && Identity.Of(latest) != Identity)
+            record.Add(Identity.On(latest));
+        return default;
+    }
+}
+
+/// <summary>Changing a person wherever they are known.</summary>
+public static class IdentityEverywhere
+{
+    /// <summary>Changes a person in one family and, when their identity changed with it, in their other families, all in one transaction.</summary>
+    public static async Task ChangePersonAsync(
+        this Records records, RecordId family, ChangePerson change, PersonDetails before, CancellationToken ct = default)
+    {
+        IReadOnlyList<RecordId> others = change.NewIdentity() == Identity.Of(before)
+            ? [] : await records.AskAsync(new OtherFamiliesOf { Person = before.Person, Besides = family }, ct);
+        if (others.Count == 0)
+        {
+            await records.WriteAsync(family, change, ct);
+            return;
+        }
+        try
+        {
+            // One key for all: a form sent twice changes no record twice.
+            await records.WriteAllAsync([(family, change), .. others.Select(other => (other, (Act)new CopyIdentityForward
+            {
+                Key = change.Key, Person = before.Person, Identity = change.NewIdentity(),
+            }))], ct);
+        }
+        catch (Invalid why)
+        {
+            throw why.OfFirst();
+        }
+    }
+
+    /// <summary>The problems of the first act of several, at the fields of its form.</summary>
+    internal static Invalid OfFirst(this Invalid why) => new(
+        [.. why.Problems.Select(p => p with { Field = p.Field.StartsWith("[0].", StringComparison.Ordinal) ? p.Field[4..] : p.Field })]);
+}
