@@ -33,6 +33,7 @@ public sealed class AcrossRecords
     {
         var ground = new Ground(_store, _runtime.Remembered, Now);
         await ground.LoadHeadsAsync([.. records, _asking.Worker], ct);
+        await ground.TogetherAsync(records, ct);
         var decisions = new Dictionary<RecordId, Decision>();
         foreach (var record in records.Distinct())
             decisions[record] = await _runtime.Rules.DecideAsync(_asking, record, kind, needs, ground, ct);

@@ -113,5 +113,6 @@ public sealed class RecordSetup(IServiceProvider services)
         await store.Database.MigrateAsync(ct);
         await Durability.DemandAsync(store, ct);
         await Locks.PutOnAsync(store, ct);
+        await IdentityIndex.IndexSetup.PutOnAsync(store, ct);
     }
 }

@@ -14,6 +14,8 @@ public sealed class Ground
     private readonly RememberedRows _remembered;
     private readonly Dictionary<RecordId, (RecordKind Kind, long Version)?> _heads = [];
 
+    private IReadOnlyCollection<RecordId> _together = [];
+
     internal Ground(RecordStore store, RememberedRows remembered, DateTimeOffset now)
     {
         (_store, _remembered, Now) = (store, remembered, now);
@@ -31,6 +33,8 @@ public sealed class Ground
             return [];
         if (_remembered.TryGet<T>(record, head.Version, out var known))
             return known;
+        if (_together.Contains(record))
+            return await RowsTogetherAsync<T>(record, ct);
         var (open, hidden) = (_store.Open, _store.Hidden);
         (_store.Open, _store.Hidden) = (record, []);
         try
@@ -43,6 +47,29 @@ public sealed class Ground
         {
             (_store.Open, _store.Hidden) = (open, hidden);
         }
+    }
+
+    /// <summary>Tells which records will be decided on one after the other, so that what is asked of one is read for all in one query.</summary>
+    internal async Task TogetherAsync(IReadOnlyCollection<RecordId> records, CancellationToken ct)
+    {
+        await LoadHeadsAsync(records, ct);
+        _together = [.. records.Where(r => _heads[r] is not null).Distinct()];
+    }
+
+    private async Task<IReadOnlyList<T>> RowsTogetherAsync<T>(RecordId asked, CancellationToken ct) where T : OnRecord
+    {
+        var missing = _together.Where(r => !_remembered.TryGet<T>(r, _heads[r]!.Value.Version, out _)).ToArray();
+        var rows = await _store.Set<T>().AsNoTracking().IgnoreQueryFilters().Where(row => missing.Contains(row.Record)).ToListAsync(ct);
+        var byRecord = rows.ToLookup(row => row.Record);
+        IReadOnlyList<T> result = [];
+        foreach (var record in missing)
+        {
+            IReadOnlyList<T> own = [.. byRecord[record]];
+            _remembered.Keep(record, _heads[record]!.Value.Version, own);
+            if (record == asked)
+                result = own;
+        }
+        return result;
     }
 
     internal async ValueTask<RecordKind?> KindAsync(RecordId record, CancellationToken ct) => (await HeadAsync(record, ct))?.Kind;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Kith.Record.IdentityIndex;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Record.Store;
@@ -34,6 +35,7 @@ internal static class Deriving
         foreach (var row in wanted.Values)
             row.Record = open.Id;
         var had = await store.Set<T>().ToDictionaryAsync(row => row.Id);
+        Dictionary<Guid, string> before = TokensOf(had.Values), after = TokensOf(wanted.Values);
         foreach (var (id, row) in had)
         {
             if (wanted.Remove(id, out var now))
@@ -45,5 +47,10 @@ internal static class Deriving
         await store.SaveChangesAsync();
         store.ChangeTracker.Clear();
         store.Hidden = hidden;
+        if (typeof(T).IsSubclassOf(typeof(Findable)))
+            await Postings.RenewAsync(store, open.Id, before, after);
     }
+
+    private static Dictionary<Guid, string> TokensOf<T>(IEnumerable<T> rows) where T : Derived =>
+        rows.OfType<Findable>().ToDictionary(row => row.Id, row => row.Tokens);
 }

@@ -1,0 +1,172 @@
+using Kith.Access;
+using Kith.Record;
+using Kith.Record.IdentityIndex;
+
+namespace Kith.People;
+
+/// <summary>A worker looks for a person by whatever they know of them, typed into one box.</summary>
+public sealed record FindPeople : Question<Tiles>
+{
+    public const int Longest = 200;
+    private const int MostTiles = 20;
+
+    public string? Text { get; init; }
+
+    protected override Permission Needs => Permission.FindPeople;
+
+    protected override async Task<Answer<Tiles>> OfAsync(AcrossRecords across, CancellationToken ct)
+    {
+        if (Text?.Length > Longest)
+            throw new Invalid(nameof(Text), $"What you look for must be {Longest} characters or fewer");
+        var asked = FindAsked.Read(Text, across.Today);
+        if (asked.IsEmpty)
+            throw new Invalid(nameof(Text), "Enter a name, a date of birth, an NHS number, a postcode or a phone number");
+        var ranked = await new FindSearch(across, asked, MostTiles + 1).RunAsync(ct);
+        var (tiles, shown) = await MakeTiles.OfAsync(across, [.. ranked.Take(MostTiles)], ct);
+        return new(new Tiles([.. tiles.Select(t => t.Tile)], ranked.Count > MostTiles, asked.InWords()), shown);
+    }
+}
+
+/// <summary>
+/// One search in the identity index. It starts from what few people share and reads the cards of those alone, so that its
+/// cost does not grow with everybody: weak parts (a name, a year, half a postcode) are in the index in twos.
+/// </summary>
+internal sealed class FindSearch(AcrossRecords across, FindAsked asked, int most)
+{
+    /// <summary>How many of the same strong or paired token are looked at; more than that is for the worker to refine.</summary>
+    private const int MostLookedAt = 250;
+    private const int MostPairs = 1500;
+
+    private readonly Dictionary<(RecordId, Guid), (PersonCard Card, int Rank)> _found = [];
+
+    public async Task<IReadOnlyList<PersonCard>> RunAsync(CancellationToken ct)
+    {
+        string[] strong = [.. Strong()];
+        if (strong.Length > 0)
+            await KeepAsync(await RarestAsync(strong, ct), ct);
+        else
+            await ByWeakAsync(ct);
+        return [.. _found.Values.OrderBy(f => f.Rank).ThenBy(f => f.Card.SortName, StringComparer.Ordinal).ThenBy(f => f.Card.BornOn ?? f.Card.ExpectedOn)
+            .ThenBy(f => f.Card.Id).ThenBy(f => f.Card.Record.Value).Select(f => f.Card).Take(most)];
+    }
+
+    private IEnumerable<string> Strong()
+    {
+        if (asked.NhsNumber is { } nhs)
+            yield return FindTokens.Nhs(nhs);
+        if (asked.Phone is { } phone)
+            yield return FindTokens.Phone(phone);
+        if (asked.Date is { } date)
+            yield return FindTokens.Date(date);
+        if (asked.Postcode is { } postcode)
+            yield return FindTokens.Postcode(postcode);
+    }
+
+    private async Task<IReadOnlyList<Found>> RarestAsync(string[] tokens, CancellationToken ct)
+    {
+        IReadOnlyList<Found>? fewest = null;
+        foreach (var token in tokens)
+        {
+            var having = await across.HavingAsync([token], MostLookedAt, ct);
+            if (fewest is null || having.Count < fewest.Count)
+                fewest = having;
+            if (fewest.Count < 50)
+                break;
+        }
+        return fewest ?? [];
+    }
+
+    private async Task ByWeakAsync(CancellationToken ct)
+    {
+        // The longest words are shared by the fewest.
+        string[] names = [.. asked.Names.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
+        var verify = asked.Names.Count + (asked.Year is null ? 0 : 1) + (asked.District is null ? 0 : 1) > 2;
+        var limit = verify ? MostLookedAt : most + 4;
+        if (names.Length == 0)
+        {
+            string[] lone = [.. asked.Year is { } year ? [FindTokens.Year(year)] : Array.Empty<string>(), .. asked.District is { } d ? [FindTokens.District(d)] : Array.Empty<string>()];
+            await KeepAsync(await RarestAsync(lone, ct), ct);
+            return;
+        }
+        var first = await across.WordsNearAsync(names[0], ct);
+        Func<string, IEnumerable<string>> single = asked switch
+        {
+            { Year: { } year } => word => [FindTokens.WithYear(word, year)],
+            { District: { } district } => word => [FindTokens.WithDistrict(word, district)],
+            _ => word => [word],
+        };
+        if (names.Length == 1)
+        {
+            foreach (var level in Enum.GetValues<Nearness>())
+                if (_found.Count < most)
+                    await KeepAsync(await across.HavingAsync([.. first.Where(w => w.Nearness == level).SelectMany(w => single(w.Word))], limit, ct), ct);
+            return;
+        }
+        if (names[1].Length == 1 && char.IsAscii(names[1][0]))
+        {
+            foreach (var level in Enum.GetValues<Nearness>())
+                if (_found.Count < most)
+                    await KeepAsync(await across.HavingAsync([.. first.Where(w => w.Nearness == level).Select(w => FindTokens.Initial(names[1], w.Word))], limit, ct), ct);
+            return;
+        }
+        var second = await across.WordsNearAsync(names[1], ct);
+        foreach (var level in Enum.GetValues<Nearness>())
+            if (_found.Count < most)
+                await KeepAsync(await across.HavingAsync(Pairs(first, second, level), limit, ct), ct);
+    }
+
+    private static string[] Pairs(
+        IReadOnlyList<(string Word, Nearness Nearness)> first, IReadOnlyList<(string Word, Nearness Nearness)> second, Nearness level) =>
+        [.. (from one in first
+            from other in second
+            where one.Word != other.Word && (one.Nearness > other.Nearness ? one.Nearness : other.Nearness) == level
+            orderby (int)one.Nearness + (int)other.Nearness
+            select FindTokens.Pair(one.Word, other.Word)).Distinct().Take(MostPairs)];
+
+    private async Task KeepAsync(IReadOnlyList<Found> found, CancellationToken ct)
+    {
+        if (found.Count == 0)
+            return;
+        foreach (var card in await CardsAsync(across, found, ct))
+            if (!_found.ContainsKey((card.Record, card.Id)) && FindRank.Of(asked, card) is { } rank)
+                _found[(card.Record, card.Id)] = (card, rank);
+    }
+
+    /// <summary>The cards of what was found.</summary>
+    internal static async Task<IReadOnlyList<PersonCard>> CardsAsync(AcrossRecords across, IEnumerable<Found> found, CancellationToken ct)
+    {
+        var wanted = found.Select(f => (f.Record, f.Id)).ToHashSet();
+        if (wanted.Count == 0)
+            return [];
+        RecordId[] records = [.. wanted.Select(w => w.Record).Distinct()];
+        return [.. (await across.Derived<PersonCard>().Where(c => records.Contains(c.Record)).ListAsync(ct)).Where(c => wanted.Contains((c.Record, c.Id)))];
+    }
+}
+
+/// <summary>How well a card answers what was asked.</summary>
+internal static class FindRank
+{
+    /// <summary>Nought is best; null when some part does not fit at all.</summary>
+    public static int? Of(FindAsked asked, PersonCard card)
+    {
+        var tokens = card.Tokens.Split(' ');
+        bool Has(string token) => Array.IndexOf(tokens, token) >= 0;
+        if (asked.Date is { } date && !Has(FindTokens.Date(date))
+            || asked.Year is { } year && !Has(FindTokens.Year(year))
+            || asked.NhsNumber is { } nhs && !Has(FindTokens.Nhs(nhs))
+            || asked.Phone is { } phone && !Has(FindTokens.Phone(phone))
+            || asked.Postcode is { } postcode && !Has(FindTokens.Postcode(postcode))
+            || asked.District is { } district && !Has(FindTokens.District(district)))
+            return null;
+        string[] words = [.. tokens.Where(t => t.All(char.IsLetterOrDigit))];
+        var rank = 0;
+        foreach (var name in asked.Names)
+        {
+            var nearest = words.Select(word => NearnessOf.Word(name, word)).DefaultIfEmpty(Nearness.None).Min();
+            if (nearest == Nearness.None)
+                return null;
+            rank += (int)nearest;
+        }
+        return rank;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Data.Common;
+using System.Text.Json;
+using Kith.Record.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Record.IdentityIndex;
+
+/// <summary>What a question may ask of the identity index.</summary>
+public static class AcrossIdentities
+{
+    private const int MostWords = 1200;
+
+    // What of a word is kept whole whatever one slip befalls it: its beginning or its end.
+    private const string WordsInSqlite =
+        "SELECT word FROM (SELECT word FROM name_word WHERE word >= $1 AND word < $2 ORDER BY length(word), word LIMIT $3) " +
+        "UNION SELECT word FROM (SELECT word FROM name_word WHERE sound = $4 AND $4 <> '' LIMIT $3) " +
+        "UNION SELECT substr(word, 2, length(word) - 2) FROM name_part WHERE name_part MATCH $5 AND length(word) - 2 BETWEEN $6 AND $7";
+
+    private const string WordsInPostgres =
+        "SELECT word FROM (SELECT word FROM name_word WHERE word LIKE $1 ORDER BY length(word), word LIMIT $2) p " +
+        "UNION SELECT word FROM (SELECT word FROM name_word WHERE sound = $3 AND $3 <> '' LIMIT $2) s " +
+        "UNION SELECT word FROM name_word WHERE (word LIKE $4 OR word LIKE $5) AND length(word) BETWEEN $6 AND $7";
+
+    private const string FoundInSqlite =
+        "SELECT p.token, p.record, p.person FROM json_each($1) j CROSS JOIN person_token p ON p.token = j.value LIMIT $2";
+
+    private const string FoundInPostgres =
+        "SELECT t.token, p.record, p.person FROM unnest($1::text[]) WITH ORDINALITY AS t(token, i) " +
+        "CROSS JOIN LATERAL (SELECT record, person FROM person_token x WHERE x.token = t.token LIMIT $2) p ORDER BY t.i LIMIT $2";
+
+    /// <summary>
+    /// The words of the vocabulary that are near what was typed: begin with it, hold it, sound like it, or differ by a slip
+    /// of the fingers; nearest first. Its cost grows with the vocabulary, not with the people.
+    /// </summary>
+    public static async Task<IReadOnlyList<(string Word, Nearness Nearness)>> WordsNearAsync(
+        this AcrossRecords across, string typed, CancellationToken ct)
+    {
+        var store = across.Store;
+        var anchor = Math.Min(typed.Length, typed.Length >= 7 ? 3 : 2);
+        string begins = typed[..anchor], ends = typed[^anchor..];
+        int edits = NearnessOf.MostEdits(typed), least = typed.Length - edits, most = typed.Length + edits;
+        object[] values = store.Database.IsNpgsql()
+            ? [typed + "%", MostWords, Sound.Of(typed), begins + "%", "%" + ends, least, most]
+            : [typed, typed + "\uffff", MostWords, Sound.Of(typed), $"\"^{begins}\" OR \"{ends}$\"", least, most];
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        await ReadAsync(store, store.Database.IsNpgsql() ? WordsInPostgres : WordsInSqlite, values, r => found.Add(r.GetString(0)), ct);
+        if (typed.Length >= NearnessOf.LeastInside)
+            await ReadAsync(store, store.Database.IsNpgsql()
+                    ? "SELECT word FROM name_word WHERE word LIKE $1 LIMIT $2"
+                    : "SELECT substr(word, 2, length(word) - 2) FROM name_part WHERE name_part MATCH $1 LIMIT $2",
+                [store.Database.IsNpgsql() ? $"%{typed}%" : $"\"{typed}\"", MostWords], r => found.Add(r.GetString(0)), ct);
+        return [.. found.Select(word => (Word: word, Nearness: NearnessOf.Word(typed, word))).Where(w => w.Nearness != Nearness.None)
+            .OrderBy(w => w.Nearness).ThenBy(w => w.Word.Length).ThenBy(w => w.Word, StringComparer.Ordinal).Take(MostWords)];
+    }
+
+    /// <summary>The rows that have one of these tokens, in the order of the tokens, at most so many.</summary>
+    public static async Task<IReadOnlyList<Found>> HavingAsync(
+        this AcrossRecords across, IReadOnlyCollection<string> tokens, int most, CancellationToken ct)
+    {
+        var found = new List<Found>();
+        if (tokens.Count == 0)
+            return found;
+        var store = across.Store;
+        if (store.Database.IsNpgsql())
+            await ReadAsync(store, FoundInPostgres, [tokens.ToArray(), most],
+                r => found.Add(new(r.GetString(0), new(r.GetGuid(1)), r.GetGuid(2))), ct);
+        else
+            await ReadAsync(store, FoundInSqlite, [JsonSerializer.Serialize(tokens), most],
+                r => found.Add(new(r.GetString(0), new(new Guid((byte[])r[1], true)), new Guid((byte[])r[2], true))), ct);
+        return found;
+    }
+
+    private static async Task ReadAsync(RecordStore store, string sql, object[] values, Action<DbDataReader> each, CancellationToken ct)
+    {
+        await store.Database.OpenConnectionAsync(ct);
+        try
+        {
+            await using var command = Postings.Command(store, sql, values);
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            while (await reader.ReadAsync(ct))
+                each(reader);
+        }
+        finally
+        {
+            await store.Database.CloseConnectionAsync();
+        }
+    }
+}
