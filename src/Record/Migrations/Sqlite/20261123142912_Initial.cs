@@ -59,6 +59,47 @@ namespace Kith.Record.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "family_card",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    teams = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_family_card", x => new { x.record, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "family_now",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    facts = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_family_now", x => new { x.record, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_family",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    family_called = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_identity_family", x => new { x.record, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_line",
                 columns: table => new
                 {
@@ -92,6 +133,31 @@ namespace Kith.Record.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_name_word", x => x.word);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_card",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_name = table.Column<string>(type: "TEXT", nullable: false),
+                    also_known_as = table.Column<string>(type: "TEXT", nullable: true),
+                    born_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    expected_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    died_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sex = table.Column<string>(type: "TEXT", nullable: true),
+                    nhs_number = table.Column<string>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    restricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    tokens = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person_card", x => new { x.record, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -138,6 +204,76 @@ namespace Kith.Record.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sign_in_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "address_ended",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    address = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_address_ended", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_address_ended_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alert_ended",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    alert = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ended_by = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alert_ended", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_alert_ended_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alert_reviewed",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    alert = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reviewed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alert_reviewed", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_alert_reviewed_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -370,6 +506,31 @@ namespace Kith.Record.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "family_alert",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    details = table.Column<string>(type: "TEXT", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_family_alert", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_family_alert_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "family_known_privately",
                 columns: table => new
                 {
@@ -482,6 +643,27 @@ namespace Kith.Record.Migrations.Sqlite
                     table.PrimaryKey("PK_involvement_ended", x => new { x.record, x.id });
                     table.ForeignKey(
                         name: "FK_involvement_ended_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lead_named",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    involvement = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lead_named", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_lead_named_ledger_line_record_line",
                         columns: x => new { x.record, x.line },
                         principalTable: "ledger_line",
                         principalColumns: new[] { "record", "id" },
@@ -706,6 +888,8 @@ namespace Kith.Record.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     intro = table.Column<string>(type: "TEXT", nullable: true),
                     retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    usual_how = table.Column<string>(type: "TEXT", nullable: true),
+                    disciplines = table.Column<string>(type: "TEXT", nullable: false),
                     questions = table.Column<string>(type: "TEXT", nullable: false),
                     line = table.Column<byte[]>(type: "BLOB", nullable: false),
                     item = table.Column<byte[]>(type: "BLOB", nullable: true)
@@ -715,6 +899,55 @@ namespace Kith.Record.Migrations.Sqlite
                     table.PrimaryKey("PK_recording_form", x => new { x.record, x.id });
                     table.ForeignKey(
                         name: "FK_recording_form_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "relationship",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    to = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    in_words = table.Column<string>(type: "TEXT", nullable: true),
+                    parental_responsibility = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_relationship", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_relationship_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "relationship_ended",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    relationship = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_relationship_ended", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_relationship_ended_ledger_line_record_line",
                         columns: x => new { x.record, x.line },
                         principalTable: "ledger_line",
                         principalColumns: new[] { "record", "id" },
@@ -901,6 +1134,21 @@ namespace Kith.Record.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_address_ended_record_line",
+                table: "address_ended",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_ended_record_line",
+                table: "alert_ended",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_alert_reviewed_record_line",
+                table: "alert_reviewed",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_centre_record_line",
                 table: "centre",
                 columns: new[] { "record", "line" });
@@ -910,6 +1158,11 @@ namespace Kith.Record.Migrations.Sqlite
                 table: "chain",
                 columns: new[] { "record", "type" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_co_signature_record_entry",
+                table: "co_signature",
+                columns: new[] { "record", "entry" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_co_signature_record_line",
@@ -937,14 +1190,30 @@ namespace Kith.Record.Migrations.Sqlite
                 columns: new[] { "record", "line" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_entered_in_error_record_entry",
+                table: "entered_in_error",
+                columns: new[] { "record", "entry" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_entered_in_error_record_line",
                 table: "entered_in_error",
                 columns: new[] { "record", "line" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_entry_record_happened_on",
+                name: "IX_entry_record_corrects",
                 table: "entry",
-                columns: new[] { "record", "happened_on" });
+                columns: new[] { "record", "corrects" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_entry_record_happened_on_id",
+                table: "entry",
+                columns: new[] { "record", "happened_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_entry_record_item",
+                table: "entry",
+                columns: new[] { "record", "item" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_entry_record_line",
@@ -952,14 +1221,24 @@ namespace Kith.Record.Migrations.Sqlite
                 columns: new[] { "record", "line" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_entry_concerns_record_entry",
+                table: "entry_concerns",
+                columns: new[] { "record", "entry" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_entry_concerns_record_line",
                 table: "entry_concerns",
                 columns: new[] { "record", "line" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_entry_concerns_record_person",
+                name: "IX_entry_concerns_record_person_entry",
                 table: "entry_concerns",
-                columns: new[] { "record", "person" });
+                columns: new[] { "record", "person", "entry" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_family_alert_record_line",
+                table: "family_alert",
+                columns: new[] { "record", "line" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_family_known_privately_record_line",
@@ -977,6 +1256,11 @@ namespace Kith.Record.Migrations.Sqlite
                 columns: new[] { "record", "line" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_identity_family_person_record",
+                table: "identity_family",
+                columns: new[] { "person", "record" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_involvement_record_line",
                 table: "involvement",
                 columns: new[] { "record", "line" });
@@ -984,6 +1268,11 @@ namespace Kith.Record.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_involvement_ended_record_line",
                 table: "involvement_ended",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lead_named_record_line",
+                table: "lead_named",
                 columns: new[] { "record", "line" });
 
             migrationBuilder.CreateIndex(
@@ -1049,6 +1338,16 @@ namespace Kith.Record.Migrations.Sqlite
                 columns: new[] { "record", "line" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_relationship_record_line",
+                table: "relationship",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relationship_ended_record_line",
+                table: "relationship_ended",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_restriction_record_line",
                 table: "restriction",
                 columns: new[] { "record", "line" });
@@ -1099,6 +1398,15 @@ namespace Kith.Record.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "address_ended");
+
+            migrationBuilder.DropTable(
+                name: "alert_ended");
+
+            migrationBuilder.DropTable(
+                name: "alert_reviewed");
+
+            migrationBuilder.DropTable(
                 name: "centre");
 
             migrationBuilder.DropTable(
@@ -1135,6 +1443,12 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "entry_concerns");
 
             migrationBuilder.DropTable(
+                name: "family_alert");
+
+            migrationBuilder.DropTable(
+                name: "family_card");
+
+            migrationBuilder.DropTable(
                 name: "family_known_privately");
 
             migrationBuilder.DropTable(
@@ -1144,10 +1458,19 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "family_name");
 
             migrationBuilder.DropTable(
+                name: "family_now");
+
+            migrationBuilder.DropTable(
+                name: "identity_family");
+
+            migrationBuilder.DropTable(
                 name: "involvement");
 
             migrationBuilder.DropTable(
                 name: "involvement_ended");
+
+            migrationBuilder.DropTable(
+                name: "lead_named");
 
             migrationBuilder.DropTable(
                 name: "locality");
@@ -1168,6 +1491,9 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "person_address");
 
             migrationBuilder.DropTable(
+                name: "person_card");
+
+            migrationBuilder.DropTable(
                 name: "person_details");
 
             migrationBuilder.DropTable(
@@ -1178,6 +1504,12 @@ namespace Kith.Record.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "recording_form");
+
+            migrationBuilder.DropTable(
+                name: "relationship");
+
+            migrationBuilder.DropTable(
+                name: "relationship_ended");
 
             migrationBuilder.DropTable(
                 name: "restriction");
