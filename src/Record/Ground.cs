@@ -6,7 +6,7 @@ namespace Kith.Record;
 
 /// <summary>
 /// What the rules may know while they decide: whole sets of rows of one record at a time. What was read of a record is kept
-/// until that record's chain grows, so a decision costs one small query when nothing has changed.
+/// until a row that decides access is added to it, so a decision costs one small query when nothing of that has changed.
 /// </summary>
 public sealed class Ground
 {
@@ -26,9 +26,11 @@ public sealed class Ground
 
     public DateOnly Today { get; }
 
-    /// <summary>Every row of type <typeparamref name="T"/> in one record, whatever is restricted.</summary>
+    /// <summary>Every row of type <typeparamref name="T"/> in one record, whatever is restricted. Only rows marked <see cref="DecidesAccessAttribute"/>.</summary>
     public async ValueTask<IReadOnlyList<T>> RowsAsync<T>(RecordId record, CancellationToken ct) where T : OnRecord
     {
+        if (!Decides<T>.Access)
+            throw new InvalidOperationException($"{typeof(T).Name} is not marked [DecidesAccess], so a change of it would go unnoticed.");
         if (await HeadAsync(record, ct) is not { } head)
             return [];
         if (_remembered.TryGet<T>(record, head.Version, out var known))
@@ -72,6 +74,11 @@ public sealed class Ground
         return result;
     }
 
+    private static class Decides<T>
+    {
+        public static readonly bool Access = typeof(T).IsDefined(typeof(DecidesAccessAttribute), false);
+    }
+
     internal async ValueTask<RecordKind?> KindAsync(RecordId record, CancellationToken ct) => (await HeadAsync(record, ct))?.Kind;
 
     /// <summary>Asks for the ends of several chains in one query.</summary>
@@ -99,7 +106,7 @@ public sealed class Ground
     }
 }
 
-/// <summary>Rows kept between decisions, bounded, each with the length of the chain it was read at.</summary>
+/// <summary>Rows kept between decisions, bounded, each with the age it was read at.</summary>
 internal sealed class RememberedRows(int most) : IDisposable
 {
     private readonly MemoryCache _rows = new(new MemoryCacheOptions { SizeLimit = most });

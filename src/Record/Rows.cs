@@ -65,6 +65,13 @@ public abstract class Derivation
     internal abstract IEnumerable<Derived> All(OpenRecord record);
 }
 
+/// <summary>
+/// Marks the rows that the rules decide by. What the rules remember of a record stays good until a row of such a type is
+/// added to it, however many entries are written meanwhile.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class DecidesAccessAttribute : Attribute;
+
 /// <summary>Keeps a property as one JSON value.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class AsJsonAttribute : Attribute;

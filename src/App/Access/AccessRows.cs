@@ -3,6 +3,7 @@ using Kith.Record;
 namespace Kith.Access;
 
 /// <summary>A family that a worker knows privately: from then on they are refused.</summary>
+[DecidesAccess]
 public sealed class FamilyKnownPrivately : OnRecord<FamilyKnownPrivately>
 {
     public RecordId Family { get; init; }
@@ -10,6 +11,7 @@ public sealed class FamilyKnownPrivately : OnRecord<FamilyKnownPrivately>
 }
 
 /// <summary>Keeps a family (no item) or one item of its record to named workers.</summary>
+[DecidesAccess]
 public sealed class Restriction : OnRecord<Restriction>
 {
     /// <summary>What is restricted; null for the whole family.</summary>
@@ -22,6 +24,7 @@ public sealed class Restriction : OnRecord<Restriction>
 }
 
 /// <summary>A restriction was lifted or replaced.</summary>
+[DecidesAccess]
 public sealed class RestrictionLifted : OnRecord<RestrictionLifted>
 {
     public Id<Restriction> Restriction { get; init; }
@@ -29,6 +32,7 @@ public sealed class RestrictionLifted : OnRecord<RestrictionLifted>
 }
 
 /// <summary>A worker without a basis opened a family, with a reason and for a time.</summary>
+[DecidesAccess]
 public sealed class EmergencyAccess : OnRecord<EmergencyAccess>
 {
     public RecordId Worker { get; init; }
@@ -38,6 +42,7 @@ public sealed class EmergencyAccess : OnRecord<EmergencyAccess>
 }
 
 /// <summary>Emergency access was given up before its time.</summary>
+[DecidesAccess]
 public sealed class EmergencyAccessEnded : OnRecord<EmergencyAccessEnded>
 {
     public Id<EmergencyAccess> EmergencyAccess { get; init; }

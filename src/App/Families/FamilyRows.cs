@@ -10,6 +10,7 @@ public sealed class FamilyName : OnRecord<FamilyName>
 }
 
 /// <summary>A team that serves the family, from a date. It is the basis on which the team's workers may open the record.</summary>
+[DecidesAccess]
 public sealed class Involvement : OnRecord<Involvement>
 {
     public Id<Team> Team { get; init; }
@@ -32,6 +33,7 @@ public sealed class Involvement : OnRecord<Involvement>
 }
 
 /// <summary>An involvement ended on a date; its last day counts.</summary>
+[DecidesAccess]
 public sealed class InvolvementEnded : OnRecord<InvolvementEnded>
 {
     public Id<Involvement> Involvement { get; init; }

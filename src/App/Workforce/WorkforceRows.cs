@@ -47,6 +47,7 @@ public enum Discipline
 }
 
 /// <summary>A worker's name, discipline and registration; the latest row counts.</summary>
+[DecidesAccess]
 public sealed class WorkerDetails : OnRecord<WorkerDetails>
 {
     public string Name { get; init; } = "";
@@ -58,6 +59,7 @@ public sealed class WorkerDetails : OnRecord<WorkerDetails>
 }
 
 /// <summary>Who employs the worker, from a date.</summary>
+[DecidesAccess]
 public sealed class Employment : OnRecord<Employment>
 {
     public Id<Organisation> Organisation { get; init; }
@@ -69,6 +71,7 @@ public sealed class Employment : OnRecord<Employment>
 }
 
 /// <summary>A team the worker is placed in, from a date.</summary>
+[DecidesAccess]
 public sealed class Placement : OnRecord<Placement>
 {
     public Id<Team> Team { get; init; }
@@ -79,6 +82,7 @@ public sealed class Placement : OnRecord<Placement>
 }
 
 /// <summary>A role the worker holds, from a date.</summary>
+[DecidesAccess]
 public sealed class RoleHeld : OnRecord<RoleHeld>
 {
     public Role Role { get; init; }
@@ -87,6 +91,7 @@ public sealed class RoleHeld : OnRecord<RoleHeld>
 }
 
 /// <summary>An employment, placement or role ended on a date; its last day counts.</summary>
+[DecidesAccess]
 public sealed class Ended : OnRecord<Ended>
 {
     public Guid What { get; init; }

@@ -32,6 +32,9 @@ internal sealed class ChainRow
     public long Next { get; set; }
     public byte[] Head { get; set; } = new byte[32];
     public DateTimeOffset LastAt { get; set; }
+
+    /// <summary>How long the chain was when a row that decides access was last added: the age of what the rules remember.</summary>
+    public long Rules { get; set; }
 }
 
 /// <summary>That a record was shown in the answer to a question, so that who has looked includes searches. Made from the question's own line.</summary>

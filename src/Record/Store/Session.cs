@@ -14,11 +14,12 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
     private readonly List<(RecordId Worker, Guid Key)> _usedUp = [];
     private readonly List<ShownRow> _shown = [];
 
-    private sealed class Held(RecordKind kind, ChainHead head, bool isNew)
+    private sealed class Held(RecordKind kind, ChainHead head, long rules, bool isNew)
     {
         public RecordKind Kind => kind;
         public ChainHead Head { get; set; } = head;
         public bool IsNew { get; set; } = isNew;
+        public long Rules { get; set; } = rules;
         public bool Moved { get; set; }
     }
 
@@ -35,13 +36,17 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
         var records = works.SelectMany(w => w.Records).Distinct().OrderBy(r => r.Value).ToArray();
         foreach (var chain in await Sql.LockChainsAsync(store, records))
             _chains[(chain.Record, chain.Type)] = new Held(chain.Kind,
-                new ChainHead(chain.Id.ToByteArray(true), chain.Next, chain.Head, Microseconds.Of(chain.LastAt)), false);
+                new ChainHead(chain.Id.ToByteArray(true), chain.Next, chain.Head, Microseconds.Of(chain.LastAt)), chain.Rules, false);
         await Sql.ReadEarlierAsync(store, works.SelectMany(w => w.Keys).Distinct().ToArray(), (record, key, content) => _earlier[(record, key)] = content);
     }
 
     public RecordKind? KindOf(RecordId record) => _chains.TryGetValue((record, LineType.Act), out var held) ? held.Kind : null;
 
-    public long VersionOf(RecordId record) => _chains[(record, LineType.Act)].Head.NextSequence;
+    /// <summary>The age of what the rules may remember of the record.</summary>
+    public long RulesOf(RecordId record) => _chains[(record, LineType.Act)].Rules;
+
+    /// <summary>A row that decides access was added with the line just written.</summary>
+    public void RulesChanged(RecordId record) => _chains[(record, LineType.Act)].Rules = _chains[(record, LineType.Act)].Head.NextSequence;
 
     public bool Earlier(RecordId record, Guid key, out byte[] content) => _earlier.TryGetValue((record, key), out content!);
 
@@ -50,12 +55,12 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
         var ground = new Ground(store, _remembered, now);
         foreach (var ((record, type), held) in _chains)
             if (type == LineType.Act)
-                ground.Grown(record, held.Kind, held.Head.NextSequence);
+                ground.Grown(record, held.Kind, held.Rules);
         return ground;
     }
 
     public void OpenChain(RecordId record, RecordKind kind) =>
-        _chains[(record, LineType.Act)] = new Held(kind, Chain.Start(), true);
+        _chains[(record, LineType.Act)] = new Held(kind, Chain.Start(), 0, true);
 
     /// <summary>The instant of the next line: now, but never before the line before it.</summary>
     public DateTimeOffset NowOn(RecordId record, LineType type)
@@ -68,7 +73,7 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
     public LedgerLine Next(RecordId record, LineType type, Guid id, DateTimeOffset now, Content content, Guid? key = null, Guid? item = null)
     {
         if (!_chains.TryGetValue((record, type), out var held))
-            _chains[(record, type)] = held = new Held(KindOf(record) ?? throw new Missing(), Chain.Start(), true);
+            _chains[(record, type)] = held = new Held(KindOf(record) ?? throw new Missing(), Chain.Start(), 0, true);
         var leaf = Chain.Next(held.Head, type, content.Commitment, Microseconds.Of(now), (uint)runtime.Rules.Version);
         held.Head = Chain.After(leaf);
         held.Moved = true;
@@ -116,6 +121,6 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
     private static ChainRow NewRow(RecordId record, LineType type, Held held) => new()
     {
         Record = record, Type = type, Kind = held.Kind, Id = new Guid(held.Head.ChainId, true), Next = held.Head.NextSequence,
-        Head = held.Head.HeadHash, LastAt = Microseconds.ToInstant(held.Head.LastRecordedAt),
+        Head = held.Head.HeadHash, Rules = held.Rules, LastAt = Microseconds.ToInstant(held.Head.LastRecordedAt),
     };
 }

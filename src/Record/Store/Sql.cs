@@ -13,17 +13,17 @@ internal static class Sql
         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
 
     private const string InsertChain =
-        "INSERT INTO chain (record, id, type, kind, next, head, last_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+        "INSERT INTO chain (record, id, type, kind, next, head, last_at, rules) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 
     private const string MoveChain =
-        "UPDATE chain SET next = $3, head = $4, last_at = $5 WHERE record = $1 AND id = $2";
+        "UPDATE chain SET next = $3, head = $4, last_at = $5, rules = $6 WHERE record = $1 AND id = $2";
 
     private const string InsertShown =
         "INSERT INTO shown (record, id, asked_by, at, by, what) VALUES ($1, $2, $3, $4, $5, $6)";
 
     private const string DropDraft = "DELETE FROM draft WHERE record = $1 AND id = $2";
 
-    private const string ChainColumns = "SELECT record, id, type, kind, next, head, last_at FROM chain WHERE record ";
+    private const string ChainColumns = "SELECT record, id, type, kind, next, head, last_at, rules FROM chain WHERE record ";
 
     /// <summary>The ends of the records' chains, held until the transaction ends. SQLite's one writer holds them already.</summary>
     public static async Task<List<ChainRow>> LockChainsAsync(RecordStore store, RecordId[] records)
@@ -32,14 +32,14 @@ internal static class Sql
         await ReadAsync(store, ChainColumns, "ORDER BY record, type FOR UPDATE", records, null, row => found.Add(new ChainRow
         {
             Record = new RecordId(IdOf(row, 0)), Id = IdOf(row, 1), Type = (LineType)row.GetByte(2), Kind = (RecordKind)row.GetByte(3),
-            Next = row.GetInt64(4), Head = (byte[])row.GetValue(5), LastAt = InstantOf(row, 6),
+            Next = row.GetInt64(4), Head = (byte[])row.GetValue(5), LastAt = InstantOf(row, 6), Rules = row.GetInt64(7),
         }));
         return found;
     }
 
-    /// <summary>Kind and length of the records' chains of acts.</summary>
+    /// <summary>The records' kinds, and how long their chains were when what the rules decide by last changed.</summary>
     public static Task ReadHeadsAsync(RecordStore store, RecordId[] records, Action<RecordId, RecordKind, long> found) =>
-        ReadAsync(store, "SELECT record, kind, next FROM chain WHERE record ", "AND type = 1", records, null,
+        ReadAsync(store, "SELECT record, kind, rules FROM chain WHERE record ", "AND type = 1", records, null,
             row => found(new RecordId(IdOf(row, 0)), (RecordKind)row.GetByte(1), row.GetInt64(2)));
 
     /// <summary>The content of the lines that used these keys already.</summary>
@@ -104,7 +104,7 @@ internal static class Sql
 
     public static Task InsertChainAsync(RecordStore store, ChainRow chain) =>
         RunAsync(store, [(InsertChain,
-            [chain.Record.Value, chain.Id, (short)chain.Type, (short)chain.Kind, chain.Next, chain.Head, chain.LastAt])]);
+            [chain.Record.Value, chain.Id, (short)chain.Type, (short)chain.Kind, chain.Next, chain.Head, chain.LastAt, chain.Rules])]);
 
     public static Task InsertLinesAsync(RecordStore store, IEnumerable<LedgerLine> lines) =>
         RunAsync(store, [.. lines.Select(Insert)]);
@@ -116,7 +116,7 @@ internal static class Sql
             .. lines.Select(Insert),
             .. shown.Select(s => (InsertShown, new object?[] { s.Record.Value, s.Id, s.AskedBy.Value, s.At, s.By, s.What })),
             .. usedUp.Select(d => (DropDraft, new object?[] { d.Worker.Value, d.Key })),
-            .. moved.Select(c => (MoveChain, new object?[] { c.Record.Value, c.Id, c.Next, c.Head, c.LastAt })),
+            .. moved.Select(c => (MoveChain, new object?[] { c.Record.Value, c.Id, c.Next, c.Head, c.LastAt, c.Rules })),
         ]);
 
     private static (string, object?[]) Insert(LedgerLine l) => (InsertLine,

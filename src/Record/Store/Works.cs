@@ -50,7 +50,7 @@ internal sealed class ActWork(IReadOnlyList<(RecordId Record, Act Act)> acts, As
                 throw decision.AsRefusal();
             }
             Result = await DoAsync(session, record, kind.Value, act, decision, now);
-            ground.Grown(record, kind.Value, session.VersionOf(record));
+            ground.Grown(record, kind.Value, session.RulesOf(record));
         }
     }
 
@@ -72,6 +72,8 @@ internal sealed class ActWork(IReadOnlyList<(RecordId Record, Act Act)> acts, As
             }
             var content = LineContent.OfAct(act, asking, decision, result, (record, kind, line), rows);
             await session.WriteNowAsync(session.Next(record, LineType.Act, line, now, content, act.Key, act.Item), asking.Worker);
+            if (open.Added.Exists(row => row.GetType().IsDefined(typeof(DecidesAccessAttribute), false)))
+                session.RulesChanged(record);
             if (open.Added.Count > 0)
             {
                 store.DoorIsOpen = true;

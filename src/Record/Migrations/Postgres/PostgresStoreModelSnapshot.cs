@@ -1179,6 +1179,10 @@ namespace Kith.Record.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("next");
 
+                    b.Property<long>("Rules")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rules");
+
                     b.Property<byte>("Type")
                         .HasColumnType("smallint")
                         .HasColumnName("type");

@@ -1214,6 +1214,10 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("next");
 
+                    b.Property<long>("Rules")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rules");
+
                     b.Property<byte>("Type")
                         .HasColumnType("INTEGER")
                         .HasColumnName("type");
