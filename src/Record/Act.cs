@@ -35,12 +35,17 @@ public abstract record Act
     [JsonIgnore]
     protected virtual Guid? Concerns => null;
 
+    /// <summary>Set where <c>On</c> reads derived rows, which several acts together otherwise bring up to date only at their end.</summary>
+    [JsonIgnore]
+    protected virtual bool ReadsDerived => false;
+
     /// <summary>Finds what is wrong with what was entered. The only validation there is, for every entrance.</summary>
     protected virtual void Check(Problems problems, DateOnly today) { }
 
     internal Permission Needed => Needs;
     internal RecordKind? Opening => Opens;
     internal Guid? Item => Concerns;
+    internal bool AsksDerived => ReadsDerived;
     internal void Examine(Problems problems, DateOnly today) => Check(problems, today);
     internal abstract object? Run(OpenRecord record);
     internal abstract Type Gives { get; }

@@ -38,8 +38,12 @@ public sealed class OpenRecord
     /// <summary>The record's rows of one type, as far as this worker may see them.</summary>
     public IQueryable<T> Rows<T>() where T : OnRecord => _store.Set<T>().AsNoTracking();
 
-    /// <summary>The record's derived rows of one type.</summary>
-    public IQueryable<T> Derived<T>() where T : Derived => _store.Set<T>().AsNoTracking();
+    /// <summary>The record's derived rows of one type. An act that reads them says so with <c>ReadsDerived</c>.</summary>
+    public IQueryable<T> Derived<T>() where T : Derived => MayReadDerived
+        ? _store.Set<T>().AsNoTracking()
+        : throw new InvalidOperationException("An act that reads derived rows says so with ReadsDerived.");
+
+    internal bool MayReadDerived { get; init; } = true;
 
     /// <summary>The record's ledger lines, newest first: who wrote, read or was shown what, when and on what basis.</summary>
     public Task<IReadOnlyList<Look>> LooksAsync(DateTimeOffset before, int most, CancellationToken ct) =>

@@ -9,10 +9,10 @@ internal static class Deriving
 {
     private static readonly MethodInfo s_renew = typeof(Deriving).GetMethod(nameof(RenewRowsAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    public static async Task AfterAsync(RecordStore store, OpenRecord open)
+    public static async Task AfterAsync(RecordStore store, OpenRecord open, IReadOnlySet<Type> added)
     {
         foreach (var derivation in store.Rows.Derivations)
-            if (open.Added.Any(row => derivation.From.Contains(row.GetType())))
+            if (derivation.From.Any(added.Contains))
                 await RenewAsync(store, open, derivation);
     }
 

@@ -21,9 +21,15 @@ internal sealed class ActWork(IReadOnlyList<(RecordId Record, Act Act)> acts, As
     /// <summary>The refusal that stopped it, to be logged.</summary>
     public (RecordId Record, Act Act, Decision Decision)? Refusal { get; private set; }
 
+    // What was added to each record, so that derived rows are made anew once, however many acts there are.
+    private readonly Dictionary<RecordId, Underived> _underived = [];
+
+    private sealed record Underived(OpenRecord Record, HashSet<Type> Added);
+
     public override async Task RunAsync(Session session, CancellationToken ct)
     {
         Ground? ground = null;
+        _underived.Clear();
         foreach (var (record, act) in acts)
         {
             if (session.Earlier(record, act.Key, out var earlier))
@@ -52,6 +58,18 @@ internal sealed class ActWork(IReadOnlyList<(RecordId Record, Act Act)> acts, As
             Result = await DoAsync(session, record, kind.Value, act, decision, now);
             ground.Grown(record, kind.Value, session.RulesOf(record));
         }
+        foreach (var record in _underived.Keys.ToArray())
+            await DeriveAsync(session, record);
+    }
+
+    private async Task DeriveAsync(Session session, RecordId record)
+    {
+        if (!_underived.Remove(record, out var left))
+            return;
+        var store = session.Store;
+        (store.Open, store.DoorIsOpen) = (record, true);
+        await Deriving.AfterAsync(store, left.Record, left.Added);
+        store.Close();
     }
 
     private async Task<object?> DoAsync(Session session, RecordId record, RecordKind kind, Act act, Decision decision, DateTimeOffset now)
@@ -60,7 +78,12 @@ internal sealed class ActWork(IReadOnlyList<(RecordId Record, Act Act)> acts, As
         (store.Open, store.Hidden) = (record, [.. decision.Hidden]);
         try
         {
-            var open = new OpenRecord(store, record, kind, decision.By, decision.Basis, now);
+            var open = new OpenRecord(store, record, kind, decision.By, decision.Basis, now) { MayReadDerived = act.AsksDerived };
+            if (act.AsksDerived)
+            {
+                await DeriveAsync(session, record);
+                (store.Open, store.Hidden) = (record, [.. decision.Hidden]);
+            }
             var result = act.Run(open);
             var line = Guid.CreateVersion7(now);
             var rows = new List<(string, byte[])>(open.Added.Count);
@@ -80,7 +103,9 @@ internal sealed class ActWork(IReadOnlyList<(RecordId Record, Act Act)> acts, As
                 store.AddRange(open.Added);
                 await store.SaveChangesAsync();
                 store.ChangeTracker.Clear();
-                await Deriving.AfterAsync(store, open);
+                if (!_underived.TryGetValue(record, out var underived))
+                    _underived[record] = underived = new Underived(open, []);
+                underived.Added.UnionWith(open.Added.Select(row => row.GetType()));
             }
             return result;
         }
