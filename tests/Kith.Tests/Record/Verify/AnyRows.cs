@@ -26,6 +26,7 @@ internal static class AnyRows
         public string? Words { get; init; }
         public int Number { get; init; }
         protected override Permission Needs => Permission.ChangeFamily;
+        protected override Guid? Concerns { get; } = Guid.CreateVersion7();
 
         protected override Done On(OpenRecord record)
         {

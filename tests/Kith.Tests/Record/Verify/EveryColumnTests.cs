@@ -19,14 +19,17 @@ public sealed class EveryColumnTests
         {
             var rows = await mutations.RowsAsync(table, column);
             var touched = 0;
-            foreach (var row in rows.Where(r => r[2] is not DBNull).Take(1))
-                foreach (var toNull in (bool[])[false, true])
-                    if (await mutations.FoundAsync(table, column, row, toNull, () => !Tampering.Check(world).IsClean) is { } found)
-                    {
-                        touched++;
-                        if (!found)
-                            missed.Add($"{table}.{column}{(toNull ? " to null" : "")}");
-                    }
+            foreach (var toNull in (bool[])[false, true])
+                foreach (var row in rows.Where(r => r[2] is not DBNull))
+                {
+                    // One row is enough; another where this one cannot be changed, since it would become like its neighbour.
+                    if (await mutations.FoundAsync(table, column, row, toNull, () => !Tampering.Check(world).IsClean) is not { } found)
+                        continue;
+                    touched++;
+                    if (!found)
+                        missed.Add($"{table}.{column}{(toNull ? " to null" : "")}");
+                    break;
+                }
             if (touched == 0)
                 missed.Add($"{table}.{column} was never changed");
             tried += touched;
@@ -37,7 +40,7 @@ public sealed class EveryColumnTests
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
-    public async Task Three_hundred_changes_at_random_are_all_found(Db db)
+    public async Task Hundreds_of_changes_at_random_are_all_found(Db db)
     {
         await using var world = await KithWorld.OnAsync(db);
         await AnyRows.AddAsync(world);
@@ -47,7 +50,7 @@ public sealed class EveryColumnTests
         var mutations = new Mutations(tampering, chance);
         var columns = Mutations.Columns(world);
         var missed = new List<string>();
-        for (var tried = 0; tried < 300;)
+        for (var tried = 0; tried < (db == Db.Sqlite ? 300 : 150);)
         {
             var (table, column) = chance.Next(3) == 0 ? columns.Where(c => c.Table == "ledger_line").ElementAt(chance.Next(14)) : columns[chance.Next(columns.Count)];
             var rows = await mutations.RowsAsync(table, column);
