@@ -1,5 +1,9 @@
 using Kith.Bench;
 
+// ./run bench verify [lines] [PostgreSQL connection string]: by itself, since filling a million lines takes its time.
+if (args is ["verify", .. var rest])
+    return await VerifyBench.RunAsync(rest);
+
 // ./run bench [writes] [--seconds N]: every figure is a ratio of two things measured in the same run.
 var seconds = 6.0;
 var which = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).ToHashSet();

@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -82,7 +84,9 @@ public static class AddRecordsExtensions
     /// <summary>Every connection waits for the disk before it says "committed", whoever opened it.</summary>
     private sealed class SqliteSettings(string synchronous) : DbConnectionInterceptor
     {
-        private readonly string _settings = Enum.Parse<Level>(synchronous, true) is var level ? $"PRAGMA synchronous={(int)level}" : "";
+        private readonly string _settings = Enum.TryParse<Level>(synchronous, true, out var level) && Enum.IsDefined(level)
+            ? $"PRAGMA synchronous={(int)level}"
+            : throw new NotDurable("Kith:Database:Synchronous must be FULL or EXTRA.");
 
         private enum Level { Off, Normal, Full, Extra }
 
@@ -110,6 +114,9 @@ public sealed class RecordSetup(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
         await using var store = scope.ServiceProvider.GetRequiredService<RecordStore>();
+        // Before anything is written to a database that is there already, and again once it is there.
+        if (await store.Database.CanConnectAsync(ct) && await store.Database.GetService<IRelationalDatabaseCreator>().HasTablesAsync(ct))
+            await Durability.DemandAsync(store, ct);
         await store.Database.MigrateAsync(ct);
         await Durability.DemandAsync(store, ct);
         await Locks.PutOnAsync(store, ct);

@@ -1,5 +1,7 @@
 using Kith.Record.Store;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Kith.Record;
 
@@ -27,7 +29,16 @@ public sealed class RecordRuntime : IAsyncDisposable
     {
         var store = _newStore();
         store.Database.AutoSavepointsEnabled = false;
+        store.Close(); // it comes from a pool, which does not know what the one before had open
         return store;
+    }
+
+    /// <summary>After a server went away every connection kept for later is broken, so the first who come after would meet one each.</summary>
+    internal void ForgetConnections()
+    {
+        using var store = NewStore();
+        if (store.Database.GetDbConnection() is NpgsqlConnection connection)
+            NpgsqlConnection.ClearPool(connection);
     }
 
     public async ValueTask DisposeAsync()

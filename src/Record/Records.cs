@@ -178,14 +178,15 @@ public sealed class Records
     private LineContent.About About(string what, Decision decision, Guid? item) =>
         new(what, decision.Basis, _asking.Entrance, _asking.Request, decision.Allowed ? null : "refused", null, item);
 
-    private static async Task<T> GuardedAsync<T>(Func<Task<T>> run)
+    private async Task<T> GuardedAsync<T>(Func<Task<T>> run)
     {
         try
         {
             return await run();
         }
-        catch (Exception why) when (why is not Unavailable && Committer.IsDatabase(why))
+        catch (Exception why) when (why is not Unavailable && Trouble.IsDatabase(why))
         {
+            _runtime.ForgetConnections();
             throw new Unavailable(why);
         }
     }

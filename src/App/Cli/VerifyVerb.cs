@@ -5,7 +5,7 @@ using Kith.Record.Verify;
 namespace Kith.Cli;
 
 /// <summary><c>kith verify</c>: checks the whole record and tells the first damage in words.</summary>
-internal static class VerifyVerb
+public static class VerifyVerb
 {
     private const int Told = 20;
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -53,7 +52,14 @@ internal sealed class Committer : IAsyncDisposable
     /// <remarks>No cancellation: once taken, a write is finished even if its browser has gone.</remarks>
     public async Task CommitAsync(Work work)
     {
-        await _waiting.Writer.WriteAsync(work);
+        try
+        {
+            await _waiting.Writer.WriteAsync(work);
+        }
+        catch (ChannelClosedException closing)
+        {
+            throw new Unavailable(closing);
+        }
         await work.Committed;
     }
 
@@ -71,17 +77,31 @@ internal sealed class Committer : IAsyncDisposable
             group.Clear();
             while (group.Count < MostTogether && _waiting.Reader.TryRead(out var work))
                 group.Add(work);
-            var together = group.Where(w => !w.Alone).ToList();
-            if (together.Count > 0 && !await TryTogetherAsync(together))
-                foreach (var work in together)
-                    await AloneAsync(work);
-            foreach (var work in group.Where(w => w.Alone))
-                await AloneAsync(work);
+            try
+            {
+                await CommitAllAsync(group);
+            }
+            catch (Exception why)
+            {
+                // Whatever happens, the lane lives on and nobody is left waiting for ever.
+                foreach (var work in group)
+                    work.Failed(why);
+            }
         }
     }
 
-    /// <summary>Commits the group in one transaction; false when it must be done one by one.</summary>
-    private async Task<bool> TryTogetherAsync(List<Work> group)
+    private async Task CommitAllAsync(List<Work> group)
+    {
+        var together = group.Where(w => !w.Alone).ToList();
+        if (together.Count > 1)
+            await TogetherAsync(together);
+        foreach (var work in group)
+            if (!work.Committed.IsCompleted)
+                await AloneAsync(work);
+    }
+
+    /// <summary>Commits the group in one transaction. What is not settled then must be done one by one.</summary>
+    private async Task TogetherAsync(List<Work> group)
     {
         var refused = new Dictionary<Work, Exception>();
         try
@@ -97,21 +117,25 @@ internal sealed class Committer : IAsyncDisposable
                 {
                     await work.RunAsync(session, CancellationToken.None);
                 }
-                catch (Exception why) when (session.Written == before && why is not DbException and not DbUpdateException)
+                catch (Exception why) when (session.Written == before && !Trouble.IsDatabase(why))
                 {
+                    session.Undo();
                     refused[work] = why;
                 }
             }
             await session.FlushAsync();
             await transaction.CommitAsync();
         }
-        catch (Exception) when (group.Count > 1)
-        {
-            return false;
-        }
         catch (Exception why)
         {
-            return await RetriedAsync(group[0], why);
+            if (!Trouble.IsDatabase(why) || Trouble.IsBrokenRule(why))
+                return;
+            // Where the database cannot be reached, each of them trying for itself would only keep everybody waiting.
+            _runtime.ForgetConnections();
+            if (!await ReachableAsync())
+                foreach (var work in group)
+                    work.Failed(new Unavailable(why));
+            return;
         }
         foreach (var work in group)
         {
@@ -120,9 +144,10 @@ internal sealed class Committer : IAsyncDisposable
             else
                 work.Succeeded();
         }
-        return true;
     }
 
+    // A commit whose outcome is not known (the connection broke while it was under way) is tried again like any other: an
+    // act that did get through is recognised by its key, and an access line may be there twice but never not at all.
     private async Task AloneAsync(Work work)
     {
         for (var attempt = 1; ; attempt++)
@@ -139,28 +164,39 @@ internal sealed class Committer : IAsyncDisposable
                 work.Succeeded();
                 return;
             }
-            catch (Exception why) when (attempt < Tries && IsDatabase(why))
+            catch (Exception why) when (attempt < Tries && Trouble.MayPass(why))
             {
                 _log.LogWarning("A commit failed with {Kind} and is tried again", why.GetBaseException().GetType().Name);
+                if (!Trouble.IsBrokenRule(why))
+                    _runtime.ForgetConnections();
                 await Task.Delay(20 * attempt);
             }
             catch (Exception why)
             {
-                work.Failed(IsDatabase(why) ? new Unavailable(why) : why);
+                if (Trouble.IsBrokenRule(why))
+                {
+                    _log.LogError("An act broke a rule of the database: {Kind}", Trouble.Code(why));
+                    work.Failed(new InvalidOperationException("The act broke a rule of the database."));
+                }
+                else
+                    work.Failed(Trouble.IsDatabase(why) ? new Unavailable(why) : why);
                 return;
             }
         }
     }
 
-    private async Task<bool> RetriedAsync(Work work, Exception why)
+    private async Task<bool> ReachableAsync()
     {
-        if (IsDatabase(why))
-            await AloneAsync(work);
-        else
-            work.Failed(why);
-        return true;
+        try
+        {
+            await using var store = _store();
+            await store.Database.OpenConnectionAsync();
+            await store.Database.CloseConnectionAsync();
+            return true;
+        }
+        catch (Exception why) when (Trouble.IsDatabase(why))
+        {
+            return false;
+        }
     }
-
-    internal static bool IsDatabase(Exception why) =>
-        why is DbException or DbUpdateException or TimeoutException or IOException || (why.InnerException is { } inner && IsDatabase(inner));
 }

@@ -29,7 +29,7 @@ internal sealed class DoorInterceptor : SaveChangesInterceptor
                 continue;
             if (entry.Entity is LedgerLine or OnRecord && entry.State != EntityState.Added)
                 throw new InvalidOperationException("Rows of a record are never changed or deleted: record a correction instead.");
-            if (entry.Entity is LedgerLine or ChainRow)
+            if (entry.Entity is LedgerLine or ChainRow or ShownRow)
                 throw new InvalidOperationException("Ledger lines are written by the door alone.");
             if (entry.Entity is OnRecord or Derived && !store.DoorIsOpen)
                 throw new InvalidOperationException("Rows of a record are written through the door alone.");

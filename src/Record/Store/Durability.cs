@@ -24,7 +24,7 @@ internal static class Durability
             }
             var synchronous = await AskAsync(connection, "PRAGMA synchronous", ct);
             if (synchronous is not ("2" or "3"))
-                throw new NotDurable("SQLite has synchronous below FULL, so it may lose entries it said were recorded. Set Kith:Sqlite:Synchronous to FULL and start Kith again.");
+                throw new NotDurable("SQLite has synchronous below FULL, so it may lose entries it said were recorded. Set Kith:Database:Synchronous to FULL and start Kith again.");
             var journal = await AskAsync(connection, "PRAGMA journal_mode", ct);
             if (journal is not "wal")
                 throw new NotDurable($"SQLite has journal_mode {journal}; Kith needs WAL. The database must be a file on a local disk.");

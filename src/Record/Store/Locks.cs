@@ -19,11 +19,24 @@ internal static class Locks
             await store.Database.ExecuteSqlRawAsync(statement, ct);
     }
 
-    private static IEnumerable<string> Sqlite(IEnumerable<string> tables) =>
-        from table in tables
-        from verb in (string[])["UPDATE", "DELETE"]
-        select $"CREATE TRIGGER IF NOT EXISTS \"{table}_no_{verb.ToLowerInvariant()}\" BEFORE {verb} ON \"{table}\" " +
-               $"BEGIN SELECT RAISE(ABORT, '{Refusal}'); END";
+    private static IEnumerable<string> Sqlite(IEnumerable<string> tables)
+    {
+        foreach (var table in tables)
+        {
+            foreach (var verb in (string[])["UPDATE", "DELETE"])
+                yield return Trigger(table, verb.ToLowerInvariant(), verb, "");
+            // INSERT OR REPLACE deletes the row it replaces without asking the trigger above.
+            yield return Trigger(table, "replace", "INSERT",
+                $"WHEN EXISTS (SELECT 1 FROM \"{table}\" WHERE record = NEW.record AND id = NEW.id) ");
+        }
+        yield return Trigger("ledger_line", "replace_sequence", "INSERT",
+            "WHEN EXISTS (SELECT 1 FROM ledger_line WHERE record = NEW.record AND chain = NEW.chain AND sequence = NEW.sequence) ");
+        yield return Trigger("ledger_line", "replace_key", "INSERT",
+            "WHEN EXISTS (SELECT 1 FROM ledger_line WHERE record = NEW.record AND client_key = NEW.client_key) ");
+    }
+
+    private static string Trigger(string table, string name, string verb, string when) =>
+        $"CREATE TRIGGER IF NOT EXISTS \"{table}_no_{name}\" BEFORE {verb} ON \"{table}\" {when}BEGIN SELECT RAISE(ABORT, '{Refusal}'); END";
 
     private static IEnumerable<string> Postgres(IEnumerable<string> tables)
     {

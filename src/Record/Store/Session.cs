@@ -59,6 +59,15 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
         return ground;
     }
 
+    /// <summary>Forgets what a refused act was about to begin: a chain that got no line is not there for those who come after it.</summary>
+    public void Undo()
+    {
+        foreach (var (key, held) in _chains.ToArray())
+            if (held is { IsNew: true, Moved: false })
+                _chains.Remove(key);
+        store.Close();
+    }
+
     public void OpenChain(RecordId record, RecordKind kind) =>
         _chains[(record, LineType.Act)] = new Held(kind, Chain.Start(), 0, true);
 

@@ -11,7 +11,7 @@ internal sealed class PostgresSnapshot : Snapshot
 
     public PostgresSnapshot(string connection)
     {
-        _connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Pooling = false, CommandTimeout = 0 }.ToString());
+        _connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { CommandTimeout = 0 }.ToString());
         _connection.Open();
         _transaction = _connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
         Run("SET TRANSACTION READ ONLY");

@@ -31,7 +31,7 @@ internal abstract class RawRows : IDisposable
     /// <summary>An instant in microseconds.</summary>
     public abstract long Instant(int column);
 
-    /// <summary>Text. Valid until the next row.</summary>
+    /// <summary>Text. Valid until the next text is read.</summary>
     public abstract ReadOnlySpan<char> Text(int column);
 
     /// <summary>A date as yyyy-MM-dd.</summary>

@@ -47,7 +47,7 @@ internal sealed class CheckWalk
     public CheckWalk(Snapshot snapshot, RowTable[] tables)
     {
         (_snapshot, _findings) = (snapshot, new Findings(snapshot));
-        _tables = [.. tables.Where(table => Count($"SELECT COUNT(*) FROM (SELECT 1 FROM \"{table.Name}\" LIMIT 1) AS some") > 0)];
+        _tables = [.. tables.Where(table => Count($"SELECT COUNT(*) FROM (SELECT 1 FROM \"{table.Name}\" LIMIT 1) AS found") > 0)];
         _replay = new Replay(_findings.Add);
         _rows = new RowsOfLines(_findings);
     }

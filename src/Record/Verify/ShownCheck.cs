@@ -49,7 +49,7 @@ internal sealed class ShownCheck
         {
             try
             {
-                _stored += Hash(row.Id(0), row.Id(1), row.Id(2), row.Instant(3), row.Text(4), row.Text(5));
+                _stored += Hash(row.Id(0), row.Id(1), row.Id(2), row.Instant(3), row.Text(4).ToString(), row.Text(5));
             }
             catch (OddValue)
             {

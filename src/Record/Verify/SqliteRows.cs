@@ -47,9 +47,10 @@ internal sealed class SqliteRows(SqliteDataReader reader) : RawRows
 
     public override ReadOnlySpan<char> Time(int column) => Text(column);
 
-    public override IReadOnlyList<string> Texts(int column) => List<string>(column);
+    public override IReadOnlyList<string> Texts(int column) => List<string>(column, texts => JsonSerializer.Serialize(texts));
 
-    public override IReadOnlyList<Guid> Ids(int column) => List<Guid>(column);
+    public override IReadOnlyList<Guid> Ids(int column) =>
+        List<Guid>(column, ids => JsonSerializer.Serialize(ids.Select(id => id.ToString().ToUpperInvariant())));
 
     public override void Dispose() => reader.Dispose();
 
@@ -57,13 +58,14 @@ internal sealed class SqliteRows(SqliteDataReader reader) : RawRows
         raw.sqlite3_column_type(_row, column) == type ? raw.sqlite3_column_blob(_row, column) : throw new OddValue(column);
 
     // Lists are JSON text. It must be the very text that is written for the list, or a changed byte could mean the same.
-    private List<T> List<T>(int column)
+    private List<T> List<T>(int column, Func<List<T>, string> written)
     {
         var stored = Of(column, raw.SQLITE_TEXT);
         try
         {
             var list = JsonSerializer.Deserialize<List<T>>(stored);
-            return list is not null && JsonSerializer.SerializeToUtf8Bytes(list).AsSpan().SequenceEqual(stored) ? list : throw new OddValue(column);
+            return list is not null && Encoding.UTF8.GetBytes(written(list)).AsSpan().SequenceEqual(stored)
+                ? list : throw new OddValue(column);
         }
         catch (JsonException)
         {

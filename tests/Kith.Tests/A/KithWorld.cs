@@ -129,6 +129,9 @@ public sealed class KithWorld : IAsyncDisposable
         await TestDatabases.DropAsync(Database);
     }
 
+    /// <summary>Its people, for a world that was built on a database of the test's own.</summary>
+    public Task FillAsync() => PeopleAsync();
+
     private async Task PeopleAsync()
     {
         const string council = "Northcliffe Council", community = "Northcliffe Community Health Trust", acute = "Estuary Hospitals Trust";

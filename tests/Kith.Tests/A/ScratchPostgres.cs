@@ -116,7 +116,8 @@ public sealed class ScratchPostgres : IAsyncDisposable
     }
 
     /// <summary>Starts again on the same folder and port, after <see cref="StopAsync"/> or <see cref="KillAsync"/>.</summary>
-    public Task RestartAsync() => LaunchAsync();
+    /// <param name="keepPromises">False leaves it to the server's own settings whether commits are kept.</param>
+    public Task RestartAsync(bool keepPromises = true) => LaunchAsync(keepPromises);
 
     public async ValueTask DisposeAsync()
     {
@@ -125,14 +126,14 @@ public sealed class ScratchPostgres : IAsyncDisposable
         _creating.Dispose();
     }
 
-    private async Task LaunchAsync()
+    private async Task LaunchAsync(bool keepPromises = true)
     {
         // fsync, full_page_writes and synchronous_commit are on, which is how Kith must find them.
         _server = _folder.Start(Path.Combine(_programs, "postgres"),
-            "-D", _folder.Data, "-p", _port.ToString(CultureInfo.InvariantCulture), "-k", _folder.Path,
-            "-c", "listen_addresses=127.0.0.1", "-c", "fsync=on", "-c", "full_page_writes=on", "-c", "synchronous_commit=on",
-            "-c", "shared_buffers=128MB", "-c", "max_connections=200", "-c", "max_wal_size=2GB", "-c", "jit=off",
-            "-c", "logging_collector=off", "-c", "log_min_messages=warning");
+            ["-D", _folder.Data, "-p", _port.ToString(CultureInfo.InvariantCulture), "-k", _folder.Path,
+            .. keepPromises ? (string[])["-c", "fsync=on", "-c", "full_page_writes=on", "-c", "synchronous_commit=on"] : [],
+            "-c", "listen_addresses=127.0.0.1", "-c", "shared_buffers=128MB", "-c", "max_connections=200", "-c", "max_wal_size=2GB", "-c", "jit=off",
+            "-c", "logging_collector=off", "-c", "log_min_messages=warning"]);
         _folder.DeleteAtExit(_server);
 
         var until = DateTime.UtcNow.AddSeconds(60);

@@ -34,6 +34,23 @@ internal static class TestDatabases
         }
     }
 
+    /// <summary>A copy of a database as it stands. Nobody may be writing to it.</summary>
+    public static async Task<DatabaseSettings> CopyAsync(DatabaseSettings of)
+    {
+        if (of.Postgres is { } connection)
+            return new DatabaseSettings { Postgres = await (await s_server.Value).NewDatabaseAsync(connection) };
+        var folder = Directory.CreateTempSubdirectory("kith-test-").FullName;
+        await using var from = new SqliteConnection($"Data Source={Path.Combine(of.Folder, "kith.db")};Pooling=false");
+        await using var to = new SqliteConnection($"Data Source={Path.Combine(folder, "kith.db")};Pooling=false");
+        await from.OpenAsync();
+        await to.OpenAsync();
+        from.BackupDatabase(to);
+        await using var command = to.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = WAL";
+        await command.ExecuteNonQueryAsync();
+        return new DatabaseSettings { Folder = folder };
+    }
+
     public static async Task DropAsync(DatabaseSettings database)
     {
         if (database.Postgres is { } connection)

@@ -1,0 +1,82 @@
+using Kith.Record.Store;
+using Kith.Tests.A;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Tests.Record.Verify;
+
+/// <summary>One column of one row, changed and put back.</summary>
+internal sealed class Mutations(Tampering tampering, Random chance)
+{
+    /// <summary>The tables and columns that a ledger line vouches for, from the model.</summary>
+    public static IReadOnlyList<(string Table, string Column)> Columns(KithWorld world)
+    {
+        using var store = AnyRows.Store(world);
+        return [.. store.Model.GetEntityTypes()
+            .Where(e => e.ClrType == typeof(LedgerLine) || e.ClrType.IsSubclassOf(typeof(global::Kith.Record.OnRecord)))
+            .SelectMany(e => e.GetProperties().Select(p => (e.GetTableName()!, p.GetColumnName())))];
+    }
+
+    /// <summary>Changes the column of one of the table's rows, runs the check and puts it back. Null when nothing could be changed.</summary>
+    public async Task<bool?> FoundAsync(string table, string column, object[] row, bool toNull, Func<bool> check)
+    {
+        var (record, id, old) = (row[0], row[1], row[2]);
+        var changed = toNull ? (old is DBNull ? null : DBNull.Value) : Changed(old);
+        if (changed is null)
+            return null;
+        try
+        {
+            await tampering.RunAsync($"UPDATE \"{table}\" SET \"{column}\" = $3 WHERE record = $1 AND id = $2", record, id, changed);
+        }
+        catch (System.Data.Common.DbException)
+        {
+            return null; // the column may not be null, or the value is of another row already
+        }
+        var found = check();
+        var put = await tampering.RunAsync($"UPDATE \"{table}\" SET \"{column}\" = $3 WHERE record = $1 AND id = $2",
+            column == "record" ? changed : record, column == "id" ? changed : id, old);
+        Assert.Equal(1, put);
+        return found;
+    }
+
+    public Task<List<object[]>> RowsAsync(string table, string column) =>
+        tampering.AskAsync($"SELECT record, id, \"{column}\" FROM \"{table}\" ORDER BY record, id");
+
+    private object? Changed(object value) => value switch
+    {
+        byte[] { Length: 0 } => new byte[] { 1 },
+        byte[] bytes => Flipped(bytes),
+        Guid id => new Guid(Flipped(id.ToByteArray(true)), true),
+        string text => Typed(text),
+        bool yes => !yes,
+        short number => (short)(number + 1),
+        int number => number + 1,
+        long number => chance.Next(2) == 0 ? number + 1 : number - 1,
+        double number => number + 0.5,
+        DateOnly day => day.AddDays(1),
+        DateTime { Kind: DateTimeKind.Utc } at => at.AddTicks(10),
+        DateTime at => at.AddDays(1),
+        TimeOnly time => time.Add(TimeSpan.FromMicroseconds(1)),
+        TimeSpan time => time + TimeSpan.FromMicroseconds(1),
+        string[] texts => (string[])[.. texts, ""],
+        Guid[] ids => (Guid[])[.. ids, Guid.Empty],
+        DBNull => null,
+        _ => throw new NotSupportedException(value.GetType().Name),
+    };
+
+    private byte[] Flipped(byte[] bytes)
+    {
+        var flipped = (byte[])bytes.Clone();
+        flipped[chance.Next(flipped.Length)] ^= (byte)(1 << chance.Next(8));
+        return flipped;
+    }
+
+    private string Typed(string text)
+    {
+        if (text.Length == 0)
+            return " ";
+        var at = chance.Next(text.Length);
+        while (char.IsSurrogate(text[at]))
+            at--;
+        return at < 0 ? text + "." : text[..at] + (text[at] == 'x' ? 'y' : 'x') + text[(at + 1)..];
+    }
+}
