@@ -34,9 +34,12 @@ public enum RecordKind
 
 /// <summary>Names one row of type <typeparamref name="T"/> (UUID v7), so that an entry's id cannot be passed for a person's.</summary>
 [JsonConverter(typeof(IdJsonFactory))]
-public readonly record struct Id<T>(Guid Value) : IParsable<Id<T>>
+public readonly record struct Id<T>(Guid Value) : IParsable<Id<T>>, IComparable<Id<T>>
 {
     public static Id<T> New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+
+    /// <summary>In order of time, as both databases sort them; queries may use it to go on after a row.</summary>
+    public int CompareTo(Id<T> other) => Value.CompareTo(other.Value);
 
     public static Id<T> Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s));
 

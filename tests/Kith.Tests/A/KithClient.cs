@@ -128,7 +128,8 @@ public sealed class KithClient : IDisposable
         foreach (var (name, value) in fields)
             if (value is not null)
                 sent.Add(new(name, value));
-        var action = form.GetAttribute("action") is { Length: > 0 } to ? to : Path;
+        var pressedAction = button is null ? null : form.QuerySelectorAll("button").First(b => Words(b) == button).GetAttribute("formaction");
+        var action = pressedAction ?? (form.GetAttribute("action") is { Length: > 0 } to ? to : Path);
         return await GoAsync(new HttpRequestMessage(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(sent) });
     }
 

@@ -1,0 +1,132 @@
+using Kith.Access;
+using Kith.People;
+using Kith.Record;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Recording;
+
+/// <summary>A family's entries of all disciplines in one line of time.</summary>
+public sealed record ChronologyView : View<Chronology>
+{
+    public const int Most = 50;
+
+    public Id<Person>? Person { get; init; }
+    public string? Discipline { get; init; }
+
+    /// <summary>All versions of the form that is asked for.</summary>
+    public IReadOnlyList<Id<RecordingForm>>? Forms { get; init; }
+    public bool SignificantOnly { get; init; }
+    public string? Text { get; init; }
+
+    /// <summary>The day to begin at.</summary>
+    public DateOnly? At { get; init; }
+    public bool OldestFirst { get; init; }
+
+    /// <summary>The last entry of the page before this one, or with <see cref="Back"/> the first of the page after.</summary>
+    public TimelinePlace? After { get; init; }
+    public bool Back { get; init; }
+    public int Take { get; init; } = Most;
+
+    protected override Permission Needs => Permission.SeeFamily;
+
+    protected override async Task<Chronology> OfAsync(OpenRecord record, CancellationToken ct)
+    {
+        var upwards = OldestFirst != Back;
+        var (errors, signed) = (record.Rows<EnteredInError>(), record.Rows<CoSignature>());
+        var found = Narrow(record, Current(record));
+        found = Begin(found, upwards);
+        found = upwards ? found.OrderBy(e => e.HappenedOn).ThenBy(e => e.Id) : found.OrderByDescending(e => e.HappenedOn).ThenByDescending(e => e.Id);
+        var page = await found.Take(Take + 1).Select(e => new
+        {
+            Entry = e, Error = errors.Where(x => x.Item == e.Item).Select(x => x.Reason).FirstOrDefault(), Signed = signed.Count(s => s.Entry == e.Id),
+        }).ToListAsync(ct);
+        var more = page.Count > Take;
+        if (more)
+            page.RemoveAt(Take);
+        if (Back)
+            page.Reverse();
+        var ids = page.Select(p => p.Entry.Id).ToArray();
+        var (passageRows, concernRows) = (record.Rows<Passage>(), record.Rows<EntryConcerns>());
+        var passages = (await passageRows.Where(p => ids.Contains(p.Entry)).ToListAsync(ct)).ToLookup(p => p.Entry);
+        var concerns = (await concernRows.Where(c => ids.Contains(c.Entry)).ToListAsync(ct)).ToLookup(c => c.Entry, c => c.Person);
+        var members = await FamilyMembers.OfAsync(record, ct);
+        return new Chronology(await FamilyMembers.NameAsync(record, ct), members,
+            [.. page.Select(p => new ChronologyLine(p.Entry, [.. members.Where(m => concerns[p.Entry.Id].Contains(m.Person)).Select(m => m.Name)],
+                [.. passages[p.Entry.Id].OrderBy(x => x.Order)], p.Error, p.Signed))],
+            HasNext: Back ? After is not null : more, HasPrevious: Back ? more : After is not null);
+    }
+
+    /// <summary>The version of each entry that counts now.</summary>
+    internal static IQueryable<Entry> Current(OpenRecord record)
+    {
+        var all = record.Rows<Entry>();
+        return all.Where(e => !all.Any(later => later.Corrects == e.Id));
+    }
+
+    private IQueryable<Entry> Narrow(OpenRecord record, IQueryable<Entry> entries)
+    {
+        if (Person is { } person)
+        {
+            var concerns = record.Rows<EntryConcerns>();
+            entries = entries.Where(e => concerns.Any(c => c.Person == person && c.Entry == e.Id));
+        }
+        if (!string.IsNullOrEmpty(Discipline))
+            entries = entries.Where(e => e.Discipline == Discipline);
+        if (Forms is { } forms)
+            entries = entries.Where(e => forms.Contains(e.Form));
+        if (SignificantOnly)
+            entries = entries.Where(e => e.Significant);
+        if (!string.IsNullOrWhiteSpace(Text))
+        {
+            var passages = record.Rows<Passage>();
+            var like = "%" + Text.Trim().ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal)
+                .Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
+            entries = entries.Where(e => passages.Any(p => p.Entry == e.Id && EF.Functions.Like(p.Text.ToLower(), like, "\\")));
+        }
+        return entries;
+    }
+
+    // The plain bound on the date beside the exact one lets both databases go straight to the place in the index.
+    private IQueryable<Entry> Begin(IQueryable<Entry> entries, bool upwards)
+    {
+        if (After is { } after)
+        {
+            var (on, id) = (after.On, after.Entry);
+            return upwards
+                ? entries.Where(e => e.HappenedOn >= on && (e.HappenedOn > on || e.Id.CompareTo(id) > 0))
+                : entries.Where(e => e.HappenedOn <= on && (e.HappenedOn < on || e.Id.CompareTo(id) < 0));
+        }
+        if (At is { } at)
+            return upwards ? entries.Where(e => e.HappenedOn >= at) : entries.Where(e => e.HappenedOn <= at);
+        return entries;
+    }
+}
+
+/// <summary>A place in the line of time, as an address holds it.</summary>
+public sealed record TimelinePlace(DateOnly On, Id<Entry> Entry) : IParsable<TimelinePlace>
+{
+    public static TimelinePlace Parse(string s, IFormatProvider? provider) => TryParse(s, provider, out var place) ? place : throw new FormatException();
+
+    public static bool TryParse(string? s, IFormatProvider? provider, out TimelinePlace result)
+    {
+        result = null!;
+        if (s is not { Length: > 11 } || !DateOnly.TryParseExact(s[..10], "yyyy-MM-dd", out var on) || !Guid.TryParse(s[11..], out var id))
+            return false;
+        result = new TimelinePlace(on, new(id));
+        return true;
+    }
+
+    public override string ToString() => $"{On:yyyy-MM-dd}_{Entry}";
+}
+
+/// <summary>A page of the line of time.</summary>
+public sealed record Chronology(
+    string FamilyName, IReadOnlyList<FamilyMember> Members, IReadOnlyList<ChronologyLine> Lines, bool HasNext, bool HasPrevious);
+
+/// <summary>One entry in the line of time, as it stands.</summary>
+/// <param name="InError">Why it was entered in error; null when it stands.</param>
+public sealed record ChronologyLine(Entry Entry, IReadOnlyList<string> About, IReadOnlyList<Passage> Passages, string? InError, int CoSignatures)
+{
+    /// <summary>The id of the entry with all its versions.</summary>
+    public Guid First => Entry.Item!.Value;
+}

@@ -1,0 +1,49 @@
+using Kith.Record;
+using Kith.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kith.Recording;
+
+/// <summary>One entry, every version of it, and what changed between them.</summary>
+public sealed class EntryPage(Records records, Forms forms) : KithPage(records)
+{
+    [BindProperty(SupportsGet = true)]
+    public RecordId Family { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Id<Entry> Entry { get; set; }
+
+    [BindProperty]
+    public CoSign Act { get; set; } = new();
+
+    public EntryWhole Whole { get; private set; } = null!;
+
+    /// <summary>The form of each version, as it was when it was written in.</summary>
+    public IReadOnlyDictionary<Id<RecordingForm>, RecordingForm> WrittenIn { get; private set; } = new Dictionary<Id<RecordingForm>, RecordingForm>();
+
+    public string Here => $"/families/{Family}/entries/{Entry}";
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        Whole = await Records.ReadAsync(Family, new EntryView { Entry = Entry }, ct);
+        var written = new Dictionary<Id<RecordingForm>, RecordingForm>();
+        foreach (var form in Whole.Versions.Select(v => v.Entry.Form).Distinct())
+            if (await forms.WithIdAsync(form, ct) is { } known)
+                written[form] = known;
+        WrittenIn = written;
+    }
+
+    public VersionShown Version(EntryVersion version) => new(version, WrittenIn.GetValueOrDefault(version.Entry.Form), Whole.Error is not null);
+
+    public IReadOnlyList<Difference> ChangedBy(int at) =>
+        EntryDifference.Between(Whole.Versions[at - 1], Whole.Versions[at], WrittenIn.GetValueOrDefault(Whole.Versions[at].Entry.Form));
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await Records.WriteAsync(Family, Act with { Entry = Entry }, ct);
+        return Redirect(Here);
+    }
+}
+
+/// <summary>A version of an entry with the form it was written in.</summary>
+public sealed record VersionShown(EntryVersion Version, RecordingForm? Form, bool Struck);

@@ -1,0 +1,64 @@
+using Kith.Access;
+using Kith.Record;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kith.Recording;
+
+/// <summary>One entry with every version of it.</summary>
+public sealed record EntryView : View<EntryWhole>
+{
+    /// <summary>The entry, by its first version.</summary>
+    public Id<Entry> Entry { get; init; }
+
+    protected override Permission Needs => Permission.SeeFamily;
+    protected override Guid? Concerns => Entry.Value;
+
+    protected override async Task<EntryWhole> OfAsync(OpenRecord record, CancellationToken ct)
+    {
+        var whole = Entry.Value;
+        var rows = await record.Rows<Entry>().Where(e => e.Item == whole).ToListAsync(ct);
+        if (rows.Count == 0)
+            throw new Missing();
+        var ids = rows.Select(e => e.Id).ToArray();
+        var passages = (await record.Rows<Passage>().Where(p => ids.Contains(p.Entry)).ToListAsync(ct)).ToLookup(p => p.Entry);
+        var concerns = (await record.Rows<EntryConcerns>().Where(c => ids.Contains(c.Entry)).ToListAsync(ct)).ToLookup(c => c.Entry, c => c.Person);
+        var signed = (await record.Rows<CoSignature>().Where(s => ids.Contains(s.Entry)).ToListAsync(ct)).ToLookup(s => s.Entry);
+        var error = await record.Rows<EnteredInError>().FirstOrDefaultAsync(e => e.Entry == Entry, ct);
+        var members = await FamilyMembers.OfAsync(record, ct);
+        return new EntryWhole(Entry, await FamilyMembers.NameAsync(record, ct), members,
+            [.. StandingEntry.InOrder(rows).Select(e => new EntryVersion(e, [.. members.Where(m => concerns[e.Id].Contains(m.Person))],
+                [.. passages[e.Id].OrderBy(p => p.Order)], [.. signed[e.Id].OrderBy(s => s.At)]))], error, record.By);
+    }
+}
+
+/// <summary>An entry with its versions, the first one first.</summary>
+public sealed record EntryWhole(
+    Id<Entry> First, string FamilyName, IReadOnlyList<FamilyMember> Members, IReadOnlyList<EntryVersion> Versions, EnteredInError? Error, Signature By)
+{
+    public EntryVersion Now => Versions[^1];
+
+    public bool IsAuthor => Now.Entry.Author == By.Worker;
+
+    public bool MayCorrect => IsAuthor && Error is null && !Now.Entry.Unfinished;
+
+    public bool MayFinish => IsAuthor && Error is null && Now.Entry.Unfinished;
+
+    public bool MayStrike => Error is null && (IsAuthor || By.Holds(Permission.MarkColleaguesEntries));
+
+    public bool MayCoSign => !IsAuthor && Error is null && !Now.Entry.Unfinished && By.Holds(Permission.WriteEntries)
+        && Now.CoSignatures.All(s => s.By != By.Worker);
+}
+
+/// <summary>One version of an entry.</summary>
+public sealed record EntryVersion(
+    Entry Entry, IReadOnlyList<FamilyMember> About, IReadOnlyList<Passage> Passages, IReadOnlyList<CoSignature> CoSignatures);
+
+internal static class SignedRoles
+{
+    /// <summary>Whether one of the roles in the signature gives this; only for what a page offers, since the door decides.</summary>
+    public static bool Holds(this Signature by, Permission permission)
+    {
+        var held = (by.Role ?? "").Split(", ").ToHashSet();
+        return Roles.Table.Any(r => held.Contains(r.Key.InWords()) && r.Value.Contains(permission));
+    }
+}

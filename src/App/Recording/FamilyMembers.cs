@@ -1,0 +1,37 @@
+using Kith.Access;
+using Kith.Families;
+using Kith.People;
+using Kith.Record;
+
+namespace Kith.Recording;
+
+/// <summary>Someone an entry may concern.</summary>
+public sealed record FamilyMember(Id<Person> Person, string Name, DateOnly? BornOn, DateOnly? ExpectedOn);
+
+/// <summary>The family as the one who writes needs it: its name and who is in it.</summary>
+public sealed record WritingPlace(string FamilyName, IReadOnlyList<FamilyMember> Members, Signature By, DateOnly Today);
+
+/// <summary>Where an entry is about to be written.</summary>
+public sealed record WritingPlaceView : View<WritingPlace>
+{
+    protected override Permission Needs => Permission.WriteEntries;
+
+    protected override async Task<WritingPlace> OfAsync(OpenRecord record, CancellationToken ct) =>
+        new(await FamilyMembers.NameAsync(record, ct), await FamilyMembers.OfAsync(record, ct), record.By, record.Today);
+}
+
+internal static class FamilyMembers
+{
+    public static async Task<string> NameAsync(OpenRecord record, CancellationToken ct) =>
+        (await record.Rows<FamilyName>().OrderByDescending(n => n.Id).Take(1).ListAsync(ct)) is [var name] ? name.Name : "this family";
+
+    /// <summary>Everyone who is or was in the family, the youngest first, each as they are called now.</summary>
+    public static async Task<IReadOnlyList<FamilyMember>> OfAsync(OpenRecord record, CancellationToken ct)
+    {
+        var details = await record.Rows<PersonDetails>()
+            .Select(p => new { p.Id, p.Person, p.GivenNames, p.FamilyName, p.BornOn, p.ExpectedOn }).ListAsync(ct);
+        return [.. details.GroupBy(p => p.Person).Select(g => g.MaxBy(p => p.Id)!)
+            .OrderByDescending(p => p.BornOn ?? p.ExpectedOn).ThenBy(p => p.GivenNames, StringComparer.Ordinal)
+            .Select(p => new FamilyMember(p.Person, $"{p.GivenNames} {p.FamilyName}".Trim(), p.BornOn, p.ExpectedOn))];
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json;
+using Kith.Record;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Primitives;
+
+namespace Kith.Recording;
+
+/// <summary>
+/// A half-filled form as it was typed, box by box: also what is no date yet is kept. It is the draft of the act whose key
+/// it holds.
+/// </summary>
+public sealed record KeptForm(string Title, string Path, Dictionary<string, string[]> Fields)
+{
+    /// <summary>More than a form full of the longest passages that anyone would type.</summary>
+    private const int Longest = 1_000_000;
+
+    private const string KeyField = "Act.Key";
+
+    /// <summary>The draft in a form that was sent, or null when it is none.</summary>
+    public static Draft? From(IFormCollection form, RecordId about, string act, string path)
+    {
+        if (!Guid.TryParse(form[KeyField], out var key) || form.Sum(f => (long)f.Key.Length + f.Value.Sum(v => v?.Length ?? 0)) > Longest)
+            return null;
+        var fields = form.Where(f => f.Key.StartsWith("Act.", StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToArray());
+        var title = form["Title"].ToString();
+        var kept = new KeptForm(title.Length > 200 ? title[..200] : title, path, fields);
+        return new Draft(key, about, act, JsonSerializer.Serialize(kept));
+    }
+
+    public static KeptForm? Of(Draft draft)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<KeptForm>(draft.Json);
+        }
+        catch (JsonException)
+        {
+            // A draft of another shape belongs to another page.
+            return null;
+        }
+    }
+
+    /// <summary>What was typed, to be bound as if it had just been sent.</summary>
+    public IValueProvider Values() => new FormValueProvider(BindingSource.Form,
+        new FormCollection(Fields.ToDictionary(f => f.Key, f => new StringValues(f.Value))), CultureInfo.GetCultureInfo("en-GB"));
+}
+
+/// <summary>One of the worker's own drafts, as a list shows it.</summary>
+public sealed record DraftLine(Guid Key, string Title, string Href, DateTimeOffset SavedAt)
+{
+    /// <summary>The worker's own drafts of entries, newest first.</summary>
+    public static async Task<IReadOnlyList<DraftLine>> MineAsync(Records records, CancellationToken ct) =>
+        [.. (await records.DraftsAsync(ct)).Select(Of).OfType<DraftLine>()];
+
+    private static DraftLine? Of(Draft draft) =>
+        draft.Act is nameof(WriteEntry) or nameof(CorrectEntry) or nameof(FinishEntry) && KeptForm.Of(draft) is { } kept
+            ? new DraftLine(draft.Key, kept.Title, $"{kept.Path}?draft={draft.Key}", draft.SavedAt) : null;
+}
