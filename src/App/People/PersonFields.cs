@@ -80,6 +80,14 @@ public abstract record PersonFields<T> : Act<T>, IPersonFields
             problems.When(!MayBeNotKnown.Contains(field), nameof(NotKnown), "Select from the answers given");
     }
 
+    /// <summary>What is wrong with these fields, for a page that has another question to ask before it sends them.</summary>
+    internal IReadOnlyList<Problem> ProblemsOn(DateOnly today)
+    {
+        var problems = new Problems();
+        Check(problems, today);
+        return problems.Found;
+    }
+
     private void CheckDates(Problems problems, DateOnly today)
     {
         problems.When(BornOn is null && ExpectedOn is null, nameof(BornOn), "Enter a date of birth, or an expected date of delivery for an unborn child");

@@ -6,7 +6,7 @@ namespace Kith.Families;
 /// Where each symbol stands. Generations are rows; within a row couples stand next to each other and brothers and sisters in
 /// the order of their birth; then each row is moved under its parents and over its children, never closer than a slot.
 /// </summary>
-internal static class GenogramLayout
+public static class GenogramLayout
 {
     private const int Margin = 16;
 
