@@ -51,12 +51,13 @@ public sealed class AccessRules : Rules
     private static async ValueTask<Decision> OnFamilyAsync(
         RecordId worker, RecordId family, Permission needs, Standing standing, Ground ground, CancellationToken ct)
     {
+        // It shows nothing of this family, and a refusal would tell that the person belongs to it.
+        if (needs == Permission.CopyForward)
+            return Decision.Allow(standing.By, "identity copied forward from another family of the same person");
         if (standing.KnownPrivately.Contains(family))
             return Decision.Refuse(standing.By, "you have told us that you know this family privately");
         if (needs == Permission.OpenFamily)
             return Decision.Allow(standing.By, "opening a family's record");
-        if (needs == Permission.CopyForward)
-            return Decision.Allow(standing.By, "identity copied forward from another family of the same person");
         var restrictions = await FamilyGate.RestrictionsAsync(family, ground, ct);
         if (needs == Permission.SeeWhoHasLooked && standing.Holds(Role.InformationGovernanceLead))
             return Decision.Allow(standing.By, "information governance lead", [.. restrictions.Where(r => r.Of is not null).Select(r => r.Of!.Value)]);

@@ -106,7 +106,7 @@ public sealed record Tie(
 /// <summary>A team that serves the family, with its named worker.</summary>
 public sealed record Serving(
     Id<Involvement> Id, Id<Team> Team, string TeamName, string? TeamPhone, RecordId? Worker, string? WorkerName, Discipline? Discipline,
-    string? Employer, string? WorkerPhone, bool Lead, DateOnly From, DateOnly? LastDay)
+    string? Employer, string? WorkerPhone, bool Lead, DateOnly From, DateOnly? LastDay, RecordId Centre)
 {
     public bool IsOn(DateOnly on) => From <= on && !(LastDay < on);
 }

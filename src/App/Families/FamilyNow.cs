@@ -71,7 +71,7 @@ internal sealed class FamilyAsItStands : Derivation<FamilyNow>
         var involved = record.Rows<Involvement>().ToList().OrderBy(i => i.Id.Value).ToArray();
         var lead = Leads.Of(involved, record.Rows<LeadNamed>().ToList());
         return [.. involved.Select(i => new Serving(i.Id, i.Team, i.TeamName, i.TeamPhone, i.Worker, i.WorkerName, i.Discipline, i.Employer,
-            i.WorkerPhone, i.Id == lead, i.From, ended.TryGetValue(i.Id, out var on) ? on : null))];
+            i.WorkerPhone, i.Id == lead, i.From, ended.TryGetValue(i.Id, out var on) ? on : null, i.Centre))];
     }
 
     private static KnownAlert[] Alerts(OpenRecord record)

@@ -23,4 +23,15 @@ public sealed record AddExistingPerson : MemberFields<Done>
         Join(record, Person!.Value);
         return default;
     }
+
+    /// <summary>What was typed to register a person, with the identity of the one it is; the rest stays this family's own.</summary>
+    public static AddExistingPerson From(RegisterPerson typed, Id<Person> person, Identity identity) => new()
+    {
+        Key = typed.Key, Person = person, GivenNames = identity.GivenNames, FamilyName = identity.FamilyName, BornOn = identity.BornOn,
+        ExpectedOn = identity.ExpectedOn, Sex = identity.Sex, NhsNumber = identity.NhsNumber, NhsNumberStatus = identity.NhsNumberStatus,
+        DiedOn = identity.DiedOn, AlsoKnownAs = typed.AlsoKnownAs, PreviousNames = typed.PreviousNames, Ethnicity = typed.Ethnicity,
+        FirstLanguage = typed.FirstLanguage, InterpreterNeeded = typed.InterpreterNeeded, SignerNeeded = typed.SignerNeeded,
+        Disability = typed.Disability, GpPractice = typed.GpPractice, SchoolOrNursery = typed.SchoolOrNursery, NotKnown = typed.NotKnown,
+        Addresses = typed.Addresses, Phones = typed.Phones, MemberFrom = typed.MemberFrom,
+    };
 }

@@ -24,7 +24,7 @@ public sealed record ChangePerson : PersonFields<Id<PersonDetails>>
         var latest = Memberships.RequireKnown(record, Person!.Value);
         if (Seen is { } seen && seen != latest.Id)
             throw new Changed("Someone else changed these details while you were typing.");
-        return record.Add(Details(Person!.Value, latest.SourceReference)).Id;
+        return record.Add(Details(Person!.Value, record, latest.SourceReference)).Id;
     }
 
     /// <summary>The identity that the record has after this change.</summary>

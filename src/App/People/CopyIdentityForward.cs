@@ -15,7 +15,7 @@ public sealed record CopyIdentityForward : Act<Done>
     {
         var latest = record.Rows<PersonDetails>().Where(d => d.Person == Person).ToList().MaxBy(d => d.Id.Value);
         if (latest is not null && Identity is not null && Identity.Of(latest) != Identity)
-            record.Add(Identity.On(latest));
+            record.Add(Identity.On(latest, record));
         return default;
     }
 }
@@ -23,12 +23,12 @@ public sealed record CopyIdentityForward : Act<Done>
 /// <summary>Changing a person wherever they are known.</summary>
 public static class IdentityEverywhere
 {
-    /// <summary>Changes a person in one family and, when their identity changed with it, in their other families, all in one transaction.</summary>
+    /// <summary>Changes a person in one family and, when their identity changed with it, in their other families, all in one transaction. What a restricted family's record learns stays in it.</summary>
     public static async Task ChangePersonAsync(
-        this Records records, RecordId family, ChangePerson change, PersonDetails before, CancellationToken ct = default)
+        this Records records, RecordId family, ChangePerson change, PersonSeen before, CancellationToken ct = default)
     {
-        IReadOnlyList<RecordId> others = change.NewIdentity() == Identity.Of(before)
-            ? [] : await records.AskAsync(new OtherFamiliesOf { Person = before.Person, Besides = family }, ct);
+        IReadOnlyList<RecordId> others = before.Restricted || change.NewIdentity() == Identity.Of(before.Details)
+            ? [] : await records.AskAsync(new OtherFamiliesOf { Person = before.Details.Person, Besides = family }, ct);
         if (others.Count == 0)
         {
             await records.WriteAsync(family, change, ct);
@@ -39,7 +39,7 @@ public static class IdentityEverywhere
             // One key for all: a form sent twice changes no record twice.
             await records.WriteAllAsync([(family, change), .. others.Select(other => (other, (Act)new CopyIdentityForward
             {
-                Key = change.Key, Person = before.Person, Identity = change.NewIdentity(),
+                Key = change.Key, Person = before.Details.Person, Identity = change.NewIdentity(),
             }))], ct);
         }
         catch (Invalid why)

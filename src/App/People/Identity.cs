@@ -9,7 +9,7 @@ public sealed record Identity(
         details.GivenNames, details.FamilyName, details.BornOn, details.ExpectedOn, details.Sex, details.NhsNumber, details.NhsNumberStatus, details.DiedOn);
 
     /// <summary>These facts in place of those of <paramref name="details"/>; what the family told for itself stays.</summary>
-    internal PersonDetails On(PersonDetails details) => new()
+    internal PersonDetails On(PersonDetails details, Record.OpenRecord record) => new()
     {
         Person = details.Person, GivenNames = GivenNames, FamilyName = FamilyName, BornOn = BornOn, ExpectedOn = ExpectedOn, Sex = Sex,
         NhsNumber = NhsNumber, NhsNumberStatus = NhsNumberStatus, DiedOn = DiedOn,
@@ -17,6 +17,6 @@ public sealed record Identity(
         FirstLanguage = details.FirstLanguage, InterpreterNeeded = details.InterpreterNeeded, SignerNeeded = details.SignerNeeded,
         Disability = details.Disability, GpPractice = details.GpPractice, SchoolOrNursery = details.SchoolOrNursery,
         NotKnown = [.. details.NotKnown.Where(f => NhsNumber is null || f != nameof(PersonDetails.NhsNumber))],
-        SourceReference = details.SourceReference,
+        SourceReference = details.SourceReference, RecordedBy = record.By.Name, RecordedAt = record.Now, CopiedForward = true,
     };
 }

@@ -29,7 +29,7 @@ public abstract record MemberFields<T> : PersonFields<T>
     /// <summary>Adds the rows of a new member.</summary>
     protected void Join(OpenRecord record, Id<Person> person)
     {
-        record.Add(Details(person, SourceReference));
+        record.Add(Details(person, record, SourceReference));
         foreach (var address in Addresses ?? [])
             if (!address.IsEmpty)
                 record.Add(address.Of(person));

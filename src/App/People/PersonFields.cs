@@ -2,8 +2,31 @@ using Kith.Record;
 
 namespace Kith.People;
 
+/// <summary>What is asked about a person, as a form shows it.</summary>
+public interface IPersonFields
+{
+    string? GivenNames { get; }
+    string? FamilyName { get; }
+    string? AlsoKnownAs { get; }
+    string? PreviousNames { get; }
+    DateOnly? BornOn { get; }
+    DateOnly? ExpectedOn { get; }
+    Sex? Sex { get; }
+    string? NhsNumber { get; }
+    NhsNumberStatus? NhsNumberStatus { get; }
+    string? Ethnicity { get; }
+    string? FirstLanguage { get; }
+    YesNo? InterpreterNeeded { get; }
+    YesNo? SignerNeeded { get; }
+    string? Disability { get; }
+    string? GpPractice { get; }
+    string? SchoolOrNursery { get; }
+    DateOnly? DiedOn { get; }
+    IReadOnlyList<string>? NotKnown { get; }
+}
+
 /// <summary>What is asked about a person, the same when they are registered, changed or brought in from a file.</summary>
-public abstract record PersonFields<T> : Act<T>
+public abstract record PersonFields<T> : Act<T>, IPersonFields
 {
     /// <summary>The fields that can be told as asked and not known.</summary>
     public static IReadOnlyList<string> MayBeNotKnown { get; } =
@@ -57,6 +80,14 @@ public abstract record PersonFields<T> : Act<T>
             problems.When(!MayBeNotKnown.Contains(field), nameof(NotKnown), "Select from the answers given");
     }
 
+    /// <summary>What is wrong with these fields, for a page that has another question to ask before it sends them.</summary>
+    internal IReadOnlyList<Problem> ProblemsOn(DateOnly today)
+    {
+        var problems = new Problems();
+        Check(problems, today);
+        return problems.Found;
+    }
+
     private void CheckDates(Problems problems, DateOnly today)
     {
         problems.When(BornOn is null && ExpectedOn is null, nameof(BornOn), "Enter a date of birth, or an expected date of delivery for an unborn child");
@@ -80,7 +111,7 @@ public abstract record PersonFields<T> : Act<T>
         problems.When(answer is { } given && !Enum.IsDefined(given), field, "Select yes, no or not known");
 
     /// <summary>The version of the person's details that these fields make.</summary>
-    protected PersonDetails Details(Id<Person> person, string? sourceReference = null) => new()
+    protected PersonDetails Details(Id<Person> person, OpenRecord? record = null, string? sourceReference = null) => new()
     {
         Person = person, GivenNames = Plain(GivenNames) ?? "", FamilyName = Plain(FamilyName) ?? "",
         AlsoKnownAs = Lines(AlsoKnownAs), PreviousNames = Lines(PreviousNames), BornOn = BornOn, ExpectedOn = ExpectedOn, Sex = Sex,
@@ -90,6 +121,7 @@ public abstract record PersonFields<T> : Act<T>
         Disability = Plain(Disability), GpPractice = Plain(GpPractice), SchoolOrNursery = Plain(SchoolOrNursery), DiedOn = DiedOn,
         // What is filled in is known, whatever was ticked.
         NotKnown = [.. (NotKnown ?? []).Distinct().Where(field => !IsFilled(field))], SourceReference = sourceReference,
+        RecordedBy = record?.By.Name ?? "", RecordedAt = record?.Now ?? default,
     };
 
     /// <summary>Whether there is an answer to a field that may be told as not known.</summary>

@@ -37,6 +37,13 @@ public sealed class PersonDetails : OnRecord<PersonDetails>
 
     /// <summary>The person's number in the file they were imported from.</summary>
     public string? SourceReference { get; init; }
+
+    /// <summary>Who recorded this version, and when, for the person's history.</summary>
+    public string RecordedBy { get; init; } = "";
+    public DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>Whether this version came with a change in another family of the same person.</summary>
+    public bool CopiedForward { get; init; }
 }
 
 public enum Sex { Female = 1, Male, Indeterminate, NotKnown }

@@ -1,0 +1,29 @@
+using Kith.Record;
+using Kith.Shared;
+
+namespace Kith.Families;
+
+public sealed class FamilyPage(Records records) : OfFamilyPage(records)
+{
+    public FamilySeen Seen { get; private set; } = null!;
+    public Genogram Genogram { get; private set; } = null!;
+    public IReadOnlyList<Draft> Drafts { get; private set; } = [];
+
+    public IReadOnlyList<Member> Members { get; private set; } = [];
+    public IReadOnlyList<Serving> Involved { get; private set; } = [];
+    public IReadOnlyList<KnownAlert> Overdue { get; private set; } = [];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        Seen = await Records.ReadAsync(Family, new FamilyView(), ct);
+        Facts = Seen.Facts;
+        Drafts = [.. (await Records.DraftsAsync(ct)).Where(d => d.About == Family)];
+        Members = [.. Facts.Members(Today)];
+        Genogram = Genogram.Of(Facts, Today);
+        Overdue = [.. Facts.Alerts.Where(a => a.IsOverdue(Today))];
+        var serving = Facts.Serving.Where(s => !(s.LastDay < Today)).ToArray();
+        // A team with a named worker is told by the worker's line.
+        Involved = [.. serving.Where(s => s.Worker is not null || !serving.Any(w => w.Team == s.Team && w.Worker is not null))
+            .OrderByDescending(s => s.Lead).ThenBy(s => s.From)];
+    }
+}

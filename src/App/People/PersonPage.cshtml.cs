@@ -1,0 +1,23 @@
+using Kith.Families;
+using Kith.Record;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kith.People;
+
+public sealed class PersonPage(Records records) : OfFamilyPage(records)
+{
+    [BindProperty(SupportsGet = true, Name = "person")]
+    public Id<Person> Person { get; set; }
+
+    public PersonSeen Seen { get; private set; } = null!;
+
+    /// <summary>The person's other families, as far as this worker may open them.</summary>
+    public IReadOnlyList<FamilyInSight> Elsewhere { get; private set; } = [];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        Seen = await Records.ReadAsync(Family, new PersonView { Person = Person }, ct);
+        Facts = Seen.Facts;
+        Elsewhere = await Records.AskAsync(new FamiliesInSight { Person = Person, Besides = Family }, ct);
+    }
+}
