@@ -36,7 +36,6 @@ public sealed class AccessMatrixTests
     public void Every_act_view_and_question_has_its_phrase()
     {
         Assert.Empty(AccessDocs.Doings.Where(d => !Phrases.Table.ContainsKey(d.Name)).Select(d => d.Name));
-        Assert.Empty(Phrases.Table.Keys.Except(AccessDocs.Doings.Select(d => d.Name)));
     }
 
     [Fact]
