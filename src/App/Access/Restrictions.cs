@@ -24,6 +24,7 @@ public sealed record RestrictFamily : Act<Id<Restriction>>
 /// <summary>Keeps one entry, with everything that corrects it, to named workers.</summary>
 public sealed record RestrictEntry : Act<Done>
 {
+    /// <summary>The entry, by its first version.</summary>
     public Id<Entry> Entry { get; init; }
     public string? Reason { get; init; }
     public DateOnly? ReviewOn { get; init; }
@@ -37,12 +38,14 @@ public sealed record RestrictEntry : Act<Done>
 
     protected override Done On(OpenRecord record)
     {
-        foreach (var entry in RestrictionRules.Versions(record, Entry))
-            record.Add(new Restriction
-            {
-                Of = entry, Item = entry, Reason = Reason!, ReviewOn = ReviewOn!.Value, NeedToKnow = [.. NeedToKnow.Distinct()],
-                Names = Names, ByName = record.By.Name,
-            });
+        if (!record.Rows<Entry>().Any(e => e.Item == Entry.Value))
+            throw new Missing();
+        // Every version of an entry is part of the one item, so corrections that come later are restricted with it.
+        record.Add(new Restriction
+        {
+            Of = Entry.Value, Item = Entry.Value, Reason = Reason!, ReviewOn = ReviewOn!.Value, NeedToKnow = [.. NeedToKnow.Distinct()],
+            Names = Names, ByName = record.By.Name,
+        });
         return default;
     }
 }
@@ -88,7 +91,7 @@ public sealed record RestrictionsView : View<IReadOnlyList<Restriction>>
 }
 
 /// <summary>What restrictions of families and of entries have in common.</summary>
-public static class RestrictionRules
+internal static class RestrictionRules
 {
     internal static void Check(Problems problems, DateOnly today, string? reason, DateOnly? reviewOn, IReadOnlyCollection<Guid> needToKnow)
     {
@@ -98,30 +101,5 @@ public static class RestrictionRules
         problems.When(reviewOn <= today, "ReviewOn", "The review date must be in the future");
         problems.When(reviewOn > today.AddYears(1), "ReviewOn", "The review date must be within a year");
         problems.When(needToKnow.Count == 0, "NeedToKnow", "Select who may see it");
-    }
-
-    /// <summary>A new version of a restricted entry is restricted like the one it corrects: called by the act that adds it.</summary>
-    public static void Follow(OpenRecord record, Id<Entry> corrected, Id<Entry> correction)
-    {
-        var lifted = record.Rows<RestrictionLifted>().Select(l => l.Restriction).ToHashSet();
-        foreach (var restriction in record.Rows<Restriction>().Where(r => r.Of == corrected.Value).ToList().Where(r => !lifted.Contains(r.Id)))
-            record.Add(new Restriction
-            {
-                Of = correction.Value, Item = correction.Value, Reason = restriction.Reason, ReviewOn = restriction.ReviewOn,
-                NeedToKnow = restriction.NeedToKnow, Names = restriction.Names, ByName = restriction.ByName,
-            });
-    }
-
-    internal static IReadOnlyCollection<Guid> Versions(OpenRecord record, Id<Entry> entry)
-    {
-        if (!record.Rows<Entry>().Any(e => e.Id == entry))
-            throw new Missing();
-        var corrections = record.Rows<Entry>().Where(e => e.Corrects != null).Select(e => new { e.Id, e.Corrects }).ToList();
-        var all = new HashSet<Guid> { entry.Value };
-        // Back to the first version and on to the last, whichever one was chosen.
-        while (corrections.RemoveAll(c => all.Contains(c.Id.Value) ? all.Add(c.Corrects!.Value.Value) || true : all.Contains(c.Corrects!.Value.Value) && all.Add(c.Id.Value)) > 0)
-        {
-        }
-        return all;
     }
 }
