@@ -30,6 +30,9 @@ public sealed record Decision
 
     public bool EmergencyAccessPossible { get; private init; }
 
+    /// <summary>When what allows it ends by itself, where that is soon.</summary>
+    public DateTimeOffset? Until { get; init; }
+
     public static Decision Allow(Signature by, string basis, IReadOnlyList<Guid>? hidden = null) =>
         new() { Allowed = true, By = by, Basis = basis, Hidden = hidden ?? [] };
 

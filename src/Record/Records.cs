@@ -22,6 +22,9 @@ public sealed class Records
     /// <summary>The worker who asks.</summary>
     public RecordId Worker => _asking.Worker;
 
+    /// <summary>When the basis of what was read last ends by itself, so that a page can show the time that is left.</summary>
+    public DateTimeOffset? Until { get; private set; }
+
     /// <summary>Shows a worker one view of one record.</summary>
     public Task<T> ReadAsync<T>(RecordId record, View<T> view, CancellationToken ct = default) => GuardedAsync(async () =>
     {
@@ -31,6 +34,7 @@ public sealed class Records
         await LogAsync(kind is null ? _asking.Worker : record, view.GetType().Name, decision, view.Item);
         if (!decision.Allowed)
             throw decision.AsRefusal();
+        Until = decision.Until ?? Until;
         (store.Open, store.Hidden) = (record, [.. decision.Hidden]);
         try
         {

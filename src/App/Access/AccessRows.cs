@@ -10,6 +10,13 @@ public sealed class FamilyKnownPrivately : OnRecord<FamilyKnownPrivately>
     public string? How { get; init; }
 }
 
+/// <summary>Somebody else decided that the worker may be treated like any other again.</summary>
+public sealed class KnownPrivatelyLifted : OnRecord<KnownPrivatelyLifted>
+{
+    public Id<FamilyKnownPrivately> Declaration { get; init; }
+    public string Reason { get; init; } = "";
+}
+
 /// <summary>Keeps a family (no item) or one item of its record to named workers.</summary>
 [DecidesAccess]
 public sealed class Restriction : OnRecord<Restriction>
@@ -21,6 +28,10 @@ public sealed class Restriction : OnRecord<Restriction>
 
     /// <summary>The workers who may see it.</summary>
     public List<Guid> NeedToKnow { get; init; } = [];
+
+    /// <summary>Their names as they were.</summary>
+    public List<string> Names { get; init; } = [];
+    public string ByName { get; init; } = "";
 }
 
 /// <summary>A restriction was lifted or replaced.</summary>
@@ -48,3 +59,29 @@ public sealed class EmergencyAccessEnded : OnRecord<EmergencyAccessEnded>
     public Id<EmergencyAccess> EmergencyAccess { get; init; }
     public DateTimeOffset At { get; init; }
 }
+
+/// <summary>In a centre's record: its leaders are told of emergency access to a family that one of its teams serves.</summary>
+public sealed class EmergencyAccessNotice : OnRecord<EmergencyAccessNotice>
+{
+    public Id<EmergencyAccess> EmergencyAccess { get; init; }
+    public RecordId Family { get; init; }
+    public string FamilyName { get; init; } = "";
+    public RecordId Worker { get; init; }
+    public string WorkerName { get; init; } = "";
+    public string? Employer { get; init; }
+    public string Reason { get; init; } = "";
+    public DateTimeOffset At { get; init; }
+    public int Hours { get; init; }
+}
+
+/// <summary>A leader's answer to a notice of emergency access.</summary>
+public sealed class EmergencyAccessReviewed : OnRecord<EmergencyAccessReviewed>
+{
+    public Id<EmergencyAccessNotice> Notice { get; init; }
+    public ReviewFinding Finding { get; init; }
+    public string Words { get; init; } = "";
+    public string ByName { get; init; } = "";
+    public DateTimeOffset At { get; init; }
+}
+
+public enum ReviewFinding { Appropriate = 1, NotAppropriate, NeedsFollowingUp }

@@ -11,6 +11,9 @@ namespace Kith.Access;
 /// </summary>
 public sealed class AccessRules : Rules
 {
+    // To see and to write down what was done; not to change who is involved, which would make a basis out of an emergency.
+    private static readonly HashSet<Permission> s_inEmergency = [Permission.SeeFamily, Permission.WriteEntries];
+
     public override int Version => 1;
 
     public override async ValueTask<Decision> DecideAsync(
@@ -35,7 +38,9 @@ public sealed class AccessRules : Rules
     }
 
     private static Decision OnWorker(RecordId worker, RecordId record, Permission needs, Standing standing) =>
-        record == worker ? Decision.Allow(standing.By, "own record")
+        record == worker ? needs == Permission.ManageWorkers
+            ? Decision.Refuse(standing.By, "nobody manages their own record: ask another administrator")
+            : Decision.Allow(standing.By, "own record")
         : needs == Permission.ManageWorkers ? Decision.Allow(standing.By, "administrator")
         : Decision.Deny(standing.By, "another worker's record");
 
@@ -58,19 +63,25 @@ public sealed class AccessRules : Rules
             return Decision.Refuse(standing.By, "you have told us that you know this family privately");
         if (needs == Permission.OpenFamily)
             return Decision.Allow(standing.By, "opening a family's record");
+        Guid[] Hidden(IReadOnlyList<Restriction> all) =>
+            [.. all.Where(r => r.Of is not null && !r.NeedToKnow.Contains(worker.Value)).Select(r => r.Of!.Value).Distinct()];
+
         var restrictions = await FamilyGate.RestrictionsAsync(family, ground, ct);
         if (needs == Permission.SeeWhoHasLooked && standing.Holds(Role.InformationGovernanceLead))
-            return Decision.Allow(standing.By, "information governance lead", [.. restrictions.Where(r => r.Of is not null).Select(r => r.Of!.Value)]);
+            return Decision.Allow(standing.By, "information governance lead", Hidden(restrictions));
+        // Otherwise nobody could lift a restriction once the workers named on it had left.
+        if (needs == Permission.Restrict && standing.Holds(Role.SafeguardingLead))
+            return Decision.Allow(standing.By, "safeguarding lead");
         if (restrictions.Any(r => r.Of is null && !r.NeedToKnow.Contains(worker.Value)))
             return Decision.Refuse(standing.By, "this record is restricted to named workers");
         if (needs == Permission.TakeEmergencyAccess)
             return Decision.Allow(standing.By, "emergency access asked for");
-        Guid[] hidden = [.. restrictions.Where(r => r.Of is not null && !r.NeedToKnow.Contains(worker.Value)).Select(r => r.Of!.Value).Distinct()];
+        var hidden = Hidden(restrictions);
         var teams = await FamilyGate.TeamsAsync(family, ground, ct);
         if (standing.Placements.FirstOrDefault(p => teams.ContainsKey(p.Team)) is { } placed)
             return Decision.Allow(standing.By, $"placed in {placed.TeamName}, which serves this family", hidden);
-        if (await FamilyGate.EmergencyAsync(worker, family, ground, ct) is { } until)
-            return Decision.Allow(standing.By, $"emergency access until {London.TimeOf(until):HH:mm}", hidden);
+        if (s_inEmergency.Contains(needs) && await FamilyGate.EmergencyAsync(worker, family, ground, ct) is { } until)
+            return Decision.Allow(standing.By, $"emergency access until {London.TimeOf(until):HH:mm}", hidden) with { Until = until };
         return Decision.Refuse(standing.By, "no team you are placed in serves this family", emergencyAccessPossible: standing.May(Permission.TakeEmergencyAccess));
     }
 }

@@ -43,6 +43,8 @@ public static class Permissions
         public static Permission PublishForms => new("Publish recording forms");
         /// <summary>Register workers, employ, place and give roles.</summary>
         public static Permission ManageWorkers => new("Manage workers");
+        /// <summary>See which workers there are, and where they are placed.</summary>
+        public static Permission SeeWorkers => new("See who works here");
         /// <summary>See a centre's own record.</summary>
         public static Permission SeeCentre => new("See a centre");
         /// <summary>Leave a notice for a centre's leaders.</summary>

@@ -19,6 +19,7 @@ public static class Roles
     private static readonly Permission[] s_everyone =
     [
         Permission.FindPeople, Permission.SeePartnership, Permission.SeeOwnWork, Permission.DeclareFamily, Permission.SeeCentre,
+        Permission.SeeWorkers,
     ];
 
     private static readonly Permission[] s_practice =

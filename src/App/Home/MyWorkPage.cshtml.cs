@@ -1,9 +1,32 @@
+using Kith.Access;
 using Kith.Record;
 using Kith.Shared;
+using Kith.Workforce;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Kith.Home;
 
-public sealed class MyWorkPage(Records records) : KithPage(records)
+public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(records)
 {
-    protected override Task LoadAsync(CancellationToken ct) => Task.CompletedTask;
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int PageNumber { get; set; } = 1;
+
+    public IReadOnlyList<Draft> Drafts { get; private set; } = [];
+    public IReadOnlyList<EmergencyAccessDue> ToReview { get; private set; } = [];
+    public IReadOnlyList<ServedFamily> Families { get; private set; } = [];
+    public bool More { get; private set; }
+    public bool Manages { get; private set; }
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        var me = await Records.ReadAsync(Records.Worker, new OwnStanding(), ct);
+        var today = London.DateOf(time.GetUtcNow());
+        bool May(Permission permission) => me.Roles.Any(r => r.Held.IsOn(today) && Roles.Table[r.Role].Contains(permission));
+        Drafts = await Records.DraftsAsync(ct);
+        Manages = May(Permission.ManageWorkers);
+        if (May(Permission.ReviewEmergencyAccess))
+            ToReview = await Records.AskAsync(new EmergencyAccessToReview(), ct);
+        if (me.Teams.Count > 0)
+            (Families, More) = await Records.AskAsync(new FamiliesOfMyTeams { Teams = [.. me.Teams.Select(t => t.Value)], Page = PageNumber }, ct);
+    }
 }

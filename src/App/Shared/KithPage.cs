@@ -16,6 +16,9 @@ public abstract class KithPage(Records records) : PageModel
     /// <summary>Where the act is bound, so that a problem with its field lands at the right input.</summary>
     protected virtual string ActName => "Act";
 
+    /// <summary>The input that a problem with this field of the act is shown at.</summary>
+    protected virtual string ProblemField(string field) => ActName.Length == 0 ? field : ActName + "." + field;
+
     /// <summary>Reads what the page shows.</summary>
     protected abstract Task LoadAsync(CancellationToken ct);
 
@@ -34,7 +37,7 @@ public abstract class KithPage(Records records) : PageModel
         if (isPost && done.Exception is Invalid invalid)
         {
             foreach (var problem in invalid.Problems)
-                ModelState.AddModelError(ActName.Length == 0 ? problem.Field : ActName + "." + problem.Field, problem.Message);
+                ModelState.AddModelError(ProblemField(problem.Field), problem.Message);
             done.ExceptionHandled = true;
             done.Result = await AgainAsync(context.HttpContext.RequestAborted);
         }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Kith.Access;
+using Kith.Record;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -15,13 +17,34 @@ public sealed class TroublePage : PageModel
     public int Status { get; private set; }
     public Trouble Words => Trouble.Of(Status);
 
+    /// <summary>What may be told of the family whose page was refused.</summary>
+    public FamilyFromOutside? Outside { get; private set; }
+    public RecordId Family { get; private set; }
+
     // For every method, because the answer it stands in for may be to any.
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         // Asked for directly, it is a page that does not exist.
-        var inside = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        var before = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         var status = int.TryParse(RouteData.Values["status"]?.ToString(), CultureInfo.InvariantCulture, out var told) ? told : 0;
-        Status = inside && status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
+        Status = before is not null && status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
         Response.StatusCode = Status;
+        if (Status == StatusCodes.Status403Forbidden && PerRequest.WorkerOf(User) is not null
+            && RecordId.TryParse(before?.RouteValues?["family"]?.ToString(), null, out var family))
+            await TellAsync(family);
+        await next();
+    }
+
+    private async Task TellAsync(RecordId family)
+    {
+        try
+        {
+            Outside = await HttpContext.RequestServices.GetRequiredService<Records>().AskAsync(new WhoServes { Family = family }, HttpContext.RequestAborted);
+            Family = family;
+        }
+        catch (Exception why) when (why is Missing or Refused)
+        {
+            // Then there is no more to tell than that it was refused.
+        }
     }
 }

@@ -40,6 +40,7 @@ public static class SignInSetup
         services.AddScoped<Entering>();
         services.AddScoped<Invitations>();
         services.AddScoped<DemoSignIns>();
+        services.AddSingleton(configuration.GetSection("Kith:EmergencyAccess").Get<Access.EmergencyAccessSetting>() ?? new Access.EmergencyAccessSetting());
         services.AddSignIn(identity =>
         {
             identity.User.RequireUniqueEmail = true;

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Kith.Record;
+
+namespace Kith.Access;
+
+/// <summary>Writes docs/access.md from the program itself: the roles, the permissions, and what needs which.</summary>
+public static class AccessDocs
+{
+    /// <summary>Every act, view and question, with what it needs.</summary>
+    public static IReadOnlyList<(string Name, string Kind, Permission Needs)> Doings { get; } =
+    [
+        .. typeof(AccessDocs).Assembly.GetTypes().Where(t => t is { IsAbstract: false, ContainsGenericParameters: false })
+            .Select(t => (Type: t, Kind: KindOf(t))).Where(t => t.Kind is not null)
+            .Select(t => (t.Type.Name, t.Kind!, NeedsOf(t.Type))).OrderBy(t => t.Name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Every permission there is.</summary>
+    public static IReadOnlyList<Permission> AllPermissions { get; } =
+    [
+        .. typeof(Permissions).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(m => m.ReturnType == typeof(Permission) && m.GetParameters().Length == 0)
+            .Select(m => (Permission)m.Invoke(null, null)!).Distinct().OrderBy(p => p.Name, StringComparer.Ordinal),
+    ];
+
+    public static string Text()
+    {
+        var text = new StringBuilder("""
+            # Who may do what
+
+            This page is made by `kith access-docs` from the program itself; do not edit it, run `./run fix`. The rules are in
+            `src/App/Access/AccessRules.cs`, and `tests/Kith.Tests/HouseRules/AccessMatrix.approved.md` shows them applied to everything that can be done.
+
+            ## How it is decided
+
+            1. A worker needs a **role** that gives the permission, and an employer, both today. The last day counts.
+            2. To open a **family's record**, the worker also needs a basis: a placement, today, in a team that serves the family today.
+            3. Without a basis, **emergency access** opens the record for a time, with a reason. It allows to see the record and to write entries, and nothing else. The leaders of the centres whose teams serve the family are told in the same transaction, and somebody other than the taker must answer for it.
+            4. A family that the worker has declared as **known privately** is closed to them whatever else holds, emergency access included. Only an administrator can lift that, and never for themselves.
+            5. A **restriction** opens to the workers named on it and to nobody in their stead: no deputy, no leader, no emergency access. A restricted entry is to everybody else as if it did not exist; a restricted family shows its name when searched for, and no more. A safeguarding lead can see that there is a restriction and lift it, since otherwise nobody could once the workers named had left.
+            6. Another worker's record and another centre's record are not told from records that do not exist. An administrator may see and change workers' records, but not their own.
+            7. The information governance lead may see who has looked at any family's record, and nothing else of it.
+            8. Every answer of the rules, allowed or refused, leaves a line before anything is read.
+
+            ## Roles and permissions
+
+
+            """);
+        var roles = Enum.GetValues<Role>();
+        text.Append("| Permission |").Append(string.Concat(roles.Select(r => $" {Capital(r.InWords())} |"))).Append('\n');
+        text.Append("|---|").Append(string.Concat(roles.Select(_ => ":-:|"))).Append('\n');
+        foreach (var permission in AllPermissions)
+            text.Append(CultureInfo.InvariantCulture, $"| {permission.Name} |").Append(string.Concat(roles.Select(r => Roles.Table[r].Contains(permission) ? " yes |" : " |"))).Append('\n');
+        text.Append("\n## Everything that can be done, and what it needs\n\n| Name | Kind | Needs | Told as |\n|---|---|---|---|\n");
+        foreach (var (name, kind, needs) in Doings)
+            text.Append(CultureInfo.InvariantCulture, $"| {name} | {kind} | {needs.Name} | {Phrases.Table.GetValueOrDefault(name, "")} |\n");
+        return text.ToString();
+    }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
+    private static string? KindOf(Type type)
+    {
+        for (var t = type.BaseType; t is not null; t = t.BaseType)
+        {
+            if (t == typeof(Act))
+                return "act";
+            if (t.IsGenericType && t.GetGenericTypeDefinition() == typeof(View<>))
+                return "view";
+            if (t.IsGenericType && t.GetGenericTypeDefinition() == typeof(Question<>))
+                return "question";
+        }
+        return null;
+    }
+
+    // What is needed depends on nothing that was entered, so an empty one can be asked.
+    private static Permission NeedsOf(Type type) =>
+        (Permission)type.GetProperty("Needs", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(RuntimeHelpers.GetUninitializedObject(type))!;
+}

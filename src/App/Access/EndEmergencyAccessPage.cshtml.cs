@@ -1,0 +1,16 @@
+using Kith.Record;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Kith.Access;
+
+public sealed class EndEmergencyAccessPage(Records records) : PageModel
+{
+    public IActionResult OnGet(RecordId family) => Redirect($"/families/{family}");
+
+    public async Task<IActionResult> OnPostAsync(RecordId family, CancellationToken ct)
+    {
+        await records.WriteAsync(family, new EndEmergencyAccess(), ct);
+        return Redirect("/my-work");
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text;
+using Kith.Record;
+
+namespace Kith.Access;
+
+/// <summary>What each act, view and question is called when it is told who has looked. A test sees that none is left out.</summary>
+public static class Phrases
+{
+    /// <summary>The phrase of each act, view and question, by its name.</summary>
+    public static IReadOnlyDictionary<string, string> Table { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        // Families and people
+        ["OpenFamily"] = "opened a record for the family",
+        ["RenameFamily"] = "changed the family’s name",
+        ["FamilyFactsView"] = "read the family’s page",
+        ["FamilyBannerView"] = "opened the family’s record",
+        ["FamilyView"] = "read the family’s page",
+        ["FamilyPageView"] = "read the family’s page",
+        ["PersonView"] = "read a person’s details",
+        ["RegisterPerson"] = "registered a person",
+        ["ChangePerson"] = "changed a person’s details",
+        ["AddExistingPerson"] = "recorded that a person belongs to this family too",
+        ["AddAddress"] = "added an address",
+        ["EndAddress"] = "ended an address",
+        ["AddPhone"] = "added a telephone number",
+        ["EndPhone"] = "ended a telephone number",
+        ["AddRelationship"] = "recorded a relationship",
+        ["EndRelationship"] = "ended a relationship",
+        ["EndMembership"] = "recorded that a person left the family",
+        ["RejoinFamily"] = "recorded that a person came back to the family",
+        ["JoinFamily"] = "recorded that a person joined the family",
+        ["CopyIdentityForward"] = "copied a person’s details here from another family of theirs",
+        ["OtherFamiliesOf"] = "looked for a person’s other families",
+        ["AddInvolvement"] = "recorded a team’s involvement",
+        ["EndInvolvement"] = "ended a team’s involvement",
+        ["NameLead"] = "named the lead practitioner",
+        ["RecordAlert"] = "recorded an alert",
+        ["ReviewAlert"] = "reviewed an alert",
+        ["EndAlert"] = "ended an alert",
+        // Finding and bringing in
+        ["FindPeople"] = "searched",
+        ["LikelyDuplicates"] = "looked for likely duplicates",
+        ["FamiliesInSight"] = "listed families",
+        ["BringPeopleFile"] = "gave in a file of people",
+        ["RunPeopleFile"] = "brought people in from a file",
+        ["GoThroughLines"] = "went through lines of a file of people",
+        ["PeopleFileView"] = "looked at a file of people",
+        ["ImportLookUp"] = "looked up the people of a file",
+        ["UnfinishedImports"] = "listed unfinished files of people",
+        ["OwnTeams"] = "looked at their own teams",
+        ["WorkersInTeams"] = "listed the workers of teams",
+        ["WritingPlaceView"] = "opened a form to write",
+        ["FormsToManage"] = "looked at all recording forms",
+        // Recording
+        ["WriteEntry"] = "wrote an entry",
+        ["CorrectEntry"] = "corrected an entry",
+        ["FinishEntry"] = "finished an entry",
+        ["MarkEnteredInError"] = "marked an entry as entered in error",
+        ["MarkColleaguesEntry"] = "marked a colleague’s entry as entered in error",
+        ["CoSign"] = "co-signed an entry",
+        ["Chronology"] = "read the chronology",
+        ["ChronologyView"] = "read the chronology",
+        ["EntryView"] = "read an entry",
+        ["FormsView"] = "looked at the recording forms",
+        ["PublishForm"] = "published a recording form",
+        // Who may do what
+        ["RecordSignIn"] = "signed in",
+        ["OwnStanding"] = "looked at their own account",
+        ["WhatIDid"] = "looked at what they did themselves",
+        ["WhoHasLooked"] = "looked at who has looked",
+        ["WhoServes"] = "asked which team serves the family",
+        ["TakeEmergencyAccess"] = "took emergency access",
+        ["EndEmergencyAccess"] = "ended emergency access",
+        ["NotifyOfEmergencyAccess"] = "told the centre’s leaders of emergency access",
+        ["EmergencyAccessToReview"] = "looked for emergency access to review",
+        ["EmergencyAccessNoticeView"] = "read a notice of emergency access",
+        ["ReviewEmergencyAccess"] = "reviewed emergency access",
+        ["RestrictFamily"] = "restricted the record to named workers",
+        ["RestrictEntry"] = "restricted an entry to named workers",
+        ["LiftRestriction"] = "lifted a restriction",
+        ["RestrictionsView"] = "looked at the restrictions",
+        ["DeclareFamilyKnownPrivately"] = "declared a family they know privately",
+        ["LiftKnownPrivately"] = "lifted a declaration of a family known privately",
+        ["FamiliesOfMyTeams"] = "listed the families of their teams",
+        // The workforce
+        ["FoundPartnership"] = "founded the partnership",
+        ["OpenOwnRecord"] = "opened their own record",
+        ["PartnershipView"] = "looked at the partnership",
+        ["AddOrganisation"] = "added an organisation",
+        ["AddLocality"] = "added a locality",
+        ["AddCentre"] = "added a centre",
+        ["OpenCentre"] = "opened a centre’s record",
+        ["AddTeam"] = "added a team",
+        ["RegisterWorker"] = "registered the worker",
+        ["PlaceWorker"] = "placed the worker in a team",
+        ["GiveRole"] = "gave the worker a role",
+        ["EndForWorker"] = "ended an employment, placement or role",
+        ["InviteWorker"] = "made a link with which the worker can sign in",
+        ["WorkerView"] = "read the worker’s record",
+        ["ListWorkers"] = "listed the workers",
+    };
+
+    /// <summary>What was done, as a sentence goes on after a name ("read the chronology").</summary>
+    public static string Of(Look look) =>
+        look.Outcome is not null ? "was refused: " + OrName(look.What)
+        : look.Basis == "shown in a search" ? $"was shown the name ({OrName(look.What)})"
+        : OrName(look.What);
+
+    // A line may be older than the program that reads it, and name what there is no more.
+    private static string OrName(string what)
+    {
+        if (Table.TryGetValue(what, out var phrase))
+            return phrase;
+        var words = new StringBuilder();
+        foreach (var c in what)
+            words.Append(char.IsUpper(c) && words.Length > 0 ? " " + char.ToLowerInvariant(c) : c.ToString());
+        return words.ToString();
+    }
+}

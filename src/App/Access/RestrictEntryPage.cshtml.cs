@@ -1,0 +1,34 @@
+using Kith.Record;
+using Kith.Recording;
+using Kith.Shared;
+using Kith.Workforce;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kith.Access;
+
+public sealed class RestrictEntryPage(Records records) : KithPage(records)
+{
+    [BindProperty(SupportsGet = true)]
+    public RecordId Family { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Id<Entry> Entry { get; set; }
+
+    [BindProperty]
+    public RestrictEntry Act { get; set; } = new();
+
+    public IReadOnlyList<ListedWorker> Workers { get; private set; } = [];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await Records.ReadAsync(Family, new RestrictionsView(), ct);
+        Workers = await NeedToKnow.ChoicesAsync(Records, Family, ct);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var workers = await NeedToKnow.ChoicesAsync(Records, Family, ct);
+        await Records.WriteAsync(Family, Act with { Entry = Entry, Names = NeedToKnow.Names(workers, Act.NeedToKnow) }, ct);
+        return Redirect($"/families/{Family}/restrictions");
+    }
+}

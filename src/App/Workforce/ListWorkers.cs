@@ -1,0 +1,45 @@
+using Kith.Access;
+using Kith.Record;
+
+namespace Kith.Workforce;
+
+/// <summary>A worker as colleagues see them in a list.</summary>
+[Indexed(nameof(Name), Across = true)]
+public sealed class ListedWorker : Derived
+{
+    public string Name { get; set; } = "";
+    public string Discipline { get; set; } = "";
+    public string Employer { get; set; } = "";
+    public List<string> Teams { get; set; } = [];
+}
+
+internal sealed class ListedWorkers : Derivation<ListedWorker>
+{
+    public override IReadOnlyList<Type> From { get; } = [typeof(WorkerDetails), typeof(Employment), typeof(Placement), typeof(Ended)];
+
+    protected override IEnumerable<ListedWorker> Derive(OpenRecord record)
+    {
+        if (record.Rows<WorkerDetails>().AsEnumerable().MaxBy(d => d.Id.Value) is not { } details)
+            return [];
+        var ended = record.Rows<Ended>().Select(e => e.What).ToHashSet();
+        return
+        [
+            new ListedWorker
+            {
+                Id = record.Id.Value, Name = details.Name, Discipline = details.Discipline.InWords(),
+                Employer = record.Rows<Employment>().AsEnumerable().MaxBy(e => e.From)?.OrganisationName ?? "",
+                Teams = [.. record.Rows<Placement>().AsEnumerable().Where(p => !ended.Contains(p.Id.Value)).Select(p => p.TeamName).Distinct().Order(StringComparer.Ordinal)],
+            },
+        ];
+    }
+}
+
+/// <summary>Lists the workers of the partnership by name, with their employer and teams.</summary>
+public sealed record ListWorkers : Question<IReadOnlyList<ListedWorker>>
+{
+    protected override Permission Needs => Permission.SeeWorkers;
+
+    // Names of colleagues are no secret, and nothing of their records is shown: so no line is left in each of them.
+    protected override async Task<Answer<IReadOnlyList<ListedWorker>>> OfAsync(AcrossRecords across, CancellationToken ct) =>
+        new(await across.Derived<ListedWorker>().OrderBy(w => w.Name).ThenBy(w => w.Record).ListAsync(ct), []);
+}
