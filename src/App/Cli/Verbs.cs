@@ -9,6 +9,7 @@ public static class Verbs
     private static readonly Dictionary<string, (string About, Func<string[], Task<int>> Run)> s_verbs = new(StringComparer.Ordinal)
     {
         ["serve"] = ("start the server", ServeAsync),
+        ["import"] = ("bring in people from a file", ImportVerb.RunAsync),
         ["migrate"] = ("bring the database up to date", MigrateAsync),
         ["verify"] = ("check every line and row of the whole record", VerifyVerb.RunAsync),
         ["rebuild"] = ("make everything that is worked out from the record anew", RebuildVerb.RunAsync),
