@@ -22,7 +22,8 @@ internal sealed record ImportLine(int Number, string Reference, string? Househol
         {
             for (var i = 0; i < columns.Count && i < fields.Length; i++)
                 if (columns[i] == field && !string.IsNullOrWhiteSpace(fields[i]))
-                    return fields[i].Trim();
+                    return field is ImportField.Address1 or ImportField.AlsoKnownAs or ImportField.PreviousNames or ImportField.Disability
+                        ? fields[i].Trim() : OneLine(fields[i]);
             return null;
         }
         var problems = new List<string>();
@@ -107,6 +108,9 @@ internal sealed record ImportLine(int Number, string Reference, string? Househol
 
     // Excel takes a phone number for a number and drops its first nought.
     private static string Phone(string typed) => typed.Length == 10 && typed[0] is >= '1' and <= '9' && typed.All(char.IsAsciiDigit) ? "0" + typed : typed;
+
+    // A line break within a cell is no part of a name.
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string? Short(string? reference)
     {
