@@ -1,4 +1,5 @@
 using Kith.Access;
+using Kith.People.Import;
 using Kith.Record;
 using Kith.Recording;
 using Kith.Shared;
@@ -24,6 +25,7 @@ public static class KithApp
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(PerRequest.Records);
         builder.Services.AddSingleton<Forms>();
+        builder.Services.AddKithImport();
         builder.Services.AddKithSignIn(builder.Configuration);
         var app = builder.Build();
         app.UseKithPages();

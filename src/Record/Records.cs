@@ -155,12 +155,18 @@ public sealed class Records
         return true;
     });
 
-    private void Check(Act act, string prefix)
+    /// <summary>What is wrong with an act that is not done yet, as a dry run tells it.</summary>
+    public IReadOnlyList<Problem> ProblemsOf(Act act)
     {
         var problems = new Problems();
         act.Examine(problems, London.DateOf(_runtime.Now));
-        if (problems.Found.Count > 0)
-            throw new Invalid(prefix.Length == 0 ? problems.Found : [.. problems.Found.Select(p => p with { Field = prefix + p.Field })]);
+        return problems.Found;
+    }
+
+    private void Check(Act act, string prefix)
+    {
+        if (ProblemsOf(act) is { Count: > 0 } found)
+            throw new Invalid(prefix.Length == 0 ? found : [.. found.Select(p => p with { Field = prefix + p.Field })]);
     }
 
     private async Task<(RecordKind?, Decision)> DecideAsync(

@@ -81,9 +81,9 @@ public sealed class DerivePersonCards : Derivation<PersonCard>
     }
 
     /// <summary>"file/household/person": the household's token leads the file's later lines to the same family.</summary>
-    private static IEnumerable<string> SourceTokens(string reference) =>
-        reference.LastIndexOf('/') is var slash and > 0 && !reference[..slash].EndsWith('/')
-            ? [FindTokens.Source(reference), FindTokens.Source(reference[..(slash + 1)])] : [FindTokens.Source(reference)];
+    private static IEnumerable<string> SourceTokens(string reference) => reference.Split('/') is [var source, var household, var person]
+        ? household.Length > 0 ? [FindTokens.Source(source, "", person), FindTokens.Source(source, household, "")] : [FindTokens.Source(source, "", person)]
+        : [FindTokens.Source("", "", reference)];
 }
 
 /// <summary>Works out a family's card.</summary>

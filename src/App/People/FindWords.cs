@@ -89,7 +89,7 @@ public static class FindTokens
     public static string Phone(string digits) => "~" + digits;
 
     /// <summary>Where a line of a file went. The find box never asks for it.</summary>
-    public static string Source(string reference) => "&" + Uri.EscapeDataString(reference);
+    public static string Source(string source, string household, string person) => $"&{source}/{household}/{person}".Replace(' ', '_');
 
     public static string Squeeze(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 

@@ -79,7 +79,9 @@ internal static class DuplicateRule
         var date = Dates(subject.Date, card.BornOn ?? card.ExpectedOn, why);
         var place = Places(subject, card, why);
         if (subject.NhsNumber is { } nhs && nhs == card.NhsNumber)
-            return new(card, 100, true, ["the same NHS number", .. why]);
+            return name > 0 || date >= 2
+                ? new(card, 100, true, ["the same NHS number", .. why])
+                : new(card, 100, false, ["the same NHS number, but another name and date of birth: one of the two numbers must be wrong"]);
         // A person whose NHS number is another is another person, unless everything else is the same (a slip in the number).
         if (subject.NhsNumber is not null && card.NhsNumber is not null && !(name == 4 && date == 3))
             return null;
