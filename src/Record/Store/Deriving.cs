@@ -7,6 +7,7 @@ namespace Kith.Record.Store;
 /// <summary>Keeps the derived rows of a record in step with its rows, in the same transaction.</summary>
 internal static class Deriving
 {
+    private static readonly MethodInfo s_any = typeof(Deriving).GetMethod(nameof(AnyAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
     private static readonly MethodInfo s_renew = typeof(Deriving).GetMethod(nameof(RenewRowsAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     public static async Task AfterAsync(RecordStore store, OpenRecord open, IReadOnlySet<Type> added)
@@ -16,12 +17,19 @@ internal static class Deriving
                 await RenewAsync(store, open, derivation);
     }
 
-    /// <summary>Makes every derived row of the open record anew.</summary>
+    /// <summary>Makes every derived row of the open record anew: of those that something in the record asks for, as when it was written.</summary>
     public static async Task AllAsync(RecordStore store, OpenRecord open)
     {
         foreach (var derivation in store.Rows.Derivations)
-            await RenewAsync(store, open, derivation);
+            foreach (var type in derivation.From)
+                if (await (Task<bool>)s_any.MakeGenericMethod(type).Invoke(null, [store])!)
+                {
+                    await RenewAsync(store, open, derivation);
+                    break;
+                }
     }
+
+    private static Task<bool> AnyAsync<T>(RecordStore store) where T : OnRecord => store.Set<T>().AnyAsync();
 
     private static Task RenewAsync(RecordStore store, OpenRecord open, Derivation derivation) =>
         (Task)s_renew.MakeGenericMethod(derivation.Makes).Invoke(null, [store, open, derivation])!;
