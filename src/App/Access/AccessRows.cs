@@ -11,6 +11,7 @@ public sealed class FamilyKnownPrivately : OnRecord<FamilyKnownPrivately>
 }
 
 /// <summary>Somebody else decided that the worker may be treated like any other again.</summary>
+[DecidesAccess]
 public sealed class KnownPrivatelyLifted : OnRecord<KnownPrivatelyLifted>
 {
     public Id<FamilyKnownPrivately> Declaration { get; init; }

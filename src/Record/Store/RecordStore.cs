@@ -106,6 +106,20 @@ internal abstract class RecordStore(DbContextOptions options)
             draft.HasKey(x => new { x.Record, x.Id });
             draft.HasQueryFilter(x => x.Record == Open);
         });
+        model.Entity<IdentityUserPasskey<Guid>>(passkey =>
+        {
+            // Said here and not left to Identity's options, which the tool that makes migrations does not have.
+            passkey.ToTable("AspNetUserPasskeys");
+            passkey.HasKey(x => x.CredentialId);
+            passkey.Property(x => x.CredentialId).HasMaxLength(1024);
+            passkey.HasOne<SignInUser>().WithMany().HasForeignKey(x => x.UserId).IsRequired();
+            passkey.Property(x => x.Data).HasConversion(
+                new ValueConverter<IdentityPasskeyData, string>(d => JsonSerializer.Serialize(d, JsonSerializerOptions.Default), d => JsonSerializer.Deserialize<IdentityPasskeyData>(d, JsonSerializerOptions.Default)!),
+                new ValueComparer<IdentityPasskeyData>(
+                    (a, b) => JsonSerializer.Serialize(a, JsonSerializerOptions.Default) == JsonSerializer.Serialize(b, JsonSerializerOptions.Default),
+                    d => StringComparer.Ordinal.GetHashCode(JsonSerializer.Serialize(d, JsonSerializerOptions.Default)),
+                    d => JsonSerializer.Deserialize<IdentityPasskeyData>(JsonSerializer.Serialize(d, JsonSerializerOptions.Default), JsonSerializerOptions.Default)!));
+        });
         model.Entity<IdentityIndex.NameWord>(word => word.HasKey(x => x.Word));
         foreach (var type in Rows.Rows)
             s_configureRow.MakeGenericMethod(type).Invoke(this, [model]);
