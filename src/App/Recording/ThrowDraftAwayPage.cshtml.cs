@@ -18,6 +18,6 @@ public sealed class ThrowDraftAwayPage(Records records) : KithPage(records)
     public async Task<IActionResult> OnPostAsync()
     {
         await Records.DropDraftAsync(Key);
-        return Redirect("/my-work");
+        return Redirect("/drafts");
     }
 }

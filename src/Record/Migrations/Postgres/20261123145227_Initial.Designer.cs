@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kith.Record.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261123143855_Initial")]
+    [Migration("20261123145227_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kith.Record.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261123143852_Initial")]
+    [Migration("20261123145214_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
