@@ -27,6 +27,7 @@ public sealed class CorrectingScenarios
         Assert.Contains("This entry changed while you were writing", laptop.Text, StringComparison.Ordinal);
         Assert.Equal(["[removed: Amy]"], laptop.Page.QuerySelectorAll("del").Select(KithClient.Words));
         Assert.Equal(["[added: Ben]"], laptop.Page.QuerySelectorAll("ins").Select(KithClient.Words));
+        Assert.Equal("[removed: Amy][added: Ben] walked to the door.", laptop.Page.QuerySelector("dd .kith-text")!.TextContent);
         Assert.Equal("Amy walked to the garden.", laptop.Page.QuerySelector($"textarea[name='{Seen}']")!.TextContent.Trim());
         await laptop.SendAsync(new() { [Seen] = "Ben walked to the garden." }, "Record the correction");
         Assert.Equal(200, laptop.Status);

@@ -31,6 +31,7 @@ public sealed class WritingScenarios
         Assert.Contains("by Siân Pritchard, midwife, Estuary Hospitals Trust", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("27 February 2026, 2:05pm, recorded 3 days later", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("<b>Amy</b> slept.", visitor.Text, StringComparison.Ordinal);
+        Assert.Empty(visitor.Page.QuerySelectorAll(".govuk-pagination"));
         await visitor.FollowAsync("Home visit");
         Assert.Contains("NMC 12A3456E", visitor.Text, StringComparison.Ordinal);
         await visitor.SendAsync([], "Co-sign this entry");

@@ -18,7 +18,8 @@ public abstract class Field : TagHelper
     /// <summary>The label, or the legend of a group.</summary>
     public string? Label { get; set; }
 
-    public string? Hint { get; set; }
+    // A page that gives null arrives here as an empty text.
+    public string? Hint { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>s, m, l or xl; nothing for a label in ordinary text.</summary>
     public string? LabelSize { get; set; }

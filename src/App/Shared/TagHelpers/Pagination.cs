@@ -17,9 +17,10 @@ public sealed class Pagination : TagHelper
     /// <summary>The address of a numbered page.</summary>
     public Func<int, string>? Address { get; set; }
 
-    public string? PreviousHref { get; set; }
+    // A page that gives null arrives here as an empty text.
+    public string? PreviousHref { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
-    public string? NextHref { get; set; }
+    public string? NextHref { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public string PreviousText { get; set; } = "Previous";
 
