@@ -1,9 +1,11 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Kith.Record.Migrations.Sqlite
+namespace Kith.Record.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,14 +17,14 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "chain",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    type = table.Column<byte>(type: "INTEGER", nullable: false),
-                    kind = table.Column<byte>(type: "INTEGER", nullable: false),
-                    next = table.Column<long>(type: "INTEGER", nullable: false),
-                    head = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    last_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    rules = table.Column<long>(type: "INTEGER", nullable: false)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<byte>(type: "smallint", nullable: false),
+                    kind = table.Column<byte>(type: "smallint", nullable: false),
+                    next = table.Column<long>(type: "bigint", nullable: false),
+                    head = table.Column<byte[]>(type: "bytea", nullable: false),
+                    last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    rules = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -33,10 +35,10 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
-                    xml = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -47,12 +49,12 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "draft",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    about = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    act = table.Column<string>(type: "TEXT", nullable: false),
-                    json = table.Column<string>(type: "TEXT", nullable: false),
-                    saved_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about = table.Column<Guid>(type: "uuid", nullable: false),
+                    act = table.Column<string>(type: "text", nullable: false),
+                    json = table.Column<string>(type: "text", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -63,10 +65,10 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "family_card",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    teams = table.Column<string>(type: "TEXT", nullable: false)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    teams = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,9 +79,9 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "family_now",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    facts = table.Column<string>(type: "TEXT", nullable: false)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    facts = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -90,10 +92,10 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "identity_family",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    family_called = table.Column<string>(type: "TEXT", nullable: false)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_called = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -101,23 +103,44 @@ namespace Kith.Record.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_progress",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file = table.Column<Guid>(type: "uuid", nullable: false),
+                    for_good = table.Column<bool>(type: "boolean", nullable: false),
+                    up_to = table.Column<int>(type: "integer", nullable: false),
+                    registered = table.Column<int>(type: "integer", nullable: false),
+                    already = table.Column<int>(type: "integer", nullable: false),
+                    same = table.Column<int>(type: "integer", nullable: false),
+                    bad = table.Column<int>(type: "integer", nullable: false),
+                    finished = table.Column<bool>(type: "boolean", nullable: false),
+                    stopped = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_progress", x => new { x.record, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_line",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    chain = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    type = table.Column<byte>(type: "INTEGER", nullable: false),
-                    version = table.Column<byte>(type: "INTEGER", nullable: false),
-                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    previous = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    commitment = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    policy_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    client_key = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    chain = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<byte>(type: "smallint", nullable: false),
+                    version = table.Column<byte>(type: "smallint", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    previous = table.Column<byte[]>(type: "bytea", nullable: false),
+                    commitment = table.Column<byte[]>(type: "bytea", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    policy_version = table.Column<int>(type: "integer", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    client_key = table.Column<Guid>(type: "uuid", nullable: true),
+                    item = table.Column<Guid>(type: "uuid", nullable: true),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -128,8 +151,8 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "name_word",
                 columns: table => new
                 {
-                    word = table.Column<string>(type: "TEXT", nullable: false),
-                    sound = table.Column<string>(type: "TEXT", nullable: false)
+                    word = table.Column<string>(type: "text", nullable: false),
+                    sound = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -140,21 +163,21 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "person_card",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    sort_name = table.Column<string>(type: "TEXT", nullable: false),
-                    also_known_as = table.Column<string>(type: "TEXT", nullable: true),
-                    born_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    expected_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    died_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    sex = table.Column<string>(type: "TEXT", nullable: true),
-                    nhs_number = table.Column<string>(type: "TEXT", nullable: true),
-                    address = table.Column<string>(type: "TEXT", nullable: true),
-                    postcode = table.Column<string>(type: "TEXT", nullable: true),
-                    phone = table.Column<string>(type: "TEXT", nullable: true),
-                    restricted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    tokens = table.Column<string>(type: "TEXT", nullable: false)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    sort_name = table.Column<string>(type: "text", nullable: false),
+                    also_known_as = table.Column<string>(type: "text", nullable: true),
+                    born_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    expected_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    died_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sex = table.Column<string>(type: "text", nullable: true),
+                    nhs_number = table.Column<string>(type: "text", nullable: true),
+                    address = table.Column<string>(type: "text", nullable: true),
+                    postcode = table.Column<string>(type: "text", nullable: true),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    restricted = table.Column<bool>(type: "boolean", nullable: false),
+                    tokens = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -165,12 +188,12 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "shown",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    asked_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    what = table.Column<string>(type: "TEXT", nullable: false)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -181,26 +204,26 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "sign_in_users",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    worker = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: true),
-                    employer = table.Column<string>(type: "TEXT", nullable: true),
-                    demo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    last_code = table.Column<long>(type: "INTEGER", nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    worker = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: true),
+                    employer = table.Column<string>(type: "text", nullable: true),
+                    demo = table.Column<bool>(type: "boolean", nullable: false),
+                    last_code = table.Column<long>(type: "bigint", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -211,12 +234,12 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "address_ended",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    address = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -233,14 +256,14 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "alert_ended",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    alert = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ended_by = table.Column<string>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    alert = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_by = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -257,14 +280,14 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "alert_reviewed",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    alert = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    note = table.Column<string>(type: "TEXT", nullable: true),
-                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reviewed_by = table.Column<string>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    alert = table.Column<Guid>(type: "uuid", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reviewed_by = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -281,15 +304,15 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "centre",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    locality = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    centre_record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    phone = table.Column<string>(type: "TEXT", nullable: true),
-                    postcode = table.Column<string>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    locality = table.Column<Guid>(type: "uuid", nullable: false),
+                    centre_record = table.Column<Guid>(type: "uuid", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    postcode = table.Column<string>(type: "text", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -306,17 +329,17 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "co_signature",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    entry = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    discipline = table.Column<string>(type: "TEXT", nullable: true),
-                    employer = table.Column<string>(type: "TEXT", nullable: true),
-                    registration = table.Column<string>(type: "TEXT", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    discipline = table.Column<string>(type: "text", nullable: true),
+                    employer = table.Column<string>(type: "text", nullable: true),
+                    registration = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -333,14 +356,14 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "emergency_access",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    worker = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    from = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    worker = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -357,12 +380,12 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "emergency_access_ended",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    emergency_access = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    emergency_access = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -379,14 +402,14 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "employment",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    organisation = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    organisation_name = table.Column<string>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_name = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -403,13 +426,13 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "ended",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    what = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -426,15 +449,15 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "entered_in_error",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    entry = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -451,27 +474,27 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "entry",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    happened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    happened_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    form = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    form_name = table.Column<string>(type: "TEXT", nullable: false),
-                    where = table.Column<string>(type: "TEXT", nullable: true),
-                    how = table.Column<string>(type: "TEXT", nullable: true),
-                    present = table.Column<string>(type: "TEXT", nullable: false),
-                    significant = table.Column<bool>(type: "INTEGER", nullable: false),
-                    unfinished = table.Column<bool>(type: "INTEGER", nullable: false),
-                    author = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    author_name = table.Column<string>(type: "TEXT", nullable: false),
-                    discipline = table.Column<string>(type: "TEXT", nullable: true),
-                    employer = table.Column<string>(type: "TEXT", nullable: true),
-                    registration = table.Column<string>(type: "TEXT", nullable: true),
-                    corrects = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    happened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    happened_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    form = table.Column<Guid>(type: "uuid", nullable: false),
+                    form_name = table.Column<string>(type: "text", nullable: false),
+                    where = table.Column<string>(type: "text", nullable: true),
+                    how = table.Column<string>(type: "text", nullable: true),
+                    present = table.Column<List<string>>(type: "text[]", nullable: false),
+                    significant = table.Column<bool>(type: "boolean", nullable: false),
+                    unfinished = table.Column<bool>(type: "boolean", nullable: false),
+                    author = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_name = table.Column<string>(type: "text", nullable: false),
+                    discipline = table.Column<string>(type: "text", nullable: true),
+                    employer = table.Column<string>(type: "text", nullable: true),
+                    registration = table.Column<string>(type: "text", nullable: true),
+                    corrects = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -488,12 +511,12 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "entry_concerns",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    entry = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -510,15 +533,15 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "family_alert",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    details = table.Column<string>(type: "TEXT", nullable: false),
-                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    recorded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    details = table.Column<string>(type: "text", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -535,12 +558,12 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "family_known_privately",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    family = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    how = table.Column<string>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family = table.Column<Guid>(type: "uuid", nullable: false),
+                    how = table.Column<string>(type: "text", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -557,12 +580,12 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "family_membership",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -579,11 +602,11 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "family_name",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -600,21 +623,21 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "involvement",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    team = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    team_name = table.Column<string>(type: "TEXT", nullable: false),
-                    team_phone = table.Column<string>(type: "TEXT", nullable: true),
-                    centre = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    worker = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    worker_name = table.Column<string>(type: "TEXT", nullable: true),
-                    discipline = table.Column<string>(type: "TEXT", nullable: true),
-                    employer = table.Column<string>(type: "TEXT", nullable: true),
-                    worker_phone = table.Column<string>(type: "TEXT", nullable: true),
-                    lead = table.Column<bool>(type: "INTEGER", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: false),
+                    team_name = table.Column<string>(type: "text", nullable: false),
+                    team_phone = table.Column<string>(type: "text", nullable: true),
+                    centre = table.Column<Guid>(type: "uuid", nullable: false),
+                    worker = table.Column<Guid>(type: "uuid", nullable: true),
+                    worker_name = table.Column<string>(type: "text", nullable: true),
+                    discipline = table.Column<string>(type: "text", nullable: true),
+                    employer = table.Column<string>(type: "text", nullable: true),
+                    worker_phone = table.Column<string>(type: "text", nullable: true),
+                    lead = table.Column<bool>(type: "boolean", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -631,13 +654,13 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "involvement_ended",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    involvement = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    involvement = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -654,11 +677,11 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "lead_named",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    involvement = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    involvement = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -675,11 +698,11 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "locality",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -696,13 +719,13 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "membership_ended",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    membership = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -719,13 +742,13 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "organisation",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -742,16 +765,16 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "passage",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    entry = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    question = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    whose = table.Column<string>(type: "TEXT", nullable: true),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    whose = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -765,18 +788,98 @@ namespace Kith.Record.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_file",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    headers = table.Column<List<string>>(type: "text[]", nullable: false),
+                    encoding = table.Column<string>(type: "text", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: false),
+                    team_name = table.Column<string>(type: "text", nullable: false),
+                    team_phone = table.Column<string>(type: "text", nullable: true),
+                    centre = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_file", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_people_file_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_file_lines",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    run = table.Column<Guid>(type: "uuid", nullable: false),
+                    up_to = table.Column<int>(type: "integer", nullable: false),
+                    registered = table.Column<int>(type: "integer", nullable: false),
+                    already = table.Column<int>(type: "integer", nullable: false),
+                    same = table.Column<int>(type: "integer", nullable: false),
+                    bad = table.Column<int>(type: "integer", nullable: false),
+                    finished = table.Column<bool>(type: "boolean", nullable: false),
+                    stopped = table.Column<string>(type: "text", nullable: true),
+                    remarks = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_file_lines", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_people_file_lines_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_file_run",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file = table.Column<Guid>(type: "uuid", nullable: false),
+                    columns = table.Column<List<string>>(type: "text[]", nullable: false),
+                    for_good = table.Column<bool>(type: "boolean", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_file_run", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_people_file_run_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person_address",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: false),
-                    postcode = table.Column<string>(type: "TEXT", nullable: true),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    postcode = table.Column<string>(type: "text", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -793,30 +896,30 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "person_details",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    given_names = table.Column<string>(type: "TEXT", nullable: false),
-                    family_name = table.Column<string>(type: "TEXT", nullable: false),
-                    also_known_as = table.Column<string>(type: "TEXT", nullable: false),
-                    previous_names = table.Column<string>(type: "TEXT", nullable: false),
-                    born_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    expected_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    sex = table.Column<string>(type: "TEXT", nullable: true),
-                    nhs_number = table.Column<string>(type: "TEXT", nullable: true),
-                    nhs_number_status = table.Column<string>(type: "TEXT", nullable: true),
-                    ethnicity = table.Column<string>(type: "TEXT", nullable: true),
-                    first_language = table.Column<string>(type: "TEXT", nullable: true),
-                    interpreter_needed = table.Column<string>(type: "TEXT", nullable: true),
-                    signer_needed = table.Column<string>(type: "TEXT", nullable: true),
-                    disability = table.Column<string>(type: "TEXT", nullable: true),
-                    gp_practice = table.Column<string>(type: "TEXT", nullable: true),
-                    school_or_nursery = table.Column<string>(type: "TEXT", nullable: true),
-                    died_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    not_known = table.Column<string>(type: "TEXT", nullable: false),
-                    source_reference = table.Column<string>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    given_names = table.Column<string>(type: "text", nullable: false),
+                    family_name = table.Column<string>(type: "text", nullable: false),
+                    also_known_as = table.Column<List<string>>(type: "text[]", nullable: false),
+                    previous_names = table.Column<List<string>>(type: "text[]", nullable: false),
+                    born_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    expected_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sex = table.Column<string>(type: "text", nullable: true),
+                    nhs_number = table.Column<string>(type: "text", nullable: true),
+                    nhs_number_status = table.Column<string>(type: "text", nullable: true),
+                    ethnicity = table.Column<string>(type: "text", nullable: true),
+                    first_language = table.Column<string>(type: "text", nullable: true),
+                    interpreter_needed = table.Column<string>(type: "text", nullable: true),
+                    signer_needed = table.Column<string>(type: "text", nullable: true),
+                    disability = table.Column<string>(type: "text", nullable: true),
+                    gp_practice = table.Column<string>(type: "text", nullable: true),
+                    school_or_nursery = table.Column<string>(type: "text", nullable: true),
+                    died_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    not_known = table.Column<List<string>>(type: "text[]", nullable: false),
+                    source_reference = table.Column<string>(type: "text", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -833,14 +936,14 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "person_phone",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    number = table.Column<string>(type: "TEXT", nullable: false),
-                    note = table.Column<string>(type: "TEXT", nullable: true),
-                    ended = table.Column<bool>(type: "INTEGER", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    ended = table.Column<bool>(type: "boolean", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -857,15 +960,15 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "placement",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    team = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    team_name = table.Column<string>(type: "TEXT", nullable: false),
-                    centre = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: false),
+                    team_name = table.Column<string>(type: "text", nullable: false),
+                    centre = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -882,18 +985,18 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "recording_form",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    intro = table.Column<string>(type: "TEXT", nullable: true),
-                    retired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    usual_how = table.Column<string>(type: "TEXT", nullable: true),
-                    disciplines = table.Column<string>(type: "TEXT", nullable: false),
-                    questions = table.Column<string>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    intro = table.Column<string>(type: "text", nullable: true),
+                    retired = table.Column<bool>(type: "boolean", nullable: false),
+                    usual_how = table.Column<string>(type: "text", nullable: true),
+                    disciplines = table.Column<List<string>>(type: "text[]", nullable: false),
+                    questions = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -910,16 +1013,16 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "relationship",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    to = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    in_words = table.Column<string>(type: "TEXT", nullable: true),
-                    parental_responsibility = table.Column<string>(type: "TEXT", nullable: true),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    to = table.Column<Guid>(type: "uuid", nullable: false),
+                    in_words = table.Column<string>(type: "text", nullable: true),
+                    parental_responsibility = table.Column<string>(type: "text", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -936,13 +1039,13 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "relationship_ended",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    relationship = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    relationship = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -959,14 +1062,14 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "restriction",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    of = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    need_to_know = table.Column<string>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    of = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    need_to_know = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -983,12 +1086,12 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "restriction_lifted",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    restriction = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    restriction = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1005,13 +1108,13 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "role_held",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    role = table.Column<string>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1028,13 +1131,13 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "team",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    centre = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    phone = table.Column<string>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    centre = table.Column<Guid>(type: "uuid", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1051,16 +1154,16 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "worker_details",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    discipline = table.Column<string>(type: "TEXT", nullable: false),
-                    registration_body = table.Column<string>(type: "TEXT", nullable: true),
-                    registration_number = table.Column<string>(type: "TEXT", nullable: true),
-                    email = table.Column<string>(type: "TEXT", nullable: true),
-                    phone = table.Column<string>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    discipline = table.Column<string>(type: "text", nullable: false),
+                    registration_body = table.Column<string>(type: "text", nullable: true),
+                    registration_number = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1077,11 +1180,11 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "sign_in_user_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1098,10 +1201,10 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "sign_in_user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1118,10 +1221,10 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "sign_in_user_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1314,6 +1417,21 @@ namespace Kith.Record.Migrations.Sqlite
                 columns: new[] { "record", "line" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_file_record_line",
+                table: "people_file",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_file_lines_record_line",
+                table: "people_file_lines",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_file_run_record_line",
+                table: "people_file_run",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_person_address_record_line",
                 table: "person_address",
                 columns: new[] { "record", "line" });
@@ -1465,6 +1583,9 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "identity_family");
 
             migrationBuilder.DropTable(
+                name: "import_progress");
+
+            migrationBuilder.DropTable(
                 name: "involvement");
 
             migrationBuilder.DropTable(
@@ -1487,6 +1608,15 @@ namespace Kith.Record.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "passage");
+
+            migrationBuilder.DropTable(
+                name: "people_file");
+
+            migrationBuilder.DropTable(
+                name: "people_file_lines");
+
+            migrationBuilder.DropTable(
+                name: "people_file_run");
 
             migrationBuilder.DropTable(
                 name: "person_address");
