@@ -43,6 +43,9 @@ public sealed class OpenRecord
         ? _store.Set<T>().AsNoTracking()
         : throw new InvalidOperationException("An act that reads derived rows says so with ReadsDerived.");
 
+    /// <summary>Makes ids that sort in the order they were asked for.</summary>
+    internal Func<DateTimeOffset, Guid> NextId { get; init; } = now => Guid.CreateVersion7(now);
+
     internal bool MayReadDerived { get; init; } = true;
 
     /// <summary>The record's ledger lines, newest first: who wrote, read or was shown what, when and on what basis.</summary>
@@ -54,7 +57,7 @@ public sealed class OpenRecord
     {
         row.Record = Id;
         if (row.Key == Guid.Empty)
-            row.Key = Guid.CreateVersion7(Now);
+            row.Key = NextId(Now);
         Added.Add(row);
         return row;
     }

@@ -22,6 +22,29 @@ public sealed class RecordRuntime : IAsyncDisposable
     internal RememberedRows Remembered { get; } = new(200_000);
     internal DateTimeOffset Now => Ledger.Microseconds.ToInstant(Ledger.Microseconds.Of(Time.GetUtcNow()));
 
+    private long _lastId;
+
+    /// <summary>
+    /// An id that sorts after every one given before here, also within the same millisecond: UUID v7 with the twelve bits
+    /// behind the millisecond as a counter (RFC 9562, section 6.2, method 1), so that "the latest row" is one row.
+    /// </summary>
+    internal Guid NextId(DateTimeOffset now)
+    {
+        var wanted = now.ToUnixTimeMilliseconds() << 12;
+        long last, next;
+        do
+        {
+            last = Interlocked.Read(ref _lastId);
+            next = Math.Max(last + 1, wanted);
+        }
+        while (Interlocked.CompareExchange(ref _lastId, next, last) != last);
+        Span<byte> bytes = stackalloc byte[16];
+        Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(next >> 12)).TryWriteBytes(bytes, true, out _);
+        bytes[6] = (byte)(0x70 | ((next >> 8) & 0x0F));
+        bytes[7] = (byte)next;
+        return new Guid(bytes, true);
+    }
+
     /// <summary>The door, for one worker and one request.</summary>
     public Records For(Asking asking) => new(this, asking);
 

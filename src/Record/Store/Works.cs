@@ -78,14 +78,14 @@ internal sealed class ActWork(IReadOnlyList<(RecordId Record, Act Act)> acts, As
         (store.Open, store.Hidden) = (record, [.. decision.Hidden]);
         try
         {
-            var open = new OpenRecord(store, record, kind, decision.By, decision.Basis, now) { MayReadDerived = act.AsksDerived };
+            var open = new OpenRecord(store, record, kind, decision.By, decision.Basis, now) { MayReadDerived = act.AsksDerived, NextId = session.Runtime.NextId };
             if (act.AsksDerived)
             {
                 await DeriveAsync(session, record);
                 (store.Open, store.Hidden) = (record, [.. decision.Hidden]);
             }
             var result = act.Run(open);
-            var line = Guid.CreateVersion7(now);
+            var line = session.Runtime.NextId(now);
             var rows = new List<(string, byte[])>(open.Added.Count);
             foreach (var row in open.Added)
             {
@@ -135,7 +135,7 @@ internal sealed class AccessWork(
     public override Task RunAsync(Session session, CancellationToken ct)
     {
         var now = session.NowOn(record, LineType.Access);
-        var id = Guid.CreateVersion7(now);
+        var id = session.Runtime.NextId(now);
         var kind = session.KindOf(record) ?? throw new Missing();
         // All that could fail comes before the chain moves, or a refusal here would leave a gap in it.
         var content = LineContent.OfAccess(about.At(record, kind, id), by, asked, shown);
