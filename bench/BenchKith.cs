@@ -49,9 +49,11 @@ internal sealed class BenchKith : IAsyncDisposable
     public Records As(RecordId worker) => Runtime.For(new Asking(worker, "bench", "bench"));
 
     /// <summary>A browser in which the health visitor has signed in by the real form.</summary>
-    public async Task<HttpClient> SignedInAsync()
+    public Task<HttpClient> SignedInAsync() => SignInAsync(Address);
+
+    public static async Task<HttpClient> SignInAsync(Uri address)
     {
-        var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = Address };
+        var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = address };
         var form = await browser.GetStringAsync("/sign-in");
         var token = form.Split("__RequestVerificationToken\" type=\"hidden\" value=\"")[1].Split('"')[0];
         var answer = await browser.PostAsync("/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>

@@ -1,17 +1,20 @@
 using Kith.Bench;
 
-// ./run bench verify [lines] [PostgreSQL connection string]: by itself, since filling a million lines takes its time.
-if (args is ["verify", .. var rest])
-    return await VerifyBench.RunAsync(rest);
-
-// ./run bench [writes] [--seconds N]: every figure is a ratio of two things measured in the same run.
-var seconds = 6.0;
-var which = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).ToHashSet();
+// ./run bench [part …] [--seconds N] [--families N]: every figure is a ratio of two things measured in the same run.
+var (seconds, many) = (6.0, 100_000);
 for (var i = 0; i < args.Length - 1; i++)
+{
     if (args[i] == "--seconds")
         seconds = double.Parse(args[i + 1], System.Globalization.CultureInfo.InvariantCulture);
+    if (args[i] == "--families")
+        many = int.Parse(args[i + 1], System.Globalization.CultureInfo.InvariantCulture);
+}
+var which = args.Where(a => a is "pages" or "writes" or "find" or "verify" or "start").ToHashSet();
 bool Wanted(string part) => which.Count == 0 || which.Contains(part);
 
+if (which.SetEquals(["verify"]))
+    return await VerifyBench.RunAsync([]);
+const int people = 7;
 var report = new Report();
 if (Wanted("writes"))
     foreach (var postgres in (bool[])[false, true])
@@ -19,5 +22,41 @@ if (Wanted("writes"))
         await using var kith = await BenchKith.StartAsync(postgres);
         await Writes.RunAsync(kith, seconds, report);
     }
+if (Wanted("pages") || Wanted("find") || Wanted("start"))
+{
+    double fewCost = 0;
+    Speed? fewFind = null;
+    await using (var few = await BenchKith.StartAsync(false))
+    {
+        var families = await Filling.FamiliesAsync(few, 1_000, people, 50);
+        if (Wanted("pages"))
+            fewCost = await Pages.RunAsync(few, families, "1,000 families", seconds, report);
+        if (Wanted("find"))
+        {
+            await Filling.FamiliesAsync(few, 20_000 / people - 1_000, people, 0);
+            fewFind = await Finding.RunAsync(few, 1_000, people, seconds);
+            Console.WriteLine($"  find at 20,000 people: {fewFind}");
+        }
+    }
+    await using var lots = await BenchKith.StartAsync(false);
+    var first = await Filling.FamiliesAsync(lots, 1_000, people, 50);
+    await Filling.FamiliesAsync(lots, many - 1_000, people, 1);
+    if (Wanted("pages"))
+    {
+        var cost = await Pages.RunAsync(lots, first, $"{many:N0} families", seconds, report);
+        report.AtMost($"cost of the two pages at {many:N0} families beside 1,000", cost / fewCost, 1.25, "×");
+    }
+    if (fewFind is not null)
+    {
+        var find = await Finding.RunAsync(lots, many, people, seconds);
+        report.AtMost($"find at {many * people:N0} people: p95", find.P95, 30, "ms", find.ToString());
+        report.AtMost($"find: cost at {many * people:N0} people beside 20,000", fewFind.PerSecond / find.PerSecond, 2, "×");
+    }
+    if (Wanted("start"))
+    {
+        await lots.App.StopAsync();
+        await Starting.RunAsync(lots.Folder, [.. first.Take(200).Select(f => $"/families/{f}")], BenchKith.SignInAsync, report);
+    }
+}
 report.Print();
 return report.AllHold ? 0 : 1;

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace Kith.Bench;
+
+/// <summary>The real program on a filled database: how long until the first page, and how much memory after some work.</summary>
+internal static class Starting
+{
+    public static async Task RunAsync(string folder, IReadOnlyList<string> paths, Func<Uri, Task<HttpClient>> signIn, Report report)
+    {
+        var port = new Random().Next(20_000, 30_000);
+        var address = new Uri($"http://127.0.0.1:{port}");
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[typeof(KithApp).Assembly.Location, "serve", "--Urls", address.ToString(), "--Kith:Database:Folder", folder])
+            start.ArgumentList.Add(argument);
+        var clock = Stopwatch.StartNew();
+        using var server = Process.Start(start)!;
+        server.OutputDataReceived += (_, _) => { };
+        server.BeginOutputReadLine();
+        try
+        {
+            using var visitor = new HttpClient { BaseAddress = address };
+            while (true)
+            {
+                try
+                {
+                    (await visitor.GetAsync("/sign-in")).EnsureSuccessStatusCode();
+                    break;
+                }
+                catch (HttpRequestException) when (clock.Elapsed < TimeSpan.FromSeconds(60))
+                {
+                    await Task.Delay(5);
+                }
+            }
+            report.AtMost("first page after start", clock.Elapsed.TotalSeconds, 1, "s");
+            using var browser = await signIn(address);
+            await Load.OfAsync(8, TimeSpan.FromSeconds(10), async (client, i) =>
+            {
+                using var answer = await browser.GetAsync(paths[(client * 7919 + i) % paths.Count]);
+                answer.EnsureSuccessStatusCode();
+            });
+            server.Refresh();
+            report.AtMost("server memory after ten seconds of 8 busy clients", server.WorkingSet64 / 1048576.0, 250, "MB");
+        }
+        finally
+        {
+            server.Kill();
+        }
+    }
+}
