@@ -47,6 +47,7 @@ public sealed record RunPeopleFile : Act<Id<PeopleFileRun>>
     public bool ForGood { get; init; }
 
     protected override Permission Needs => Permission.ImportPeople;
+    protected override bool ReadsDerived => true;
 
     protected override void Check(Problems problems, DateOnly today)
     {
