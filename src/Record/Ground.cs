@@ -12,19 +12,22 @@ public sealed class Ground
 {
     private readonly RecordStore _store;
     private readonly RememberedRows _remembered;
+    private readonly RememberedRows? _own;
+    private readonly HashSet<RecordId> _changed = [];
     private readonly Dictionary<RecordId, (RecordKind Kind, long Version)?> _heads = [];
 
     private IReadOnlyCollection<RecordId> _together = [];
 
-    internal Ground(RecordStore store, RememberedRows remembered, DateTimeOffset now)
+    /// <param name="own">Within a transaction: where rows of records that it changes are kept, which others may not see before it is over.</param>
+    internal Ground(RecordStore store, RememberedRows remembered, DateTimeOffset now, RememberedRows? own = null)
     {
-        (_store, _remembered, Now) = (store, remembered, now);
+        (_store, _remembered, _own, Now) = (store, remembered, own, now);
         Today = London.DateOf(now);
     }
 
-    public DateTimeOffset Now { get; }
+    public DateTimeOffset Now { get; private set; }
 
-    public DateOnly Today { get; }
+    public DateOnly Today { get; private set; }
 
     /// <summary>Every row of type <typeparamref name="T"/> in one record, whatever is restricted. Only rows marked <see cref="DecidesAccessAttribute"/>.</summary>
     public async ValueTask<IReadOnlyList<T>> RowsAsync<T>(RecordId record, CancellationToken ct) where T : OnRecord
@@ -33,7 +36,8 @@ public sealed class Ground
             throw new InvalidOperationException($"{typeof(T).Name} is not marked [DecidesAccess], so a change of it would go unnoticed.");
         if (await HeadAsync(record, ct) is not { } head)
             return [];
-        if (_remembered.TryGet<T>(record, head.Version, out var known))
+        var remembered = _own is not null && _changed.Contains(record) ? _own : _remembered;
+        if (remembered.TryGet<T>(record, head.Version, out var known))
             return known;
         if (_together.Contains(record))
             return await RowsTogetherAsync<T>(record, ct);
@@ -42,7 +46,7 @@ public sealed class Ground
         try
         {
             var rows = await _store.Set<T>().AsNoTracking().ToListAsync(ct);
-            _remembered.Keep<T>(record, head.Version, rows);
+            remembered.Keep<T>(record, head.Version, rows);
             return rows;
         }
         finally
@@ -92,8 +96,22 @@ public sealed class Ground
         await Sql.ReadHeadsAsync(_store, asked, (record, kind, next) => _heads[record] = (kind, next));
     }
 
+    /// <summary>Goes on to the instant of the next act of several.</summary>
+    internal void Move(DateTimeOffset now)
+    {
+        if (now == Now)
+            return;
+        Now = now;
+        Today = London.DateOf(now);
+    }
+
     /// <summary>Tells that the record has grown within this transaction.</summary>
-    internal void Grown(RecordId record, RecordKind kind, long version) => _heads[record] = (kind, version);
+    internal void Grown(RecordId record, RecordKind kind, long version, bool changed)
+    {
+        if (changed)
+            _changed.Add(record);
+        _heads[record] = (kind, version);
+    }
 
     private async ValueTask<(RecordKind Kind, long Version)?> HeadAsync(RecordId record, CancellationToken ct)
     {

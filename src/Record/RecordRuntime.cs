@@ -48,6 +48,48 @@ public sealed class RecordRuntime : IAsyncDisposable
     /// <summary>The door, for one worker and one request.</summary>
     public Records For(Asking asking) => new(this, asking);
 
+    /// <summary>
+    /// Does what several workers did, in one transaction: all of it or nothing. Each act is checked and recorded at the
+    /// instant at which it is taken from the sequence. Gives what each act gave.
+    /// </summary>
+    public Task<IReadOnlyList<object?>> WriteTogetherAsync(IEnumerable<(Asking By, RecordId Record, Act Act)> acts) =>
+        GuardedAsync<IReadOnlyList<object?>>(async () =>
+        {
+            var all = new List<Asked>();
+            foreach (var (by, record, act) in acts)
+            {
+                var now = Now;
+                Records.Check(act, $"[{all.Count}].", now);
+                all.Add(new Asked(by, record, act, now));
+            }
+            var work = new ActWork(all, null);
+            try
+            {
+                await Committer.CommitAsync(work);
+            }
+            catch (Exception why) when (why is Refused or Missing && work.Refusal is { } refusal)
+            {
+                var (asked, decision) = refusal;
+                await For(asked.By).LogAsync(asked.Record, asked.Act.GetType().Name, decision, asked.Act.Item);
+                throw;
+            }
+            return work.Results;
+        });
+
+    /// <summary>Tells every failure of the database as "unavailable", and forgets connections that may be broken.</summary>
+    internal async Task<T> GuardedAsync<T>(Func<Task<T>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Exception why) when (why is not Unavailable && Trouble.IsDatabase(why))
+        {
+            ForgetConnections();
+            throw new Unavailable(why);
+        }
+    }
+
     internal RecordStore NewStore()
     {
         var store = _newStore();

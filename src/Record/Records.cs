@@ -51,7 +51,7 @@ public sealed class Records
     /// <summary>Does an act to a record. An act whose key was used before gives what it gave then and does nothing more.</summary>
     public Task<T> WriteAsync<T>(RecordId record, Act<T> act, CancellationToken ct = default) => GuardedAsync(async () =>
     {
-        Check(act, "");
+        Check(act, "", _runtime.Now);
         Decision decision;
         await using (var store = _runtime.NewStore())
         {
@@ -64,7 +64,7 @@ public sealed class Records
             if (act.Item is { } item && decision.Hidden.Contains(item))
                 throw new Missing();
         }
-        var work = new ActWork([(record, act)], _asking, decision);
+        var work = new ActWork([new Asked(_asking, record, act, null)], decision);
         try
         {
             await _runtime.Committer.CommitAsync(work);
@@ -79,23 +79,13 @@ public sealed class Records
     });
 
     /// <summary>Does several acts in one transaction: all of them or none.</summary>
-    public Task WriteAllAsync(IEnumerable<(RecordId Record, Act Act)> acts, CancellationToken ct = default) => GuardedAsync(async () =>
+    public async Task WriteAllAsync(IEnumerable<(RecordId Record, Act Act)> acts, CancellationToken ct = default)
     {
         var all = acts.ToArray();
-        for (var i = 0; i < all.Length; i++)
-            Check(all[i].Act, all.Length == 1 ? "" : $"[{i}].");
-        var work = new ActWork(all, _asking, null);
-        try
-        {
-            await _runtime.Committer.CommitAsync(work);
-        }
-        catch (Exception why) when (why is Refused or Missing && work.Refusal is { } refusal)
-        {
-            await LogAsync(refusal.Record, refusal.Act.GetType().Name, refusal.Decision, refusal.Act.Item);
-            throw;
-        }
-        return true;
-    });
+        if (all.Length == 1)
+            Check(all[0].Act, "", _runtime.Now);
+        await _runtime.WriteTogetherAsync(all.Select(a => (_asking, a.Record, a.Act)));
+    }
 
     /// <summary>Asks a question of many records at once. One line says what was asked and what was shown.</summary>
     public Task<T> AskAsync<T>(Question<T> question, CancellationToken ct = default) => GuardedAsync(async () =>
@@ -163,10 +153,13 @@ public sealed class Records
         return problems.Found;
     }
 
-    private void Check(Act act, string prefix)
+    /// <summary>Finds what is wrong with an act before anything is decided or written.</summary>
+    internal static void Check(Act act, string prefix, DateTimeOffset now)
     {
-        if (ProblemsOf(act) is { Count: > 0 } found)
-            throw new Invalid(prefix.Length == 0 ? found : [.. found.Select(p => p with { Field = prefix + p.Field })]);
+        var problems = new Problems();
+        act.Examine(problems, London.DateOf(now));
+        if (problems.Found.Count > 0)
+            throw new Invalid(prefix.Length == 0 ? problems.Found : [.. problems.Found.Select(p => p with { Field = prefix + p.Field })]);
     }
 
     private async Task<(RecordKind?, Decision)> DecideAsync(
@@ -182,24 +175,13 @@ public sealed class Records
         return (null, Decision.Deny(asker.By, "there is no such record"));
     }
 
-    private Task LogAsync(RecordId record, string what, Decision decision, Guid? item) =>
+    internal Task LogAsync(RecordId record, string what, Decision decision, Guid? item) =>
         _runtime.Committer.CommitAsync(new AccessWork(record, About(what, decision, item), decision.By));
 
     private LineContent.About About(string what, Decision decision, Guid? item) =>
         new(what, decision.Basis, _asking.Entrance, _asking.Request, decision.Allowed ? null : "refused", null, item);
 
-    private async Task<T> GuardedAsync<T>(Func<Task<T>> run)
-    {
-        try
-        {
-            return await run();
-        }
-        catch (Exception why) when (why is not Unavailable && Trouble.IsDatabase(why))
-        {
-            _runtime.ForgetConnections();
-            throw new Unavailable(why);
-        }
-    }
+    private Task<T> GuardedAsync<T>(Func<Task<T>> run) => _runtime.GuardedAsync(run);
 }
 
 /// <summary>A half-filled act.</summary>

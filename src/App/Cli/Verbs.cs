@@ -8,6 +8,7 @@ public static class Verbs
 {
     private static readonly Dictionary<string, (string About, Func<string[], Task<int>> Run)> s_verbs = new(StringComparer.Ordinal)
     {
+        ["seed"] = ("tell a fictional town or county", SeedVerb.RunAsync),
         ["serve"] = ("start the server", ServeAsync),
         ["admin"] = ("create the first administrator", AdminVerb.RunAsync),
         ["access-docs"] = ("print who may do what, as in docs/access.md", AccessDocsVerb.RunAsync),

@@ -26,7 +26,8 @@ public sealed record OpenFamily : Act<Done>
     protected override Done On(OpenRecord record)
     {
         record.Add(new FamilyName { Name = Name! });
-        record.Add(new Involvement { Team = Team!.Value, TeamName = TeamName ?? "", TeamPhone = TeamPhone, Centre = Centre, From = record.Today });
+        // The key becomes the involvement's id, so that who opened the record can end it without looking it up.
+        record.Add(new Involvement { Id = new(Key), Team = Team!.Value, TeamName = TeamName ?? "", TeamPhone = TeamPhone, Centre = Centre, From = record.Today });
         return default;
     }
 }

@@ -21,9 +21,15 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
         public bool IsNew { get; set; } = isNew;
         public long Rules { get; set; } = rules;
         public bool Moved { get; set; }
+
+        /// <summary>Whether this transaction changed what the rules decide by, or began the chain.</summary>
+        public bool RulesMoved { get; set; } = isNew;
     }
 
     public RecordStore Store => store;
+
+    /// <summary>Writes the rows of the acts.</summary>
+    public RowWriter Rows { get; } = new(store);
 
     public RecordRuntime Runtime => runtime;
 
@@ -42,20 +48,28 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
 
     public RecordKind? KindOf(RecordId record) => _chains.TryGetValue((record, LineType.Act), out var held) ? held.Kind : null;
 
-    /// <summary>The age of what the rules may remember of the record.</summary>
-    public long RulesOf(RecordId record) => _chains[(record, LineType.Act)].Rules;
-
     /// <summary>A row that decides access was added with the line just written.</summary>
-    public void RulesChanged(RecordId record) => _chains[(record, LineType.Act)].Rules = _chains[(record, LineType.Act)].Head.NextSequence;
+    public void RulesChanged(RecordId record)
+    {
+        var held = _chains[(record, LineType.Act)];
+        (held.Rules, held.RulesMoved) = (held.Head.NextSequence, true);
+    }
+
+    /// <summary>Tells the ground how far a record has come.</summary>
+    public void Tell(Ground ground, RecordId record)
+    {
+        var held = _chains[(record, LineType.Act)];
+        ground.Grown(record, held.Kind, held.Rules, held.RulesMoved);
+    }
 
     public bool Earlier(RecordId record, Guid key, out byte[] content) => _earlier.TryGetValue((record, key), out content!);
 
     public Ground NewGround(DateTimeOffset now)
     {
-        var ground = new Ground(store, _remembered, now);
-        foreach (var ((record, type), held) in _chains)
+        var ground = new Ground(store, runtime.Remembered, now, _remembered);
+        foreach (var (record, type) in _chains.Keys)
             if (type == LineType.Act)
-                ground.Grown(record, held.Kind, held.Rules);
+                Tell(ground, record);
         return ground;
     }
 
@@ -72,9 +86,9 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
         _chains[(record, LineType.Act)] = new Held(kind, Chain.Start(), 0, true);
 
     /// <summary>The instant of the next line: now, but never before the line before it.</summary>
-    public DateTimeOffset NowOn(RecordId record, LineType type)
+    public DateTimeOffset NowOn(RecordId record, LineType type, DateTimeOffset? at = null)
     {
-        var now = Microseconds.Of(runtime.Time.GetUtcNow());
+        var now = Microseconds.Of(at ?? runtime.Time.GetUtcNow());
         return Microseconds.ToInstant(_chains.TryGetValue((record, type), out var held) ? Math.Max(now, held.Head.LastRecordedAt) : now);
     }
 
@@ -125,6 +139,7 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
         await Sql.FlushAsync(store, _later, _shown, _usedUp,
             [.. _chains.Where(c => c.Value is { Moved: true, IsNew: false }).Select(c => NewRow(c.Key.Item1, c.Key.Item2, c.Value))]);
         _remembered.Dispose();
+        Rows.Dispose();
     }
 
     private static ChainRow NewRow(RecordId record, LineType type, Held held) => new()

@@ -4,11 +4,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Record.Store;
 
+/// <summary>One act that a worker asks to be done to a record, checked already.</summary>
+/// <param name="At">The instant it was checked at, where it is one of several; alone, an act's instant is that of its commit.</param>
+internal sealed record Asked(Asking By, RecordId Record, Act Act, DateTimeOffset? At);
+
 /// <summary>One act, or several together: decided, checked, appended, done.</summary>
-/// <param name="acts">The acts in their order, each with the record it is done to.</param>
+/// <param name="acts">The acts in their order.</param>
 /// <param name="decided">The decision where it was already taken; several together are decided one after the other within the transaction, since one may depend on another.</param>
-internal sealed class ActWork(IReadOnlyList<(RecordId Record, Act Act)> acts, Asking asking, Decision? decided) : Work
+internal sealed class ActWork(IReadOnlyList<Asked> acts, Decision? decided) : Work
 {
+    private readonly List<object?> _results = new(acts.Count);
+
     public override IEnumerable<RecordId> Records => acts.Select(a => a.Record);
 
     public override IEnumerable<(RecordId Record, Guid Key)> Keys => acts.Select(a => (a.Record, a.Act.Key));
@@ -16,10 +22,13 @@ internal sealed class ActWork(IReadOnlyList<(RecordId Record, Act Act)> acts, As
     public override bool Alone => acts.Count > 1;
 
     /// <summary>What the last act gave back.</summary>
-    public object? Result { get; private set; }
+    public object? Result => _results[^1];
+
+    /// <summary>What each act gave back.</summary>
+    public IReadOnlyList<object?> Results => _results;
 
     /// <summary>The refusal that stopped it, to be logged.</summary>
-    public (RecordId Record, Act Act, Decision Decision)? Refusal { get; private set; }
+    public (Asked Asked, Decision Decision)? Refusal { get; private set; }
 
     // What was added to each record, so that derived rows are made anew once, however many acts there are.
     private readonly Dictionary<RecordId, Underived> _underived = [];
@@ -30,11 +39,13 @@ internal sealed class ActWork(IReadOnlyList<(RecordId Record, Act Act)> acts, As
     {
         Ground? ground = null;
         _underived.Clear();
-        foreach (var (record, act) in acts)
+        _results.Clear();
+        foreach (var asked in acts)
         {
+            var (asking, record, act, at) = asked;
             if (session.Earlier(record, act.Key, out var earlier))
             {
-                Result = ResultBefore(act, earlier);
+                _results.Add(ResultBefore(asked, earlier));
                 continue;
             }
             var kind = session.KindOf(record);
@@ -47,16 +58,17 @@ internal sealed class ActWork(IReadOnlyList<(RecordId Record, Act Act)> acts, As
                 throw new Changed("This record has been opened already.");
             if (kind is null)
                 throw new Missing();
-            var now = session.NowOn(record, LineType.Act);
+            var now = session.NowOn(record, LineType.Act, at);
             ground ??= session.NewGround(now);
+            ground.Move(now);
             var decision = decided ?? await session.Runtime.Rules.DecideAsync(asking, record, kind.Value, act.Needed, ground, ct);
             if (!decision.Allowed)
             {
-                Refusal = (record, act, decision);
+                Refusal = (asked, decision);
                 throw decision.AsRefusal();
             }
-            Result = await DoAsync(session, record, kind.Value, act, decision, now);
-            ground.Grown(record, kind.Value, session.RulesOf(record));
+            _results.Add(await DoAsync(session, asked, kind.Value, decision, now));
+            session.Tell(ground, record);
         }
         foreach (var record in _underived.Keys.ToArray())
             await DeriveAsync(session, record);
@@ -72,8 +84,9 @@ internal sealed class ActWork(IReadOnlyList<(RecordId Record, Act Act)> acts, As
         store.Close();
     }
 
-    private async Task<object?> DoAsync(Session session, RecordId record, RecordKind kind, Act act, Decision decision, DateTimeOffset now)
+    private async Task<object?> DoAsync(Session session, Asked asked, RecordKind kind, Decision decision, DateTimeOffset now)
     {
+        var (asking, record, act, _) = asked;
         var store = session.Store;
         (store.Open, store.Hidden) = (record, [.. decision.Hidden]);
         try
@@ -99,10 +112,7 @@ internal sealed class ActWork(IReadOnlyList<(RecordId Record, Act Act)> acts, As
                 session.RulesChanged(record);
             if (open.Added.Count > 0)
             {
-                store.DoorIsOpen = true;
-                store.AddRange(open.Added);
-                await store.SaveChangesAsync();
-                store.ChangeTracker.Clear();
+                await session.Rows.WriteAsync(open);
                 if (!_underived.TryGetValue(record, out var underived))
                     _underived[record] = underived = new Underived(open, []);
                 underived.Added.UnionWith(open.Added.Select(row => row.GetType()));
@@ -116,8 +126,9 @@ internal sealed class ActWork(IReadOnlyList<(RecordId Record, Act Act)> acts, As
     }
 
     // The same key again is the same form sent twice: it gives back what the first gave, if it is the same worker's act.
-    private object? ResultBefore(Act act, byte[] content)
+    private static object? ResultBefore(Asked asked, byte[] content)
     {
+        var (asking, _, act, _) = asked;
         var (about, by) = LineContent.Read(content);
         if (about?.What != act.GetType().Name || by?.Worker != asking.Worker)
             throw new Changed("This form has been used already. Start again from the family's page.");

@@ -1,0 +1,34 @@
+using Kith.Record;
+using Kith.Recording;
+
+namespace Kith.Seed;
+
+/// <summary>The town: its partnership, and every family's story told in one line of time.</summary>
+internal sealed class Town(StoryTime time, int families)
+{
+    public Setting Setting { get; } = new(Stock.Read(), StoryBook.Read(), time);
+
+    /// <summary>How many entries were written, corrections apart.</summary>
+    public int Entries { get; private set; }
+
+    public async Task TellAsync(Telling telling, IReadOnlyList<RecordingForm> forms)
+    {
+        await Setting.FoundAsync(telling);
+        await telling.TellAsync(Story(forms));
+    }
+
+    /// <summary>Everything that happens, in order of time.</summary>
+    private IEnumerable<Told> Story(IReadOnlyList<RecordingForm> forms)
+    {
+        var writing = new Writing(Setting, forms.ToDictionary(f => f.Code));
+        var maker = new HouseholdMaker(Setting.Stock, time, new NhsNumbersForTests(1));
+        var all = Setting.Workers().ToList();
+        for (var i = 0; i < families; i++)
+        {
+            var story = new FamilyStory(Setting, writing, maker.Make(i));
+            all.AddRange(story.Tell());
+            Entries += story.Entries.Count;
+        }
+        return all.Select((told, i) => (told, i)).OrderBy(x => x.told.At).ThenBy(x => x.i).Select(x => x.told);
+    }
+}
