@@ -1373,6 +1373,25 @@ namespace Kith.Record.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_in_user_passkeys",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_user_passkeys", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "FK_sign_in_user_passkeys_sign_in_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "sign_in_users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_in_user_tokens",
                 columns: table => new
                 {
@@ -1677,6 +1696,11 @@ namespace Kith.Record.Migrations.Postgres
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_sign_in_user_passkeys_user_id",
+                table: "sign_in_user_passkeys",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "sign_in_users",
                 column: "normalized_email");
@@ -1867,6 +1891,9 @@ namespace Kith.Record.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sign_in_user_logins");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_user_passkeys");
 
             migrationBuilder.DropTable(
                 name: "sign_in_user_tokens");
