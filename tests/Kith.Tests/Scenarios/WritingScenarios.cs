@@ -133,7 +133,7 @@ public sealed class WritingScenarios
         [
             ("Act.HappenedOn.Day", "32"), ("Act.HappenedOn.Year", "99999"), ("Act.HappenedAt", "25:61"), ("Act.HappenedAt", "x"), ("Act.How", "Teleport"), ("Act.How", "99"),
             ("Act.People", ben.ToString()), ("Act.People", "x"), ("Act.Where", new string('w', 300)), ("Act.Where", "a\u0001"), ("Act.Present", "\u0007"),
-            ("Act.Passages[1].Text", new string('x', 20_001)), ("Act.Passages[1].Kind", "Gossip"), ("Act.Passages[1].Question", "x"), ("Act.Key", "x"),
+            ("Act.Passages[1].Text", new string('x', 20_001)), ("Act.Passages[1].Kind", "Gossip"), ("Act.Passages[0].Question", "x"), ("Act.Key", "x"),
             ("Act.Unfinished", "perhaps"), ("Act.Passages[0].Whose", "\u0007"),
         ];
         foreach (var (field, value) in bad)
