@@ -107,8 +107,4 @@ internal static class Postings
         }
         return command;
     }
-
-    /// <summary>Empties the index, before everything is worked out anew.</summary>
-    public static Task ClearAsync(RecordStore store, CancellationToken ct) =>
-        store.Database.ExecuteSqlRawAsync("DELETE FROM person_token; DELETE FROM name_word;", ct);
 }
