@@ -48,8 +48,8 @@ public abstract class KillTests
         Assert.NotEmpty(acts);
         Assert.Subset(keys, acts);
         var kept = (await world.As(world.HealthVisitor).DraftsAsync(ct)).Select(d => d.Key).ToHashSet();
-        Assert.Empty(drafts.Where(draft => !kept.Contains(draft) && !keys.Contains(draft)));
-        Assert.Empty(kept.Where(keys.Contains));
+        Assert.DoesNotContain(drafts, draft => !kept.Contains(draft) && !keys.Contains(draft));
+        Assert.DoesNotContain(kept, keys.Contains);
     }
 }
 
