@@ -45,6 +45,17 @@ internal sealed class FamilyStory(Setting setting, Writing writing, Household ho
         return InOrder();
     }
 
+    /// <summary>A short story, for load: the family, its people, and some entries.</summary>
+    public IReadOnlyList<Told> TellShortly()
+    {
+        Open();
+        Contacts.Of(this, setting, home.Focus);
+        Everyday.Tell(this, setting);
+        foreach (var entry in _entries.OrderBy(e => e.At).Take(14))
+            Add(entry.At, entry.Author, entry.Act);
+        return InOrder();
+    }
+
     public void Add(Told told)
     {
         if (London.DateOf(told.At) <= Time.Last)

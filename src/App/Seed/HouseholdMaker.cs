@@ -8,7 +8,8 @@ internal sealed class HouseholdMaker(Stock stock, StoryTime time, NhsNumbersForT
 {
     private readonly int _weights = stock.Heritages.Sum(h => h.Weight);
 
-    public Household Make(int number)
+    /// <param name="record">Where the family's record is to be; otherwise its id tells when it was opened.</param>
+    public Household Make(int number, RecordId? record = null)
     {
         var random = new Random(7_919 * number + 104_729);
         var plot = Plots.Of(number);
@@ -31,7 +32,7 @@ internal sealed class HouseholdMaker(Stock stock, StoryTime time, NhsNumbersForT
             ? Adult(random, random.Next(4) == 0 ? Pick(random) : heritage, null, eldest.AddDays(-random.Next(20, 32) * 365), female: kin == Kin.Grandparent, false) : null;
         return new Household
         {
-            Number = number, Record = RecordId.New(StoryTime.At(opens, new TimeOnly(9, 0))), Heritage = heritage, Kin = kin, Carer = carer, Partner = partner,
+            Number = number, Record = record ?? RecordId.New(StoryTime.At(opens, new TimeOnly(9, 0))), Heritage = heritage, Kin = kin, Carer = carer, Partner = partner,
             ElsewhereParent = elsewhere, Children = children, Place = place, Opens = opens, Random = random,
             Address = $"{random.Next(1, 180)} {area.Streets[random.Next(area.Streets.Count)]}\nMarlingate",
             Postcode = Postcode(random, area), Gp = area.Gps[random.Next(area.Gps.Count)],

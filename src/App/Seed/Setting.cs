@@ -33,7 +33,7 @@ internal sealed class Setting(Stock stock, StoryBook book, StoryTime time)
 
     public IReadOnlyList<Colleague> Colleagues { get; } =
     [
-        .. stock.Staff.Select((listed, i) => new Colleague(listed, RecordId.New(StoryTime.At(time.First, new TimeOnly(7, 0))), stock.Organisations[listed.Employer],
+        .. stock.Staff.Select((listed, i) => new Colleague(listed, RecordOf(i), stock.Organisations[listed.Employer],
             $"07700 900{100 + i:000}", EmailOf(listed.Name), listed.FromMonth == 0 ? time.First.AddDays(-400 - 61 * i) : time.Month(listed.FromMonth),
             listed.ToMonth == Stock.Months ? DateOnly.MaxValue : time.Month(listed.ToMonth))),
     ];
@@ -44,6 +44,20 @@ internal sealed class Setting(Stock stock, StoryBook book, StoryTime time)
         await telling.TellAsync(Organisations());
         await telling.TellAsync(Centres());
         await telling.TellAsync(Teams());
+    }
+
+    /// <summary>Takes over a partnership that was founded by a seed before; false where it is another's.</summary>
+    public async Task<bool> AdoptAsync(Records records)
+    {
+        var there = await records.ReadAsync(Founding.Partnership, new PartnershipView());
+        for (var i = 0; i < stock.Places.Count; i++)
+        {
+            var (name, place) = ($"{stock.Places[i].Name} family team", stock.Places[i]);
+            if (there.Teams.FirstOrDefault(t => t.Name == name) is not { } team || there.Centres.FirstOrDefault(c => c.Id == team.Centre) is not { } centre)
+                return false;
+            Crews[i] = new Crew(team.Id, name, place.Phone, centre.CentreRecord, $"{place.Name} children's centre");
+        }
+        return true;
     }
 
     /// <summary>Registers the workers, each with employer, role and placements, those who begin later on the day they begin.</summary>
@@ -68,6 +82,10 @@ internal sealed class Setting(Stock stock, StoryBook book, StoryTime time)
                 });
         }
     }
+
+    // The same each time, so that a county can be told around a town.
+    private static RecordId RecordOf(int worker) =>
+        new(Guid.Parse("0190a7c0-5eed-7000-8000-" + worker.ToString("000000000000", System.Globalization.CultureInfo.InvariantCulture)));
 
     private static DateOnly? End(Colleague worker) => worker.To == DateOnly.MaxValue ? null : worker.To;
 
