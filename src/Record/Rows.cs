@@ -1,3 +1,5 @@
+using Kith.Record.Store;
+
 namespace Kith.Record;
 
 /// <summary>
@@ -52,7 +54,7 @@ public abstract class Derivation<T> : Derivation where T : Derived
     protected abstract IEnumerable<T> Derive(OpenRecord record);
 
     internal sealed override Type Makes => typeof(T);
-    internal sealed override IEnumerable<Derived> All(OpenRecord record) => Derive(record);
+    internal sealed override Task RenewAsync(RecordStore store, OpenRecord record) => Deriving.RenewRowsAsync<T>(store, record, Derive);
 }
 
 /// <inheritdoc cref="Derivation{T}"/>
@@ -62,7 +64,7 @@ public abstract class Derivation
     public abstract IReadOnlyList<Type> From { get; }
 
     internal abstract Type Makes { get; }
-    internal abstract IEnumerable<Derived> All(OpenRecord record);
+    internal abstract Task RenewAsync(RecordStore store, OpenRecord record);
 }
 
 /// <summary>

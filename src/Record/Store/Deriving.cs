@@ -8,13 +8,12 @@ namespace Kith.Record.Store;
 internal static class Deriving
 {
     private static readonly MethodInfo s_any = typeof(Deriving).GetMethod(nameof(AnyAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
-    private static readonly MethodInfo s_renew = typeof(Deriving).GetMethod(nameof(RenewRowsAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     public static async Task AfterAsync(RecordStore store, OpenRecord open, IReadOnlySet<Type> added)
     {
         foreach (var derivation in store.Rows.Derivations)
             if (derivation.From.Any(added.Contains))
-                await RenewAsync(store, open, derivation);
+                await derivation.RenewAsync(store, open);
     }
 
     /// <summary>Makes every derived row of the open record anew: of those that something in the record asks for, as when it was written.</summary>
@@ -24,22 +23,20 @@ internal static class Deriving
             foreach (var type in derivation.From)
                 if (await (Task<bool>)s_any.MakeGenericMethod(type).Invoke(null, [store])!)
                 {
-                    await RenewAsync(store, open, derivation);
+                    await derivation.RenewAsync(store, open);
                     break;
                 }
     }
 
     private static Task<bool> AnyAsync<T>(RecordStore store) where T : OnRecord => store.Set<T>().AnyAsync();
 
-    private static Task RenewAsync(RecordStore store, OpenRecord open, Derivation derivation) =>
-        (Task)s_renew.MakeGenericMethod(derivation.Makes).Invoke(null, [store, open, derivation])!;
-
-    private static async Task RenewRowsAsync<T>(RecordStore store, OpenRecord open, Derivation derivation) where T : Derived
+    /// <summary>Puts the rows that a record should have in the place of those it had.</summary>
+    public static async Task RenewRowsAsync<T>(RecordStore store, OpenRecord open, Func<OpenRecord, IEnumerable<T>> derive) where T : Derived
     {
         // Worked out from everything, whatever is hidden from the worker whose act this is.
         var hidden = store.Hidden;
         store.Hidden = [];
-        var wanted = derivation.All(open).Cast<T>().ToDictionary(row => row.Id);
+        var wanted = derive(open).ToDictionary(row => row.Id);
         foreach (var row in wanted.Values)
             row.Record = open.Id;
         var had = await store.Set<T>().ToDictionaryAsync(row => row.Id);

@@ -21,6 +21,7 @@ internal sealed class RowShape
     private RowShape(Type type)
     {
         Table = RecordModel.Snake(type.Name);
+        DecidesAccess = type.IsDefined(typeof(DecidesAccessAttribute), false);
         _columns = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.Name is not (nameof(OnRecord.Record) or nameof(OnRecord.Line)) && p.SetMethod is not null)
             .OrderBy(p => p.Name, StringComparer.Ordinal)
@@ -28,6 +29,9 @@ internal sealed class RowShape
     }
 
     public string Table { get; }
+
+    /// <summary>Whether the rules decide by rows of this type.</summary>
+    public bool DecidesAccess { get; }
 
     /// <summary>The names and types of what is committed to, in the order of the canonical JSON.</summary>
     public IEnumerable<(string Name, Type Type, bool AsJson)> Columns => _columns.Select(c => (c.Name, c.Type, c.AsJson));

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -9,17 +9,14 @@ namespace Kith.Record.Store;
 /// Writes the rows of an act: one prepared statement a table, with the columns and conversions of EF's own model. Tracking
 /// rows that never change would cost several times what it costs to write them.
 /// </summary>
-internal sealed class RowWriter(RecordStore store) : IDisposable
+internal sealed class RowWriter(RecordStore store, Prepared prepared)
 {
-    private readonly Dictionary<Type, Table> _tables = [];
+    // Both databases are never served by one process but in tests, so the model is part of the key.
+    private static readonly ConcurrentDictionary<(IModel, Type), Table> s_tables = new();
 
     private sealed record Column(string Name, Func<object, object?> Value, RelationalTypeMapping Mapping, bool Nullable);
 
-    private sealed record Table(string Insert, Column[] Columns)
-    {
-        /// <summary>The statement prepared before, where the database keeps it; its parameters are filled anew for each row.</summary>
-        public DbCommand? Prepared { get; set; }
-    }
+    private sealed record Table(string Insert, Column[] Columns);
 
     public async Task WriteAsync(OpenRecord record)
     {
@@ -28,7 +25,7 @@ internal sealed class RowWriter(RecordStore store) : IDisposable
         if (!connection.CanCreateBatch)
         {
             foreach (var row in record.Added)
-                WriteOne(connection, transaction, Guarded(row, record));
+                WriteOne(Guarded(row, record));
             return;
         }
         await using var batch = connection.CreateBatch();
@@ -50,31 +47,19 @@ internal sealed class RowWriter(RecordStore store) : IDisposable
         await batch.ExecuteNonQueryAsync();
     }
 
-    public void Dispose()
-    {
-        foreach (var table in _tables.Values)
-            table.Prepared?.Dispose();
-    }
-
-    private void WriteOne(DbConnection connection, DbTransaction transaction, OnRecord row)
+    private void WriteOne(OnRecord row)
     {
         var table = TableOf(row.GetType());
-        if (table.Prepared is not { } command)
-        {
-            command = table.Prepared = connection.CreateCommand();
-            command.CommandText = table.Insert;
-            command.Transaction = transaction;
-            for (var i = 0; i < table.Columns.Length; i++)
-                command.Parameters.Add(table.Columns[i].Mapping.CreateParameter(command, "$" + (i + 1), table.Columns[i].Value(row), table.Columns[i].Nullable));
-        }
-        else
+        var command = prepared.Of(table.Insert, made =>
         {
             for (var i = 0; i < table.Columns.Length; i++)
-            {
-                var column = table.Columns[i];
-                var value = column.Value(row);
-                command.Parameters[i].Value = value is null ? DBNull.Value : column.Mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value;
-            }
+                made.Parameters.Add(table.Columns[i].Mapping.CreateParameter(made, "$" + (i + 1), table.Columns[i].Value(row), table.Columns[i].Nullable));
+        });
+        for (var i = 0; i < table.Columns.Length; i++)
+        {
+            var column = table.Columns[i];
+            var value = column.Value(row);
+            command.Parameters[i].Value = value is null ? DBNull.Value : column.Mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value;
         }
         command.ExecuteNonQuery();
     }
@@ -85,7 +70,7 @@ internal sealed class RowWriter(RecordStore store) : IDisposable
 
     private Table TableOf(Type type)
     {
-        if (_tables.TryGetValue(type, out var known))
+        if (s_tables.TryGetValue((store.Model, type), out var known))
             return known;
         var entity = store.Model.FindEntityType(type) ?? throw new InvalidOperationException($"{type.Name} is no row of a record.");
         var into = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
@@ -93,6 +78,6 @@ internal sealed class RowWriter(RecordStore store) : IDisposable
             p.GetColumnName(into)!, p.GetGetter().GetClrValue, p.GetRelationalTypeMapping(), p.IsNullable))];
         var names = string.Join(", ", columns.Select(c => $"\"{c.Name}\""));
         var places = string.Join(", ", columns.Select((_, i) => "$" + (i + 1)));
-        return _tables[type] = new Table($"INSERT INTO \"{entity.GetTableName()}\" ({names}) VALUES ({places})", columns);
+        return s_tables[(store.Model, type)] = new Table($"INSERT INTO \"{entity.GetTableName()}\" ({names}) VALUES ({places})", columns);
     }
 }

@@ -10,7 +10,9 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
     private readonly Dictionary<(RecordId, LineType), Held> _chains = [];
     private readonly Dictionary<(RecordId, Guid), byte[]> _earlier = [];
     private readonly RememberedRows _remembered = new(10_000);
+    private readonly Prepared _prepared = new(store);
     private readonly List<LedgerLine> _later = [];
+    private RowWriter? _rows;
     private readonly List<(RecordId Worker, Guid Key)> _usedUp = [];
     private readonly List<ShownRow> _shown = [];
 
@@ -29,7 +31,7 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
     public RecordStore Store => store;
 
     /// <summary>Writes the rows of the acts.</summary>
-    public RowWriter Rows { get; } = new(store);
+    public RowWriter Rows => _rows ??= new RowWriter(store, _prepared);
 
     public RecordRuntime Runtime => runtime;
 
@@ -115,10 +117,10 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
         Written++;
         if (_chains[(line.Record, line.Type)] is { IsNew: true } held)
         {
-            await Sql.InsertChainAsync(store, NewRow(line.Record, line.Type, held));
+            await Sql.InsertChainAsync(store, _prepared, NewRow(line.Record, line.Type, held));
             held.IsNew = false;
         }
-        await Sql.InsertLinesAsync(store, [line]);
+        await Sql.InsertLineAsync(store, _prepared, line);
         if (line.ClientKey is { } key)
         {
             _earlier[(line.Record, key)] = line.Content;
@@ -135,11 +137,11 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
     public async Task FlushAsync()
     {
         foreach (var ((record, type), held) in _chains.Where(c => c.Value.IsNew && c.Value.Moved))
-            await Sql.InsertChainAsync(store, NewRow(record, type, held));
-        await Sql.FlushAsync(store, _later, _shown, _usedUp,
+            await Sql.InsertChainAsync(store, _prepared, NewRow(record, type, held));
+        await Sql.FlushAsync(store, _prepared, _later, _shown, _usedUp,
             [.. _chains.Where(c => c.Value is { Moved: true, IsNew: false }).Select(c => NewRow(c.Key.Item1, c.Key.Item2, c.Value))]);
         _remembered.Dispose();
-        Rows.Dispose();
+        _prepared.Dispose();
     }
 
     private static ChainRow NewRow(RecordId record, LineType type, Held held) => new()

@@ -102,16 +102,15 @@ internal static class Sql
     private static DateTimeOffset InstantOf(DbDataReader row, int column) =>
         row.GetFieldType(column) == typeof(long) ? Microseconds.ToInstant(row.GetInt64(column)) : row.GetFieldValue<DateTimeOffset>(column);
 
-    public static Task InsertChainAsync(RecordStore store, ChainRow chain) =>
-        RunAsync(store, [(InsertChain,
+    public static Task InsertChainAsync(RecordStore store, Prepared prepared, ChainRow chain) =>
+        RunAsync(store, prepared, [(InsertChain,
             [chain.Record.Value, chain.Id, (short)chain.Type, (short)chain.Kind, chain.Next, chain.Head, chain.LastAt, chain.Rules])]);
 
-    public static Task InsertLinesAsync(RecordStore store, IEnumerable<LedgerLine> lines) =>
-        RunAsync(store, [.. lines.Select(Insert)]);
+    public static Task InsertLineAsync(RecordStore store, Prepared prepared, LedgerLine line) => RunAsync(store, prepared, [Insert(line)]);
 
     public static Task FlushAsync(
-        RecordStore store, List<LedgerLine> lines, List<ShownRow> shown, List<(RecordId Worker, Guid Key)> usedUp, List<ChainRow> moved) =>
-        RunAsync(store,
+        RecordStore store, Prepared prepared, List<LedgerLine> lines, List<ShownRow> shown, List<(RecordId Worker, Guid Key)> usedUp, List<ChainRow> moved) =>
+        RunAsync(store, prepared,
         [
             .. lines.Select(Insert),
             .. shown.Select(s => (InsertShown, new object?[] { s.Record.Value, s.Id, s.AskedBy.Value, s.At, s.By, s.What })),
@@ -123,7 +122,7 @@ internal static class Sql
         [l.Record.Value, l.Id, l.Chain, (short)l.Type, (short)l.Version, l.Sequence, l.Previous, l.Commitment, l.RecordedAt,
             l.PolicyVersion, l.Hash, l.ClientKey, l.Item, l.Content]);
 
-    private static async Task RunAsync(RecordStore store, IReadOnlyList<(string Sql, object?[] Values)> statements)
+    private static async Task RunAsync(RecordStore store, Prepared prepared, IReadOnlyList<(string Sql, object?[] Values)> statements)
     {
         if (statements.Count == 0)
             return;
@@ -148,27 +147,8 @@ internal static class Sql
             await batch.ExecuteNonQueryAsync();
             return;
         }
-        DbCommand? prepared = null;
         foreach (var (sql, values) in statements)
-        {
-            if (prepared?.CommandText != sql)
-            {
-                prepared?.Dispose();
-                prepared = connection.CreateCommand();
-                prepared.Transaction = transaction;
-                prepared.CommandText = sql;
-                for (var i = 0; i < values.Length; i++)
-                {
-                    var parameter = prepared.CreateParameter();
-                    parameter.ParameterName = "$" + (i + 1);
-                    prepared.Parameters.Add(parameter);
-                }
-            }
-            for (var i = 0; i < values.Length; i++)
-                prepared.Parameters[i].Value = InSqlite(values[i]);
-            prepared.ExecuteNonQuery();
-        }
-        prepared?.Dispose();
+            prepared.Run(sql, values, InSqlite);
     }
 
     private static object InSqlite(object? value) => value switch

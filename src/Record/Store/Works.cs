@@ -108,7 +108,7 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts, Decision? decided) : Wo
             }
             var content = LineContent.OfAct(act, asking, decision, result, (record, kind, line), rows);
             await session.WriteNowAsync(session.Next(record, LineType.Act, line, now, content, act.Key, act.Item), asking.Worker);
-            if (open.Added.Exists(row => row.GetType().IsDefined(typeof(DecidesAccessAttribute), false)))
+            if (open.Added.Exists(row => RowShape.Of(row.GetType()).DecidesAccess))
                 session.RulesChanged(record);
             if (open.Added.Count > 0)
             {
