@@ -49,7 +49,7 @@ internal static class Filling
                 for (var p = 0; p < people; p++)
                 {
                     var (given, born, postcode) = PersonOf(f, p);
-                    batch.Add((family, new RegisterPerson { Person = p == 0 ? first : Id<Person>.New(DateTimeOffset.UtcNow), GivenNames = given, FamilyName = Surname(f), BornOn = born, Postcode = postcode }));
+                    batch.Add((family, new RegisterPerson { Person = p == 0 ? first : Id<Person>.New(DateTimeOffset.UtcNow), GivenNames = given, FamilyName = Surname(f), BornOn = born, Addresses = [new GivenAddress { Address = $"{f % 90 + 1} Quay Street", Postcode = postcode }] }));
                 }
                 for (var e = 0; e < entries; e++)
                     batch.Add((family, new WriteEntry

@@ -46,6 +46,7 @@ public static class Phrases
         ["GoThroughLines"] = "went through lines of a file of people",
         ["PeopleFileView"] = "looked at a file of people",
         ["ImportLookUp"] = "looked up the people of a file",
+        ["OwnImports"] = "looked at the files of people they brought in",
         ["UnfinishedImports"] = "listed unfinished files of people",
         ["OwnTeams"] = "looked at their own teams",
         ["WorkersInTeams"] = "listed the workers of teams",

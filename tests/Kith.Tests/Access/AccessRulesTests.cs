@@ -88,9 +88,14 @@ public sealed class AccessRulesTests
     private static (bool May, bool EntryHidden) Opinion(Worker worker, Family family, string needs)
     {
         var hides = family.Kept == Kept.EntryFromMe;
-        if (!RoleGives(worker.Role, needs) || worker.Known == Known.Yes)
+        if (!RoleGives(worker.Role, needs))
             return (false, false);
-        if (needs is "Open a family's record" or "Copy a person's identity forward")
+        // What is learned of a person goes to every family of theirs, and shows nothing of those families.
+        if (needs == "Copy a person's identity forward")
+            return (true, false);
+        if (worker.Known == Known.Yes)
+            return (false, false);
+        if (needs == "Open a family's record")
             return (true, false);
         if (needs == "See who has looked" && worker.Role == Role.InformationGovernanceLead)
             return (true, hides);
@@ -104,7 +109,7 @@ public sealed class AccessRulesTests
         var serves = family.Serves is Serves.Now or Serves.EndsToday;
         if (placed && serves)
             return (true, hides);
-        return (family.Emergency == Emergency.Now && needs is "See a family" or "Write entries" && family.Emergency == Emergency.Now, hides);
+        return (family.Emergency == Emergency.Now && (needs is "See a family" or "Write entries"), hides);
     }
 
     private static bool RoleGives(Role role, string needs)
@@ -118,8 +123,8 @@ public sealed class AccessRulesTests
         string[] more = role switch
         {
             Role.Practitioner => practice,
-            Role.TeamLeader or Role.CentreManager => [.. practice, "Review emergency access", "Restrict", "Import people"],
-            Role.SafeguardingLead => [.. practice, "Review emergency access", "Restrict"],
+            Role.TeamLeader or Role.CentreManager => [.. practice, "Review emergency access", "Restrict", "Import people", "Mark a colleague's entry as entered in error"],
+            Role.SafeguardingLead => [.. practice, "Review emergency access", "Restrict", "Mark a colleague's entry as entered in error"],
             Role.InformationGovernanceLead => ["See who has looked"],
             Role.Administrator => ["Manage the partnership", "Manage workers", "Publish recording forms", "Import people"],
             _ => [],

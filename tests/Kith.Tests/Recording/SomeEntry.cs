@@ -29,7 +29,10 @@ internal static class SomeEntry
     public static async Task<Id<Person>> PersonAsync(this KithWorld world, RecordId family, string given, DateOnly? born = null)
     {
         var person = Id<Person>.New(world.Clock.GetUtcNow());
-        await world.As(world.HealthVisitor).WriteAsync(family, new AddsPerson { Person = person, Given = given, Born = born ?? world.Today.AddYears(-2) });
+        await world.As(world.HealthVisitor).WriteAsync(family, new RegisterPerson
+        {
+            Person = person, GivenNames = given, FamilyName = "Okafor", BornOn = born ?? world.Today.AddYears(-2),
+        });
         return person;
     }
 
@@ -38,21 +41,6 @@ internal static class SomeEntry
 
     public static async Task<Invalid> InvalidAsync<T>(this KithWorld world, RecordId family, Act<T> act) =>
         await Assert.ThrowsAsync<Invalid>(() => world.As(world.HealthVisitor).WriteAsync(family, act));
-
-    private sealed record AddsPerson : Act<Done>
-    {
-        public Id<Person> Person { get; init; }
-        public string Given { get; init; } = "";
-        public DateOnly? Born { get; init; }
-        protected override Permission Needs => Permission.ChangeFamily;
-
-        protected override Done On(OpenRecord record)
-        {
-            record.Add(new PersonDetails { Person = Person, GivenNames = Given, FamilyName = "Okafor", BornOn = Born });
-            record.Add(new FamilyMembership { Person = Person, From = record.Today });
-            return default;
-        }
-    }
 
     private sealed record Seeing<T>(Func<OpenRecord, T> See) : View<T>
     {
