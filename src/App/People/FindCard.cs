@@ -115,7 +115,7 @@ internal static class FamilyRestricted
 {
     public static bool In(OpenRecord record)
     {
-        var whole = record.Rows<Restriction>().Where(r => r.Of == null).ToList();
+        var whole = record.Rows<Restriction>().AsEnumerable().Where(r => r.Of == null).ToList();
         if (whole.Count == 0)
             return false;
         var lifted = record.Rows<RestrictionLifted>().ToList().Select(l => l.Restriction).ToHashSet();

@@ -82,7 +82,7 @@ public abstract record EntryAct : Act<Id<Entry>>
     // What can only be told with the family's record open.
     private void CheckWithRecord(OpenRecord record)
     {
-        var members = record.Rows<PersonDetails>().Select(p => p.Person).Distinct().ToHashSet();
+        var members = record.Rows<PersonDetails>().AsEnumerable().Select(p => p.Person).ToHashSet();
         if (People.Any(p => !members.Contains(p)))
             throw new Invalid(nameof(People), "Select people who are in this family");
         if (People.Count == 0 && members.Count > 0)

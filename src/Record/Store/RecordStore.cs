@@ -33,6 +33,21 @@ internal abstract class RecordStore(DbContextOptions options)
     /// <summary>Set by the door while it writes; the interceptor refuses rows without it.</summary>
     public bool DoorIsOpen { get; set; }
 
+    /// <summary>What one transaction of the door keeps: its statements, its way of writing rows, the records it opened.</summary>
+    public Prepared? Prepared { get; private set; }
+    public RowWriter? Writer { get; private set; }
+    public KnownRows? Known { get; private set; }
+
+    /// <summary>Begins to keep what a transaction of the door needs.</summary>
+    public void Keep() => (Prepared, Writer, Known) = (new Prepared(this), new RowWriter(this), new KnownRows());
+
+    /// <summary>Lets go of it, so that nothing of one transaction is left for the next.</summary>
+    public void LetGo()
+    {
+        Prepared?.Dispose();
+        (Prepared, Writer, Known) = (null, null, null);
+    }
+
     public DbSet<LedgerLine> Lines => Set<LedgerLine>();
     public DbSet<ChainRow> Chains => Set<ChainRow>();
     public DbSet<ShownRow> Shown => Set<ShownRow>();

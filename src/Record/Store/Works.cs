@@ -112,7 +112,8 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts, Decision? decided) : Wo
                 session.RulesChanged(record);
             if (open.Added.Count > 0)
             {
-                await session.Rows.WriteAsync(open);
+                await store.Writer!.WriteAsync(open);
+                store.Known!.Written(open);
                 if (!_underived.TryGetValue(record, out var underived))
                     _underived[record] = underived = new Underived(open, []);
                 underived.Added.UnionWith(open.Added.Select(row => row.GetType()));

@@ -64,7 +64,6 @@ public sealed class Rebuild(RecordRuntime runtime)
         long made = 0;
         await using var store = runtime.NewStore();
         await using var transaction = await store.Database.BeginTransactionAsync(ct);
-        using var prepared = new Prepared(store);
         if (store.Database.IsNpgsql())
             await store.Database.ExecuteSqlRawAsync("LOCK TABLE shown IN SHARE ROW EXCLUSIVE MODE", ct);
         await store.Shown.IgnoreQueryFilters().ExecuteDeleteAsync(ct);
@@ -81,7 +80,7 @@ public sealed class Rebuild(RecordRuntime runtime)
                     break;
                 from = lines[^1].Sequence + 1;
                 List<ShownRow> shown = [.. lines.SelectMany(l => ShownCheck.Of(l.Content, asker.Record, l.Id, Microseconds.Of(l.RecordedAt)))];
-                await Sql.FlushAsync(store, prepared, [], shown, [], []);
+                await Sql.FlushAsync(store, [], shown, [], []);
                 made += shown.Count;
             }
         }
