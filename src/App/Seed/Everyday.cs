@@ -15,11 +15,11 @@ internal static class Everyday
             var often = random.NextDouble() switch { < 0.22 => 0.0, < 0.65 => 1.0, _ => 1.9 };
             var deck = new Dictionary<Pool, List<Beat>>();
             var from = Later(child.Born.AddDays(40), home.Opens.AddDays(10));
-            for (var day = from.AddDays(random.Next(40)); day < setting.Time.Last && day < child.Born.AddDays(58 * 30); day = day.AddDays(random.Next(22, 58)))
+            for (var day = from.AddDays(random.Next(40)); day < setting.Time.Last && day < child.Born.AddDays(58 * 30); day = day.AddDays(random.Next(16, 44)))
             {
-                if (random.NextDouble() < 0.42 * often)
+                if (random.NextDouble() < 0.46 * often)
                     Draw("session", child, day, deck);
-                if (random.NextDouble() < 0.15)
+                if (random.NextDouble() < 0.16)
                     Draw(random.Next(20) switch { < 9 => "phone", < 14 => "visit", < 18 => "liaison", _ => "no-access" }, child, day.AddDays(random.Next(3, 18)), deck);
             }
         }

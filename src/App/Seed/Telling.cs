@@ -24,7 +24,7 @@ internal sealed record Told(DateTimeOffset At, RecordId Worker, RecordId Record,
 }
 
 /// <summary>Tells a story through the door in the order of time, some hundreds of acts in one transaction.</summary>
-internal sealed class Telling(RecordRuntime runtime, StoryClock clock, int together = 200)
+internal sealed class Telling(RecordRuntime runtime, StoryClock clock, int together = 500)
 {
     private readonly List<Told> _waiting = [];
     private readonly HashSet<RecordId> _awaited = [];
