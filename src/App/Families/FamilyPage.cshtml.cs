@@ -1,4 +1,5 @@
 using Kith.Record;
+using Kith.Recording;
 using Kith.Shared;
 
 namespace Kith.Families;
@@ -7,7 +8,7 @@ public sealed class FamilyPage(Records records) : OfFamilyPage(records)
 {
     public FamilySeen Seen { get; private set; } = null!;
     public Genogram Genogram { get; private set; } = null!;
-    public IReadOnlyList<Draft> Drafts { get; private set; } = [];
+    public IReadOnlyList<DraftLine> Drafts { get; private set; } = [];
 
     public IReadOnlyList<Member> Members { get; private set; } = [];
     public IReadOnlyList<Serving> Involved { get; private set; } = [];
@@ -17,7 +18,7 @@ public sealed class FamilyPage(Records records) : OfFamilyPage(records)
     {
         Seen = await Records.ReadAsync(Family, new FamilyView(), ct);
         Facts = Seen.Facts;
-        Drafts = [.. (await Records.DraftsAsync(ct)).Where(d => d.About == Family)];
+        Drafts = [.. (await DraftLine.MineAsync(Records, ct)).Where(d => d.About == Family)];
         Members = [.. Facts.Members(Today)];
         Genogram = Genogram.Of(Facts, Today);
         Overdue = [.. Facts.Alerts.Where(a => a.IsOverdue(Today))];

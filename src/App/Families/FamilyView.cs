@@ -44,7 +44,8 @@ public sealed record LastEntry(
     internal static LastEntry Of(Entry entry, IEnumerable<Passage> passages, IReadOnlySet<Id<Entry>> errors)
     {
         var text = string.Join(" ", passages.OrderBy(p => p.Order).Select(p => p.Text.Trim()).Where(t => t.Length > 0));
-        return new LastEntry(entry.Id, entry.HappenedOn, entry.FormName, entry.Author, entry.AuthorName, entry.Discipline, entry.Employer,
+        // Its address is that of the first version, whichever version stands.
+        return new LastEntry(entry.Item is { } first ? new Id<Entry>(first) : entry.Id, entry.HappenedOn, entry.FormName, entry.Author, entry.AuthorName, entry.Discipline, entry.Employer,
             FirstWords(text), entry.Significant, entry.Unfinished, entry.Corrects is not null, IsInError(entry, errors));
     }
 
