@@ -1,3 +1,4 @@
+using Kith.Access;
 using Kith.Record;
 using Kith.Recording;
 using Kith.Shared;
@@ -14,12 +15,19 @@ public sealed class FamilyPage(Records records) : OfFamilyPage(records)
     public IReadOnlyList<Serving> Involved { get; private set; } = [];
     public IReadOnlyList<KnownAlert> Overdue { get; private set; } = [];
 
+    /// <summary>Where they live, when all of them live there.</summary>
+    public string? Home { get; private set; }
+
+    public bool MayRestrict => Seen.By.Holds(Permission.Restrict);
+
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Seen = await Records.ReadAsync(Family, new FamilyView(), ct);
         Facts = Seen.Facts;
         Drafts = [.. (await DraftLine.MineAsync(Records, ct)).Where(d => d.About == Family)];
         Members = [.. Facts.Members(Today)];
+        var homes = Members.Select(m => string.Join("; ", m.AddressesOn(Today).Select(a => a.OneLine))).Distinct().ToArray();
+        Home = homes is [{ Length: > 0 } one] ? one : null;
         Genogram = Genogram.Of(Facts, Today);
         Overdue = [.. Facts.Alerts.Where(a => a.IsOverdue(Today))];
         var serving = Facts.Serving.Where(s => !(s.LastDay < Today)).ToArray();
