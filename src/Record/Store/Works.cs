@@ -91,7 +91,10 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts, Decision? decided) : Wo
         (store.Open, store.Hidden) = (record, [.. decision.Hidden]);
         try
         {
-            var open = new OpenRecord(store, record, kind, decision.By, decision.Basis, now) { MayReadDerived = act.AsksDerived, NextId = session.Runtime.NextId };
+            var open = new OpenRecord(store, record, kind, decision.By, decision.Basis, now) 
+            {
+                MayReadDerived = act.AsksDerived, NextId = session.Runtime.NextId, Beside = acts,
+            };
             if (act.AsksDerived)
             {
                 await DeriveAsync(session, record);
