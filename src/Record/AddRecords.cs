@@ -65,8 +65,11 @@ public static class AddRecordsExtensions
     }
 
     /// <summary>Adds ASP.NET Core Identity over the sign-in tables.</summary>
-    public static IdentityBuilder AddSignIn(this IServiceCollection services, Action<IdentityOptions> options) =>
-        services.AddIdentityCore<SignInUser>(options).AddEntityFrameworkStores<RecordStore>();
+    public static IdentityBuilder AddSignIn(this IServiceCollection services, Action<IdentityOptions> options)
+    {
+        services.AddScoped(sp => new EndedSessions(sp.GetRequiredService<RecordStore>(), sp.GetRequiredService<TimeProvider>()));
+        return services.AddIdentityCore<SignInUser>(options).AddEntityFrameworkStores<RecordStore>();
+    }
 
     private static void Split<TBuilder, TExtension>(Microsoft.EntityFrameworkCore.Infrastructure.RelationalDbContextOptionsBuilder<TBuilder, TExtension> o)
         where TBuilder : Microsoft.EntityFrameworkCore.Infrastructure.RelationalDbContextOptionsBuilder<TBuilder, TExtension>

@@ -44,6 +44,12 @@ public sealed class OpenRecord
         ? _store.Set<T>().AsNoTracking()
         : throw new InvalidOperationException("An act that reads derived rows says so with ReadsDerived.");
 
+    /// <summary>What the same worker does in the same transaction, this act among it: for an act that is never recorded without another.</summary>
+    public IEnumerable<(RecordId Record, Act Act)> Together =>
+        Beside.Where(a => a.By.Worker == By.Worker).Select(a => (a.Record, a.Act));
+
+    internal IReadOnlyList<Asked> Beside { get; init; } = [];
+
     /// <summary>Makes ids that sort in the order they were asked for.</summary>
     internal Func<DateTimeOffset, Guid> NextId { get; init; } = now => Guid.CreateVersion7(now);
 

@@ -133,7 +133,7 @@ public sealed class Records
     {
         await using var store = _runtime.NewStore();
         store.Open = _asking.Worker;
-        var drafts = await store.Drafts.AsNoTracking().OrderByDescending(d => d.SavedAt).ToListAsync(ct);
+        var drafts = await store.Drafts.AsNoTracking().Where(d => d.Act != DraftRow.ThrownAway).OrderByDescending(d => d.SavedAt).ToListAsync(ct);
         store.Close();
         return [.. drafts.Select(d => new Draft(d.Id, d.About, d.Act, d.Json) { SavedAt = d.SavedAt })];
     });
@@ -141,7 +141,7 @@ public sealed class Records
     /// <summary>Throws one's own draft away.</summary>
     public Task DropDraftAsync(Guid key) => GuardedAsync(async () =>
     {
-        await _runtime.Committer.CommitAsync(new DropDraftWork(_asking.Worker, key));
+        await _runtime.Committer.CommitAsync(new DropDraftWork(_asking.Worker, key, _runtime.Now));
         return true;
     });
 

@@ -1,3 +1,4 @@
+using Kith.Families;
 using Kith.Record;
 
 namespace Kith.Access;
@@ -8,7 +9,10 @@ public sealed record EmergencyAccessSetting
     public int Hours { get; init; } = 2;
 }
 
-/// <summary>A worker without a basis opens a family's record, with a reason and for a time.</summary>
+/// <summary>
+/// A worker without a basis opens a family's record, with a reason and for a time. It is recorded only in one transaction
+/// with the notices that tell the leaders of it.
+/// </summary>
 public sealed record TakeEmergencyAccess : Act<Id<EmergencyAccess>>
 {
     public string? Reason { get; init; }
@@ -27,10 +31,36 @@ public sealed record TakeEmergencyAccess : Act<Id<EmergencyAccess>>
         problems.When(Hours is < 1 or > 24, nameof(Hours), "Emergency access lasts between 1 and 24 hours");
     }
 
-    protected override Id<EmergencyAccess> On(OpenRecord record) => record.Add(new EmergencyAccess
+    /// <summary>This act with its notices, one for each centre whose leaders are told: what is written in one transaction.</summary>
+    public IEnumerable<(RecordId Record, Act Act)> WithNotices(RecordId family, string familyName, IEnumerable<RecordId> centres) =>
+    [
+        (family, this),
+        // The notice has the form's key too, so that the form sent twice tells the leaders once.
+        .. centres.Select(centre => (centre, (Act)new NotifyOfEmergencyAccess
+        {
+            Key = Key, EmergencyAccess = Id, Family = family, FamilyName = familyName, Reason = Reason ?? "", Hours = Hours,
+        })),
+    ];
+
+    protected override Id<EmergencyAccess> On(OpenRecord record)
     {
-        Id = Id, Worker = record.By.Worker, Reason = Reason!, From = record.Now, Until = record.Now.AddHours(Hours),
-    }).Id;
+        var told = record.Together.Where(t => t.Act is NotifyOfEmergencyAccess notice && notice.EmergencyAccess == Id && notice.Family == record.Id
+            && notice.Reason == Reason && notice.Hours == Hours).Select(t => t.Record).ToHashSet();
+        // Asked of the record and not of the page, so that no way in can leave a leader out.
+        if (told.Count == 0 || !CentresToTell(record).All(told.Contains))
+            throw new Refused("the leaders of its team were not told at the same time");
+        return record.Add(new EmergencyAccess
+        {
+            Id = Id, Worker = record.By.Worker, Reason = Reason!, From = record.Now, Until = record.Now.AddHours(Hours),
+        }).Id;
+    }
+
+    private static IEnumerable<RecordId> CentresToTell(OpenRecord record)
+    {
+        var ended = record.Rows<InvolvementEnded>().AsEnumerable().GroupBy(e => e.Involvement).ToDictionary(e => e.Key, e => e.Min(x => x.On));
+        return FamilyFromOutside.CentresToTell(record.Rows<Involvement>().AsEnumerable().Select(i =>
+            (i.Centre, i.From, ended.TryGetValue(i.Id, out var on) ? on : (DateOnly?)null)), record.Today);
+    }
 }
 
 /// <summary>A worker gives emergency access up before its time.</summary>

@@ -29,14 +29,7 @@ public sealed class EmergencyAccessPage(Records records, EmergencyAccessSetting 
         await LoadAsync(ct);
         var take = Act with { Hours = setting.Hours, Id = Id<EmergencyAccess>.New(time.GetUtcNow()) };
         // The record opens and its leaders are told in one transaction: never the one without the other.
-        await Records.WriteAllAsync(
-        [
-            (Family, take),
-            .. Outside.Centres.Select(centre => (centre, (Act)new NotifyOfEmergencyAccess
-            {
-                EmergencyAccess = take.Id, Family = Family, FamilyName = Outside.Name, Reason = take.Reason ?? "", Hours = take.Hours,
-            })),
-        ], ct);
+        await Records.WriteAllAsync(take.WithNotices(Family, Outside.Name, Outside.Centres), ct);
         return Redirect($"/families/{Family}");
     }
 

@@ -37,7 +37,16 @@ internal sealed class ServedFamilies : Derivation<ServedFamily>
 /// <param name="Teams">Empty for a family that is restricted.</param>
 /// <param name="Centres">The centres whose leaders are told of emergency access.</param>
 public sealed record FamilyFromOutside(
-    string Name, IReadOnlyList<(string Name, string? Phone)> Teams, IReadOnlyList<RecordId> Centres, bool EmergencyAccessPossible, bool MayOpen);
+    string Name, IReadOnlyList<(string Name, string? Phone)> Teams, IReadOnlyList<RecordId> Centres, bool EmergencyAccessPossible, bool MayOpen)
+{
+    /// <summary>The centres of the teams that serve a family today or, where none does any more, of those that did.</summary>
+    internal static IEnumerable<RecordId> CentresToTell(IEnumerable<(RecordId Centre, DateOnly From, DateOnly? To)> served, DateOnly today)
+    {
+        var all = served.ToArray();
+        var now = all.Where(s => s.From <= today && !(s.To < today)).ToArray();
+        return (now.Length > 0 ? now : all).Select(s => s.Centre).Where(c => c != default).Distinct();
+    }
+}
 
 /// <summary>Asks the name of a family and which team to ask about it.</summary>
 public sealed record WhoServes : Question<FamilyFromOutside>
@@ -57,10 +66,8 @@ public sealed record WhoServes : Question<FamilyFromOutside>
             throw new Missing();
         var possible = decision.EmergencyAccessPossible;
         var now = rows.Where(s => s.From <= across.Today && !(s.To < across.Today)).ToArray();
-        // Where no team serves the family any more, those that did are told.
-        var told = now.Length > 0 ? now : [.. rows];
         return new(new FamilyFromOutside(rows[0].FamilyName,
             possible || decision.Allowed ? [.. now.Select(s => (s.TeamName, s.TeamPhone)).Distinct()] : [],
-            [.. told.Select(s => s.Centre).Where(c => c != default).Distinct()], possible, decision.Allowed), [family]);
+            [.. FamilyFromOutside.CentresToTell(rows.Select(s => (s.Centre, s.From, s.To)), across.Today)], possible, decision.Allowed), [family]);
     }
 }

@@ -109,11 +109,12 @@ internal static class Alerts
         var (access, centre) = (Id<EmergencyAccess>.New(at), setting.Crews[home.PlaceOn(day)].Centre);
         var reason = $"{home.Carer.Given} came to our clinic unwell and upset, and her own team could not be reached by phone.";
         Id<EmergencyAccessNotice> notice = default;
-        family.Add(Told.Of(at, visitor.Record, home.Record, new TakeEmergencyAccess { Id = access, Reason = reason, Hours = 2 }));
-        family.Add(new Told(at.AddSeconds(1), visitor.Record, centre, () => new NotifyOfEmergencyAccess
+        var take = new TakeEmergencyAccess { Id = access, Reason = reason, Hours = 2 };
+        var told = take.WithNotices(home.Record, home.Carer.Family, [centre]).Last();
+        family.Add(Told.Of(at, visitor.Record, home.Record, take) with
         {
-            EmergencyAccess = access, Family = home.Record, FamilyName = home.Carer.Family, Reason = reason, Hours = 2,
-        }, id => notice = (Id<EmergencyAccessNotice>)id!));
+            Also = [new Told(at, visitor.Record, told.Record, () => told.Act, id => notice = (Id<EmergencyAccessNotice>)id!)],
+        });
         var review = StoryTime.Weekday(day.AddDays(4));
         var leader = family.Scene(home.Focus).Worker("lead", day);
         family.Add(new Told(StoryTime.At(review, new TimeOnly(9, 40)), leader.Record, centre, () => new ReviewEmergencyAccess

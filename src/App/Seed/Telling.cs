@@ -20,6 +20,9 @@ internal sealed record Told(DateTimeOffset At, RecordId Worker, RecordId Record,
     /// <summary>What the worker looks at first, because the act needs it: through the door, as on a page.</summary>
     public Func<Records, Task>? Look { get; init; }
 
+    /// <summary>What the same worker does in the same transaction, never apart from it.</summary>
+    public IReadOnlyList<Told> Also { get; init; } = [];
+
     public static Told Of(DateTimeOffset at, RecordId worker, RecordId record, Act act) => new(at, worker, record, () => act);
 }
 
@@ -38,16 +41,16 @@ internal sealed class Telling(RecordRuntime runtime, Action<DateTimeOffset> turn
         foreach (var told in story)
         {
             // What needs an earlier act's result comes after that act's transaction.
-            if (_waiting.Count >= together || told.Look is not null || _awaited.Contains(told.Record))
+            IReadOnlyList<Told> all = [told, .. told.Also];
+            if (_waiting.Count >= together || told.Look is not null || all.Any(t => _awaited.Contains(t.Record)))
                 await FlushAsync();
             if (told.Look is { } look)
             {
                 turn(told.At);
                 await look(runtime.For(new Asking(told.Worker, "seed", "town")));
             }
-            _waiting.Add(told);
-            if (told.Then is not null)
-                _awaited.Add(told.Record);
+            _waiting.AddRange(all);
+            _awaited.UnionWith(all.Where(t => t.Then is not null).Select(t => t.Record));
         }
         await FlushAsync();
     }

@@ -21,6 +21,7 @@ public sealed class AccountPage(
     public IReadOnlyList<UserPasskeyInfo> Passkeys { get; private set; } = [];
     public IReadOnlyList<string> Known { get; private set; } = [];
     public int RecoveryCodes { get; private set; }
+    public bool HasAuthenticator { get; private set; }
     public DateOnly Today => London.DateOf(time.GetUtcNow());
 
     [TempData]
@@ -33,6 +34,7 @@ public sealed class AccountPage(
         Me = await Records.ReadAsync(Records.Worker, new OwnStanding(), ct);
         var user = await UserAsync();
         Passkeys = [.. await users.GetPasskeysAsync(user)];
+        HasAuthenticator = user is { TwoFactorEnabled: true, PasswordHash: not null };
         RecoveryCodes = await users.CountRecoveryCodesAsync(user);
         var known = new List<string>();
         foreach (var family in Me.KnownPrivately.Select(k => k.Family).Distinct())

@@ -18,8 +18,14 @@ public sealed class AuthenticatorCodes(TimeProvider time) : IUserTwoFactorTokenP
 
     public async Task<bool> ValidateAsync(string purpose, string token, UserManager<SignInUser> manager, SignInUser user)
     {
-        var key = await manager.GetAuthenticatorKeyAsync(user);
-        if (string.IsNullOrEmpty(key) || token.Length != 6)
+        // Two requests with one code: the second finds the row changed and fails.
+        return await manager.GetAuthenticatorKeyAsync(user) is { Length: > 0 } key && Take(user, key, token) && (await manager.UpdateAsync(user)).Succeeded;
+    }
+
+    /// <summary>Whether an app with this key shows this code now. Remembers on the user that it was used, without keeping it yet.</summary>
+    internal bool Take(SignInUser user, string key, string token)
+    {
+        if (token.Length != 6)
             return false;
         var now = time.GetUtcNow().ToUnixTimeSeconds() / Step;
         // One half minute either way, for a phone whose clock is a little off.
@@ -28,8 +34,7 @@ public sealed class AuthenticatorCodes(TimeProvider time) : IUserTwoFactorTokenP
             if (step <= user.LastCode || !CryptographicOperations.FixedTimeEquals(System.Text.Encoding.ASCII.GetBytes(Code(key, step)), System.Text.Encoding.UTF8.GetBytes(token)))
                 continue;
             user.LastCode = step;
-            // Two requests with one code: the second finds the row changed and fails.
-            return (await manager.UpdateAsync(user)).Succeeded;
+            return true;
         }
         return false;
     }

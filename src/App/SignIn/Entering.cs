@@ -10,10 +10,13 @@ namespace Kith.SignIn;
 /// <summary>The steps of signing in that every way shares: password, code, recovery code, passkey, an organisation's account.</summary>
 public sealed class Entering(
     UserManager<SignInUser> users, SignInManager<SignInUser> signIn, RecordRuntime runtime, IHttpContextAccessor accessor,
-    TimeProvider time, ILogger<Entering> log)
+    EndedSessions ended, SignInSettings settings, TimeProvider time, ILogger<Entering> log)
 {
     /// <summary>When the session began, in the ticket.</summary>
     internal const string Began = "began";
+
+    /// <summary>The session's own name, in the ticket.</summary>
+    internal const string Session = "session";
 
     private static readonly SignInUser s_nobody = new();
     private static readonly string s_nobodysHash = new PasswordHasher<SignInUser>().HashPassword(s_nobody, Guid.NewGuid().ToString());
@@ -90,9 +93,20 @@ public sealed class Entering(
         await signIn.SignInWithClaimsAsync(user, NewSession(), []);
     }
 
+    /// <summary>Ends this session, and every copy of its cookie with it.</summary>
+    public async Task LeaveAsync()
+    {
+        var session = await Http.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        if (session is { Principal: { } who, Properties: { } ticket } && Guid.TryParse(users.GetUserId(who), out var user)
+            && ticket.Items.TryGetValue(Session, out var name))
+            await ended.EndAsync(user, name!, time.GetUtcNow().AddHours(settings.LongestHours));
+        await signIn.SignOutAsync();
+    }
+
     private AuthenticationProperties NewSession()
     {
         var session = new AuthenticationProperties { IsPersistent = false };
+        session.Items[Session] = Guid.NewGuid().ToString("N");
         session.Items[Began] = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         return session;
     }

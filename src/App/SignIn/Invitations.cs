@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Kith.SignIn;
 
 /// <summary>Sign-ins for workers, and the links with which a worker sets their own password: good once and for three days.</summary>
-public sealed class Invitations(UserManager<SignInUser> users)
+public sealed class Invitations(UserManager<SignInUser> users, NewAuthenticator authenticator)
 {
     /// <summary>A link for this worker; a sign-in is made where there is none. Throws <see cref="Invalid"/> for an address that cannot be used.</summary>
     public async Task<string> InviteAsync(RecordId worker, string name, string? email)
@@ -23,7 +23,7 @@ public sealed class Invitations(UserManager<SignInUser> users)
         return $"/sign-in/invitation?for={user.Id:N}&token={token}";
     }
 
-    /// <summary>Sets the password that goes with a link.</summary>
+    /// <summary>Sets the password that goes with a link. Who needed a link may have lost their phone too, so the next sign-in sets up a new authenticator.</summary>
     public async Task<SignInUser> AcceptAsync(Guid id, string token, string password)
     {
         if (await users.FindByIdAsync(id.ToString()) is not { } user)
@@ -40,6 +40,7 @@ public sealed class Invitations(UserManager<SignInUser> users)
         var done = await users.ResetPasswordAsync(user, plain, password);
         if (!done.Succeeded)
             throw new Invalid([.. done.Errors.Select(e => new Problem("Password", e.Description))]);
+        await authenticator.ForgetAsync(user);
         return user;
     }
 }

@@ -1,7 +1,6 @@
 using Kith.Record.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using QRCoder;
 
 namespace Kith.SignIn;
 
@@ -11,9 +10,7 @@ public sealed class SetUpCodePage(Entering entering, UserManager<SignInUser> use
     [BindProperty]
     public string? Code { get; set; }
 
-    /// <summary>The key in groups of four, for those who cannot scan.</summary>
-    public string Key { get; private set; } = "";
-    public string Picture { get; private set; } = "";
+    public AuthenticatorKey App { get; private set; } = null!;
     public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
@@ -55,11 +52,7 @@ public sealed class SetUpCodePage(Entering entering, UserManager<SignInUser> use
             // The stamp is part of the cookie's promise, so the wait for the code begins again.
             await entering.AwaitCodeAsync(user);
         }
-        Key = string.Join(' ', key.Chunk(4).Select(four => new string(four)));
-        var address = $"otpauth://totp/Kith:{Uri.EscapeDataString(user.Email ?? "")}?secret={key}&issuer=Kith&digits=6";
-        using var data = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        using var picture = new PngByteQRCode(data);
-        Picture = "data:image/png;base64," + Convert.ToBase64String(picture.GetGraphic(5));
+        App = AuthenticatorKey.Of(key, user.Email);
     }
 
     /// <summary>Where to go after the recovery codes were noted.</summary>

@@ -39,6 +39,7 @@ public static class SignInSetup
         services.AddSingleton(new IdleSetting(settings.IdleMinutes));
         services.AddScoped<Entering>();
         services.AddScoped<Invitations>();
+        services.AddScoped<NewAuthenticator>();
         services.AddScoped<DemoSignIns>();
         services.AddSingleton(configuration.GetSection("Kith:EmergencyAccess").Get<Access.EmergencyAccessSetting>() ?? new Access.EmergencyAccessSetting());
         services.AddSignIn(identity =>
@@ -56,6 +57,7 @@ public static class SignInSetup
             .AddPasswordValidator<PasswordWords>()
             .AddErrorDescriber<PlainIdentityErrors>()
             .AddClaimsPrincipalFactory<WorkerClaims>();
+        services.AddScoped<ISecurityStampValidator, SessionCheck>();
         services.Configure<IdentityPasskeyOptions>(passkeys => passkeys.UserVerificationRequirement = "required");
         services.Configure<DataProtectionTokenProviderOptions>(links => links.TokenLifespan = TimeSpan.FromDays(3));
         services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.FromSeconds(settings.NoticeSeconds));

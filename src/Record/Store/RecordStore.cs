@@ -27,6 +27,9 @@ internal abstract class RecordStore(DbContextOptions options)
     /// <summary>The items of the open record that the decision hides.</summary>
     public Guid[] Hidden { get; set; } = [];
 
+    /// <summary>Spares the rows of a record in which nothing is hidden the look into the list.</summary>
+    public bool HidesSome => Hidden.Length > 0;
+
     /// <summary>Whether derived rows of all records may be asked, for a question.</summary>
     public bool Across { get; set; }
 
@@ -99,7 +102,7 @@ internal abstract class RecordStore(DbContextOptions options)
             line.HasIndex(x => new { x.Record, x.Chain, x.Sequence }).IsUnique();
             line.HasIndex(x => new { x.Record, x.ClientKey }).IsUnique();
             line.Property(x => x.Type).HasConversion<byte>();
-            line.HasQueryFilter(x => x.Record == Open && (x.Item == null || !Hidden.Contains(x.Item.Value)));
+            line.HasQueryFilter(x => x.Record == Open && (!HidesSome || x.Item == null || !Hidden.Contains(x.Item.Value)));
         });
         model.Entity<ChainRow>(chain =>
         {
@@ -161,7 +164,7 @@ internal abstract class RecordStore(DbContextOptions options)
         row.HasKey(nameof(OnRecord.Record), "Id");
         row.Ignore(x => x.Key);
         row.HasOne<LedgerLine>().WithMany().HasForeignKey(x => new { x.Record, x.Line }).OnDelete(DeleteBehavior.Restrict).IsRequired();
-        row.HasQueryFilter(x => x.Record == Open && (x.Item == null || !Hidden.Contains(x.Item.Value)));
+        row.HasQueryFilter(x => x.Record == Open && (!HidesSome || x.Item == null || !Hidden.Contains(x.Item.Value)));
         Shape(row);
     }
 

@@ -69,7 +69,8 @@ public sealed class EmergencyAccessTests
     {
         await using var world = await KithWorld.OnAsync(Db.Sqlite);
         var family = await world.FamilyAsync();
-        await world.As(world.Stranger).WriteAsync(family, new TakeEmergencyAccess { Reason = "A child may come to harm.", Id = Id<EmergencyAccess>.New(world.Clock.GetUtcNow()) });
+        await world.As(world.Stranger).WriteAllAsync(Take(world).WithNotices(family, "Okafor", [world.Centre.CentreRecord]));
+        await world.As(world.Stranger).ReadAsync(family, new FamilyBannerView());
         await world.As(world.Stranger).WriteAsync(family, new EndEmergencyAccess());
         await Assert.ThrowsAsync<Refused>(() => world.As(world.Stranger).ReadAsync(family, new FamilyBannerView()));
     }
@@ -81,9 +82,42 @@ public sealed class EmergencyAccessTests
         var family = await world.FamilyAsync();
         await Assert.ThrowsAsync<Missing>(() => world.As(world.Stranger).WriteAllAsync(
         [
-            (family, new TakeEmergencyAccess { Reason = "A child may come to harm.", Id = Id<EmergencyAccess>.New(world.Clock.GetUtcNow()) }),
-            (world.NewRecord(), new NotifyOfEmergencyAccess { Family = family }),
+            .. Take(world).WithNotices(family, "Okafor", [world.Centre.CentreRecord, world.NewRecord()]),
         ]));
         await Assert.ThrowsAsync<Refused>(() => world.As(world.Stranger).ReadAsync(family, new FamilyBannerView()));
     }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task Nobody_takes_it_without_telling_the_leaders(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var family = await world.FamilyAsync();
+        var elsewhere = world.NewRecord();
+        await world.As(Founding.Kith).WriteAsync(elsewhere, new Workforce.OpenCentre { Name = "Harbour" });
+        var (stranger, take) = (world.As(world.Stranger), Take(world));
+        var notice = take.WithNotices(family, "Okafor", [world.Centre.CentreRecord]).Last();
+        await Assert.ThrowsAsync<Refused>(() => stranger.WriteAsync(family, take));
+        await Assert.ThrowsAsync<Refused>(() => stranger.WriteAllAsync([(family, take)]));
+        // To the leaders of another centre, of another access, of another family, or with another reason: none of these is the notice.
+        await Assert.ThrowsAsync<Refused>(() => stranger.WriteAllAsync(take.WithNotices(family, "Okafor", [elsewhere])));
+        await Assert.ThrowsAsync<Refused>(() => stranger.WriteAllAsync([(family, take), (notice.Record, Other(new() { Family = family, Reason = take.Reason!, Hours = 2 }))]));
+        await Assert.ThrowsAsync<Refused>(() => stranger.WriteAllAsync([(family, take), (notice.Record, Other((NotifyOfEmergencyAccess)notice.Act with { Family = world.NewRecord() }))]));
+        await Assert.ThrowsAsync<Refused>(() => stranger.WriteAllAsync([(family, take), (notice.Record, Other((NotifyOfEmergencyAccess)notice.Act with { Reason = "Nothing much." }))]));
+        // Nor is one that somebody else writes beside it.
+        await Assert.ThrowsAsync<Refused>(() => world.Runtime.WriteTogetherAsync(
+            [(new Asking(world.Stranger, "test", "test"), family, take), (new Asking(world.Midwife, "test", "test"), notice.Record, notice.Act)]));
+        await Assert.ThrowsAsync<Refused>(() => stranger.ReadAsync(family, new FamilyBannerView()));
+        Assert.Empty(await world.As(world.Leader).AskAsync(new EmergencyAccessToReview()));
+
+        // The form sent twice opens once and tells once.
+        await stranger.WriteAllAsync(take.WithNotices(family, "Okafor", [world.Centre.CentreRecord]));
+        await stranger.WriteAllAsync((take with { Id = Id<EmergencyAccess>.New(world.Clock.GetUtcNow()) }).WithNotices(family, "Okafor", [world.Centre.CentreRecord]));
+        await stranger.ReadAsync(family, new FamilyBannerView());
+        Assert.Single(await world.As(world.Leader).AskAsync(new EmergencyAccessToReview()));
+    }
+
+    private static TakeEmergencyAccess Take(KithWorld world) =>
+        new() { Reason = "A child may come to harm.", Id = Id<EmergencyAccess>.New(world.Clock.GetUtcNow()) };
+
+    private static NotifyOfEmergencyAccess Other(NotifyOfEmergencyAccess notice) => notice with { Key = Guid.CreateVersion7() };
 }

@@ -102,6 +102,26 @@ public sealed class WritingScenarios
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task A_late_autosave_does_not_bring_a_thrown_away_draft_back_and_is_not_told_that_it_was_saved(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var family = await world.FamilyAsync();
+        using var client = await KithClient.SignedInAsync(world, world.HealthVisitor);
+        await client.OpenAsync($"/families/{family}/write/{(await world.FormAsync()).Id}");
+        var form = client.Page.QuerySelectorAll("main form").OfType<AngleSharp.Html.Dom.IHtmlFormElement>().First();
+        await client.SendAsync(form, new() { [Seen] = "Amy wal" }, "Save draft");
+        await client.FollowAsync("Throw this draft away");
+        await client.SendAsync([], "Throw it away");
+        Assert.Contains("You have no drafts.", client.Text, StringComparison.Ordinal);
+        await AutosaveAsync(client, form, "Amy walk");
+        Assert.Equal(409, client.Status);
+        Assert.Empty(await world.As(world.HealthVisitor).DraftsAsync(TestContext.Current.CancellationToken));
+        // Whoever sends the form itself after all is heard.
+        await client.SendAsync(form, new() { [Seen] = "Amy walked." }, "Record");
+        Assert.Contains("/entries/", client.Path, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task A_further_passage_comes_without_script_and_loses_nothing(Db db)
     {
         await using var world = await KithWorld.OnAsync(db);

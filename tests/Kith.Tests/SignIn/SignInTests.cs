@@ -47,6 +47,24 @@ public sealed class SignInTests
         Assert.Equal("/account?x=1", client.Path);
     }
 
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task A_copy_of_the_cookie_does_not_outlive_the_sign_out_and_other_devices_stay_signed_in(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        using var desk = await KithClient.SignedInAsync(world, world.Midwife);
+        using var phone = await KithClient.SignedInAsync(world, world.Midwife);
+        using var thief = await KithClient.OfAsync(world);
+        thief.Cookies.Add(desk.Address, new System.Net.Cookie("kith-session", desk.Cookies.GetCookies(desk.Address)["kith-session"]!.Value));
+        await thief.OpenAsync("/my-work");
+        Assert.Equal("/my-work", thief.Path);
+        await desk.SendAsync([], action: "/sign-out");
+        world.Later(TimeSpan.FromSeconds(11));
+        await thief.OpenAsync("/my-work");
+        Assert.Equal("Sign in", thief.Heading);
+        await phone.OpenAsync("/my-work");
+        Assert.Equal("/my-work", phone.Path);
+    }
+
     /// <summary>Takes an invitation, sets a password and an authenticator app, and ends signed in. Gives the address and the app's key.</summary>
     internal static async Task<(string Email, string Key)> EnrolAsync(KithWorld world, KithClient client, RecordId worker)
     {

@@ -1,0 +1,68 @@
+using Kith.Record;
+using Kith.Record.SignIn;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Kith.SignIn;
+
+public sealed class NewAuthenticatorPage(Entering entering, NewAuthenticator authenticator, UserManager<SignInUser> users) : PageModel
+{
+    [BindProperty]
+    public string? Current { get; set; }
+
+    [BindProperty]
+    public string? Sealed { get; set; }
+
+    [BindProperty]
+    public string? Code { get; set; }
+
+    public AuthenticatorKey? App { get; private set; }
+    public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
+
+    public async Task OnGetAsync() => await UserAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var user = await UserAsync();
+        if (string.IsNullOrEmpty(Current))
+            return Again(nameof(Current), "Enter your password");
+        // A session left open on a desk must not be a way to try passwords.
+        if (await users.IsLockedOutAsync(user))
+            return Again(nameof(Current), "Too many wrong tries. Wait a while, then try again");
+        if (!await users.CheckPasswordAsync(user, Current))
+        {
+            await entering.FailedAsync(user, "password");
+            return Again(nameof(Current), "The password is not right");
+        }
+        Sealed = await authenticator.BeginAsync(user);
+        App = AuthenticatorKey.Of((await authenticator.KeyOfAsync(user, Sealed))!, user.Email);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostCodeAsync()
+    {
+        var user = await UserAsync();
+        if (await authenticator.KeyOfAsync(user, Sealed) is not { } key)
+            return Again(nameof(Current), "That took too long. Enter your password and begin again");
+        var code = new string([.. (Code ?? "").Where(c => !char.IsWhiteSpace(c))]);
+        if (code.Length > 0 && await authenticator.TakeAsync(user, key, code) is { } codes)
+        {
+            await entering.EndOthersAsync(user);
+            RecoveryCodes = codes;
+            return Page();
+        }
+        App = AuthenticatorKey.Of(key, user.Email);
+        return Again(nameof(Code), code.Length == 0 ? "Enter the code that the app shows" : "The code is not right. Enter the one that the app shows now");
+    }
+
+    private PageResult Again(string field, string words)
+    {
+        ModelState.AddModelError(field, words);
+        return Page();
+    }
+
+    // Who signs in without a password or code of Kith's own has no authenticator here either.
+    private async Task<SignInUser> UserAsync() =>
+        await users.GetUserAsync(User) is { TwoFactorEnabled: true, PasswordHash: not null } user ? user : throw new Missing();
+}
