@@ -45,7 +45,7 @@ internal static class SeedVerb
         }
         var watch = Stopwatch.StartNew();
         var town = new Town(time, TownFamilies);
-        var telling = new Telling(runtime, clock);
+        var telling = new Telling(runtime, clock.TurnTo);
         await town.TellAsync(telling, await app.Services.GetRequiredService<Forms>().OfferedAsync());
         await AddSignInsAsync(app.Services, town.Setting);
         Say($"Told the three years of {TownFamilies} families: {town.Entries:N0} entries, {Pace(telling.Done, watch)}.");
@@ -64,7 +64,7 @@ internal static class SeedVerb
         var first = FirstOfCounty;
         if (!await IsSettledAsync(runtime))
         {
-            var telling = new Telling(runtime, new StoryClock(clock.Now));
+            var telling = new Telling(runtime, at => clock.Now = at);
             await setting.FoundAsync(telling);
             await telling.TellAsync(setting.Workers());
             await AddSignInsAsync(app.Services, setting);

@@ -19,7 +19,9 @@ internal sealed class HouseholdMaker(Stock stock, StoryTime time, NhsNumbersForT
         var name = heritage.Surnames[random.Next(heritage.Surnames.Count)];
         var place = number % stock.Places.Count;
         var area = stock.Places[place];
-        var children = births.Select(b => Child(random, heritage, name, b, plot.Arc == "premature-twins" && b == births[^1])).ToArray();
+        var children = new List<Human>();
+        foreach (var born in births)
+            children.Add(Child(random, heritage, name, born, plot.Arc == "premature-twins" && born == births[^1], [.. children.Select(c => c.Given)]));
         var eldest = births[0];
         var carer = Adult(random, heritage, name, eldest.AddDays(-random.Next(19, 36) * 365 - random.Next(365)), female: kin != Kin.Father, kin == Kin.Grandparent);
         var partner = kin switch
@@ -79,14 +81,14 @@ internal sealed class HouseholdMaker(Stock stock, StoryTime time, NhsNumbersForT
         return (StoryTime.Weekday(opens), births);
     }
 
-    private Human Child(Random random, Heritage heritage, string family, DateOnly born, bool farTooEarly)
+    private Human Child(Random random, Heritage heritage, string family, DateOnly born, bool farTooEarly, IReadOnlyCollection<string> taken)
     {
         var girl = random.Next(2) == 0;
-        var names = girl ? heritage.Women : heritage.Men;
+        var names = (girl ? heritage.Women : heritage.Men).Where(n => !taken.Contains(n)).ToArray();
         var early = farTooEarly ? 8 : random.NextDouble() switch { < 0.07 => random.Next(3, 6), < 0.5 => 1, < 0.8 => 0, _ => -1 };
         return new Human
         {
-            Id = NewId(born), Given = names[random.Next(names.Count)], Family = family, Sex = girl ? Sex.Female : Sex.Male, Born = born,
+            Id = NewId(born), Given = names[random.Next(names.Length)], Family = family, Sex = girl ? Sex.Female : Sex.Male, Born = born,
             WeeksEarly = early, BirthWeight = Math.Round(3.4 + 0.45 * (random.NextDouble() + random.NextDouble() - 1) * 1.6 - Math.Max(0, early - 1) * 0.16, 2),
             NhsNumber = numbers.Next(), Disability = random.Next(60) == 0 ? "Hearing loss in one ear, wears an aid" : null,
         };

@@ -161,7 +161,7 @@ pool two-year
 O: Two to two and a half year review, {child} {age}, done together with {ey} (early years). {kg}. Runs, kicks a ball, climbs. [Two and three word phrases|About 60 words, joins two|Talks in sentences, asks why]. Feeds self with spoon. [In nappies, shows interest in the potty|Dry by day].
 R mum: [Tantrums in every shop.|{He} will only eat beige food.|{He} is {his} own person and she loves it.]
 V child: {voice}
-J: All areas within expected range. [Plays alongside others, begins to share.|Imaginative play with {toy=a tea set|the farm animals|cars and a ramp|dolls}.]
+J: All areas within expected range. [Plays alongside others, begins to share.|Imaginative play with [toy=a tea set|the farm animals|cars and a ramp|dolls].]
 A: Universal. Two-year-old funding [in place|form done today]. Teeth brushing and dentist.
 @ hv-contact hv centre sig
 O: Integrated review with nursery's report ({nursery}). {child}, {age}, {kg}. [Builds a tower of eight|Threads beads|Draws lines and names them "rain"]. Speech clear to family, half clear to me. Social: [plays beside others|joins in chasing games].
