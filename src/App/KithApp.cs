@@ -14,7 +14,9 @@ public static class KithApp
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args, ApplicationName = "kith", ContentRootPath = AppContext.BaseDirectory,
+            Args = args,
+            ApplicationName = "kith",
+            ContentRootPath = AppContext.BaseDirectory,
         });
         builder.UseKithAssets();
         // Every statement would be a line, and the keys in it say who was looked at.

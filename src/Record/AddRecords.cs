@@ -52,7 +52,9 @@ public static class AddRecordsExtensions
             Directory.CreateDirectory(database.Folder);
             var file = new SqliteConnectionStringBuilder
             {
-                DataSource = Path.Combine(database.Folder, "kith.db"), DefaultTimeout = 30, ForeignKeys = true,
+                DataSource = Path.Combine(database.Folder, "kith.db"),
+                DefaultTimeout = 30,
+                ForeignKeys = true,
             }.ToString();
             services.AddPooledDbContextFactory<SqliteStore>(o => Common(o.UseSqlite(file, Split))
                 .AddInterceptors(new SqliteSettings(database.Synchronous)));

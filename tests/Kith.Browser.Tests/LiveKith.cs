@@ -43,7 +43,9 @@ public sealed class LiveKith : IAsyncLifetime
         var form = (await World.App.Services.GetRequiredService<Forms>().OfferedAsync()).Single(f => f.Code == "home-visit");
         return await World.As(World.HealthVisitor).WriteAsync(family, new WriteEntry
         {
-            WrittenIn = form, HappenedOn = World.Today, People = [child],
+            WrittenIn = form,
+            HappenedOn = World.Today,
+            People = [child],
             Passages = [new() { Question = "seen", Kind = PassageKind.Observation, Text = text }],
         });
     }

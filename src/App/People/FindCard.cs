@@ -56,7 +56,9 @@ public sealed class DerivePersonCards : Derivation<PersonCard>
             IReadOnlyList<string> words = [.. names.SelectMany(FindWords.Of).Distinct()];
             var card = new PersonCard
             {
-                Id = person.Key.Value, Name = $"{details.GivenNames} {details.FamilyName}".Trim(), Restricted = restricted,
+                Id = person.Key.Value,
+                Name = $"{details.GivenNames} {details.FamilyName}".Trim(),
+                Restricted = restricted,
                 SortName = FindWords.Fold(details.FamilyName) + " " + FindWords.Fold(details.GivenNames),
             };
             var tokens = FindTokens.OfNames(words).Concat(person.Select(d => d.SourceReference).OfType<string>().Distinct().SelectMany(SourceTokens));

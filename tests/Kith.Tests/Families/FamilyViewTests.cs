@@ -32,7 +32,11 @@ public sealed class FamilyViewTests
 
         await world.As(world.HealthVisitor).WriteAsync(family, new FinishEntry
         {
-            Entry = unfinished, Version = unfinished, WrittenIn = half.WrittenIn, HappenedOn = half.HappenedOn, Passages = [SomeEntry.Seen("Gone on with.")],
+            Entry = unfinished,
+            Version = unfinished,
+            WrittenIn = half.WrittenIn,
+            HappenedOn = half.HappenedOn,
+            Passages = [SomeEntry.Seen("Gone on with.")],
         });
         seen = await SeeAsync(world, family);
         Assert.Empty(seen.Unfinished);
@@ -62,12 +66,21 @@ public sealed class FamilyViewTests
         var open = await world.As(world.Midwife).WriteAsync(family, await world.EntryAsync("For everybody."));
         await world.As(world.Leader).WriteAsync(family, new RestrictEntry
         {
-            Entry = hidden, Reason = "At her wish", ReviewOn = world.Today.AddMonths(1), NeedToKnow = [world.HealthVisitor.Value], Names = ["Grace Adeyemi"],
+            Entry = hidden,
+            Reason = "At her wish",
+            ReviewOn = world.Today.AddMonths(1),
+            NeedToKnow = [world.HealthVisitor.Value],
+            Names = ["Grace Adeyemi"],
         });
         world.Later(TimeSpan.FromSeconds(1));
         await world.As(world.HealthVisitor).WriteAsync(family, new FinishEntry
         {
-            Entry = hidden, Version = hidden, WrittenIn = act.WrittenIn, HappenedOn = act.HappenedOn, Unfinished = true, Passages = [SomeEntry.Seen("More in confidence.")],
+            Entry = hidden,
+            Version = hidden,
+            WrittenIn = act.WrittenIn,
+            HappenedOn = act.HappenedOn,
+            Unfinished = true,
+            Passages = [SomeEntry.Seen("More in confidence.")],
         });
         var others = await SeeAsync(world, family, world.Midwife);
         Assert.Equal(open, Assert.Single(others.Last).Id);

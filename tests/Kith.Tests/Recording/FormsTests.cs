@@ -14,7 +14,8 @@ public sealed class FormsTests
         var before = await world.As(world.HealthVisitor).ReadAsync(Founding.Partnership, new FormsView());
         await world.As(world.Administrator).WriteAsync(Founding.Partnership, new PublishForm
         {
-            Name = "Group work", Questions = [new() { Label = "What happened", Kind = PassageKind.Observation }],
+            Name = "Group work",
+            Questions = [new() { Label = "What happened", Kind = PassageKind.Observation }],
         });
         var after = await world.As(world.HealthVisitor).ReadAsync(Founding.Partnership, new FormsView());
         Assert.Equal("Group work", Assert.Single(after, f => before.All(b => b.Id != f.Id)).Name);

@@ -21,8 +21,13 @@ public sealed class WritingScenarios
         await midwife.FollowAsync("Home visit");
         await midwife.SendAsync(new()
         {
-            ["Act.HappenedOn.Day"] = "27", ["Act.HappenedOn.Month"] = "2", ["Act.HappenedOn.Year"] = "2026", ["Act.HappenedAt"] = "14:05",
-            ["Act.People"] = amy.ToString(), [Seen] = "<b>Amy</b> slept.", ["Act.Significant"] = "true",
+            ["Act.HappenedOn.Day"] = "27",
+            ["Act.HappenedOn.Month"] = "2",
+            ["Act.HappenedOn.Year"] = "2026",
+            ["Act.HappenedAt"] = "14:05",
+            ["Act.People"] = amy.ToString(),
+            [Seen] = "<b>Amy</b> slept.",
+            ["Act.Significant"] = "true",
         }, "Record");
         Assert.StartsWith($"/families/{family}/entries/", midwife.Path, StringComparison.Ordinal);
 

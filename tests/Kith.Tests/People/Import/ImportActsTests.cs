@@ -54,7 +54,13 @@ public sealed class ImportActsTests
         await Assert.ThrowsAsync<Changed>(() => leader.WriteAsync(world.Leader, new GoThroughLines { Run = run, From = 0, UpTo = 51, Registered = 48 }));
         await leader.WriteAsync(world.Leader, new GoThroughLines
         {
-            Run = run, From = 51, UpTo = 60, Registered = 8, Already = 1, Finished = true, Remarks = [new(52, ImportOutcome.LooksLike, "looks like line 3", OtherLine: 3)],
+            Run = run,
+            From = 51,
+            UpTo = 60,
+            Registered = 8,
+            Already = 1,
+            Finished = true,
+            Remarks = [new(52, ImportOutcome.LooksLike, "looks like line 3", OtherLine: 3)],
         });
         var stand = await leader.ReadAsync(world.Leader, new PeopleFileView { File = file });
         Assert.Equal((60, 56, 1, 2, true), (stand.Progress!.UpTo, stand.Progress.Registered, stand.Progress.Already, stand.Progress.Bad, stand.Progress.Finished));
@@ -93,12 +99,21 @@ public sealed class ImportActsTests
     private static Task<IReadOnlyList<LineOnRecord>> LookAsync(KithWorld world, string source, string[][] lines) =>
         world.As(world.Leader).AskAsync(new ImportLookUp
         {
-            Lines = [.. lines.Select((fields, i) => ImportLine.Read(i + 2, fields, s_columns, source, world.Today))], Source = source, FromLine = 2, ToLine = lines.Length + 1,
+            Lines = [.. lines.Select((fields, i) => ImportLine.Read(i + 2, fields, s_columns, source, world.Today))],
+            Source = source,
+            FromLine = 2,
+            ToLine = lines.Length + 1,
         });
 
     private static BringPeopleFile Bring(KithWorld world) => new()
     {
-        File = new Id<PeopleFile>(Guid.CreateVersion7()), Name = "people.csv", Source = "old-system", Headers = ["ref", "family", "name", "dob", "postcode"],
-        Encoding = "utf-8", Team = world.Team.Id, TeamName = world.Team.Name, Centre = world.Centre.CentreRecord,
+        File = new Id<PeopleFile>(Guid.CreateVersion7()),
+        Name = "people.csv",
+        Source = "old-system",
+        Headers = ["ref", "family", "name", "dob", "postcode"],
+        Encoding = "utf-8",
+        Team = world.Team.Id,
+        TeamName = world.Team.Name,
+        Centre = world.Centre.CentreRecord,
     };
 }
