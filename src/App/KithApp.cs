@@ -17,6 +17,8 @@ public static class KithApp
             Args = args, ApplicationName = "kith", ContentRootPath = AppContext.BaseDirectory,
         });
         builder.UseKithAssets();
+        // Every statement would be a line, and the keys in it say who was looked at.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         also?.Invoke(builder);
         builder.Services.AddRecords<AccessRules>(
