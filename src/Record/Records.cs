@@ -119,7 +119,12 @@ public sealed class Records
     {
         await _runtime.Committer.CommitAsync(new DraftWork(new DraftRow
         {
-            Record = _asking.Worker, Id = draft.Key, About = draft.About, Act = draft.Act, Json = draft.Json, SavedAt = _runtime.Now,
+            Record = _asking.Worker,
+            Id = draft.Key,
+            About = draft.About,
+            Act = draft.Act,
+            Json = draft.Json,
+            SavedAt = _runtime.Now,
         }));
         return true;
     });

@@ -91,7 +91,12 @@ internal sealed class FamilyStory(Setting setting, Writing writing, Household ho
         var crew = setting.Crews[home.Place];
         Add(at, by, new OpenFamily
         {
-            Key = Guid.CreateVersion7(at), Name = home.Carer.Family, Team = crew.Id, TeamName = crew.Name, TeamPhone = crew.Phone, Centre = crew.Centre,
+            Key = Guid.CreateVersion7(at),
+            Name = home.Carer.Family,
+            Team = crew.Id,
+            TeamName = crew.Name,
+            TeamPhone = crew.Phone,
+            Centre = crew.Centre,
         });
         var now = home.Children.Where(c => c.Born <= home.Opens || c.Expected.AddDays(-210) <= home.Opens).ToArray();
         foreach (var adult in new[] { home.Carer, home.Partner, home.ElsewhereParent }.OfType<Human>().ToArray())

@@ -34,11 +34,22 @@ internal sealed class HouseholdMaker(Stock stock, StoryTime time, NhsNumbersForT
             ? Adult(random, random.Next(4) == 0 ? Pick(random) : heritage, null, eldest.AddDays(-random.Next(20, 32) * 365), female: kin == Kin.Grandparent, false) : null;
         return new Household
         {
-            Number = number, Record = record ?? RecordId.New(StoryTime.At(opens, new TimeOnly(9, 0))), Heritage = heritage, Kin = kin, Carer = carer, Partner = partner,
-            ElsewhereParent = elsewhere, Children = children, Place = place, Opens = opens, Random = random,
+            Number = number,
+            Record = record ?? RecordId.New(StoryTime.At(opens, new TimeOnly(9, 0))),
+            Heritage = heritage,
+            Kin = kin,
+            Carer = carer,
+            Partner = partner,
+            ElsewhereParent = elsewhere,
+            Children = children,
+            Place = place,
+            Opens = opens,
+            Random = random,
             Address = $"{random.Next(1, 180)} {area.Streets[random.Next(area.Streets.Count)]}\nMarlingate",
-            Postcode = Postcode(random, area), Gp = area.Gps[random.Next(area.Gps.Count)],
-            GpName = $"Dr {Pick(random).Surnames[random.Next(7)]}", Nursery = area.Nurseries[random.Next(area.Nurseries.Count)],
+            Postcode = Postcode(random, area),
+            Gp = area.Gps[random.Next(area.Gps.Count)],
+            GpName = $"Dr {Pick(random).Surnames[random.Next(7)]}",
+            Nursery = area.Nurseries[random.Next(area.Nurseries.Count)],
             Interpreter = plot.Interpreter || random.Next(100) < heritage.Interpreters,
         };
     }
@@ -88,9 +99,15 @@ internal sealed class HouseholdMaker(Stock stock, StoryTime time, NhsNumbersForT
         var early = farTooEarly ? 8 : random.NextDouble() switch { < 0.07 => random.Next(3, 6), < 0.5 => 1, < 0.8 => 0, _ => -1 };
         return new Human
         {
-            Id = NewId(born), Given = names[random.Next(names.Length)], Family = family, Sex = girl ? Sex.Female : Sex.Male, Born = born,
-            WeeksEarly = early, BirthWeight = Math.Round(3.4 + 0.45 * (random.NextDouble() + random.NextDouble() - 1) * 1.6 - Math.Max(0, early - 1) * 0.16, 2),
-            NhsNumber = numbers.Next(), Disability = random.Next(60) == 0 ? "Hearing loss in one ear, wears an aid" : null,
+            Id = NewId(born),
+            Given = names[random.Next(names.Length)],
+            Family = family,
+            Sex = girl ? Sex.Female : Sex.Male,
+            Born = born,
+            WeeksEarly = early,
+            BirthWeight = Math.Round(3.4 + 0.45 * (random.NextDouble() + random.NextDouble() - 1) * 1.6 - Math.Max(0, early - 1) * 0.16, 2),
+            NhsNumber = numbers.Next(),
+            Disability = random.Next(60) == 0 ? "Hearing loss in one ear, wears an aid" : null,
         };
     }
 
@@ -102,9 +119,14 @@ internal sealed class HouseholdMaker(Stock stock, StoryTime time, NhsNumbersForT
         var own = heritage.Surnames[random.Next(heritage.Surnames.Count)];
         return new Human
         {
-            Id = NewId(born), Given = names[random.Next(names.Count)], Family = family is not null && random.Next(3) > 0 ? family : own,
-            Sex = female ? Sex.Female : Sex.Male, Born = born, NhsNumber = random.Next(10) == 0 ? null : numbers.Next(),
-            PreviousName = female && family is not null && random.Next(3) == 0 ? own : null, Phone = Numbers.Mobile(random),
+            Id = NewId(born),
+            Given = names[random.Next(names.Count)],
+            Family = family is not null && random.Next(3) > 0 ? family : own,
+            Sex = female ? Sex.Female : Sex.Male,
+            Born = born,
+            NhsNumber = random.Next(10) == 0 ? null : numbers.Next(),
+            PreviousName = female && family is not null && random.Next(3) == 0 ? own : null,
+            Phone = Numbers.Mobile(random),
         };
     }
 

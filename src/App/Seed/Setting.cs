@@ -70,15 +70,25 @@ internal sealed class Setting(Stock stock, StoryBook book, StoryTime time)
             var nurse = listed.Discipline is Discipline.HealthVisitor or Discipline.Midwife;
             yield return Kith(at, worker.Record, new RegisterWorker
             {
-                Name = worker.Name, Discipline = listed.Discipline, Organisation = _organisations[listed.Employer], OrganisationName = worker.Employer,
-                From = worker.From, Email = worker.Email, Phone = worker.Phone,
-                RegistrationBody = nurse ? "NMC" : null, RegistrationNumber = nurse ? Numbers.Registration(order) : null,
+                Name = worker.Name,
+                Discipline = listed.Discipline,
+                Organisation = _organisations[listed.Employer],
+                OrganisationName = worker.Employer,
+                From = worker.From,
+                Email = worker.Email,
+                Phone = worker.Phone,
+                RegistrationBody = nurse ? "NMC" : null,
+                RegistrationNumber = nurse ? Numbers.Registration(order) : null,
             });
             yield return Kith(at, worker.Record, new GiveRole { Role = listed.Role, From = worker.From, To = End(worker) });
             foreach (var place in listed.Centres)
                 yield return Kith(at, worker.Record, new PlaceWorker
                 {
-                    Team = Crews[place].Id, TeamName = Crews[place].Name, Centre = Crews[place].Centre, From = worker.From, To = End(worker),
+                    Team = Crews[place].Id,
+                    TeamName = Crews[place].Name,
+                    Centre = Crews[place].Centre,
+                    From = worker.From,
+                    To = End(worker),
                 });
         }
     }
@@ -94,7 +104,8 @@ internal sealed class Setting(Stock stock, StoryBook book, StoryTime time)
         foreach (var (key, name) in stock.Organisations)
             yield return new Told(Start, Founding.Kith, Founding.Partnership, () => new AddOrganisation
             {
-                Name = name, From = time.First.AddYears(-6),
+                Name = name,
+                From = time.First.AddYears(-6),
                 Kind = key switch { "council" => OrganisationKind.Council, "acute" => OrganisationKind.AcuteTrust, _ => OrganisationKind.CommunityHealthTrust },
             }, id => _organisations[key] = (Id<Organisation>)id!);
         foreach (var name in stock.Places.Select(p => p.Locality).Distinct())
@@ -110,7 +121,11 @@ internal sealed class Setting(Stock stock, StoryBook book, StoryTime time)
             yield return Kith(Start, record, new OpenCentre { Name = Crews[n].CentreName });
             yield return new Told(Start, Founding.Kith, Founding.Partnership, () => new AddCentre
             {
-                Name = place.Name, Locality = _localities[place.Locality], CentreRecord = record, Phone = place.Phone, Postcode = $"{place.Outward} 1AA",
+                Name = place.Name,
+                Locality = _localities[place.Locality],
+                CentreRecord = record,
+                Phone = place.Phone,
+                Postcode = $"{place.Outward} 1AA",
             }, id => _centres[n] = (Id<Centre>)id!);
         }
     }
@@ -122,7 +137,9 @@ internal sealed class Setting(Stock stock, StoryBook book, StoryTime time)
             var n = i;
             yield return new Told(Start, Founding.Kith, Founding.Partnership, () => new AddTeam
             {
-                Name = Crews[n].Name, Centre = _centres[n], Phone = Crews[n].Phone,
+                Name = Crews[n].Name,
+                Centre = _centres[n],
+                Phone = Crews[n].Phone,
             }, id => Crews[n] = Crews[n] with { Id = (Id<Team>)id! });
         }
     }

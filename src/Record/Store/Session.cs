@@ -103,10 +103,20 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
         held.Moved = true;
         return new LedgerLine
         {
-            Record = record, Id = id, Chain = new Guid(leaf.ChainId, true), Type = type, Version = Leaf.Version,
-            Sequence = leaf.Sequence, Previous = leaf.PreviousHash, Commitment = leaf.ContentCommitment,
-            RecordedAt = Microseconds.ToInstant(leaf.RecordedAt), PolicyVersion = (int)leaf.PolicyVersion, Hash = leaf.Hash,
-            ClientKey = key, Item = item, Content = content.Encode(),
+            Record = record,
+            Id = id,
+            Chain = new Guid(leaf.ChainId, true),
+            Type = type,
+            Version = Leaf.Version,
+            Sequence = leaf.Sequence,
+            Previous = leaf.PreviousHash,
+            Commitment = leaf.ContentCommitment,
+            RecordedAt = Microseconds.ToInstant(leaf.RecordedAt),
+            PolicyVersion = (int)leaf.PolicyVersion,
+            Hash = leaf.Hash,
+            ClientKey = key,
+            Item = item,
+            Content = content.Encode(),
         };
     }
 
@@ -145,7 +155,13 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
 
     private static ChainRow NewRow(RecordId record, LineType type, Held held) => new()
     {
-        Record = record, Type = type, Kind = held.Kind, Id = new Guid(held.Head.ChainId, true), Next = held.Head.NextSequence,
-        Head = held.Head.HeadHash, Rules = held.Rules, LastAt = Microseconds.ToInstant(held.Head.LastRecordedAt),
+        Record = record,
+        Type = type,
+        Kind = held.Kind,
+        Id = new Guid(held.Head.ChainId, true),
+        Next = held.Head.NextSequence,
+        Head = held.Head.HeadHash,
+        Rules = held.Rules,
+        LastAt = Microseconds.ToInstant(held.Head.LastRecordedAt),
     };
 }

@@ -31,8 +31,14 @@ internal static class Sql
         var found = new List<ChainRow>(records.Length * 2);
         await ReadAsync(store, ChainColumns, "ORDER BY record, type FOR UPDATE", records, null, row => found.Add(new ChainRow
         {
-            Record = new RecordId(IdOf(row, 0)), Id = IdOf(row, 1), Type = (LineType)row.GetByte(2), Kind = (RecordKind)row.GetByte(3),
-            Next = row.GetInt64(4), Head = (byte[])row.GetValue(5), LastAt = InstantOf(row, 6), Rules = row.GetInt64(7),
+            Record = new RecordId(IdOf(row, 0)),
+            Id = IdOf(row, 1),
+            Type = (LineType)row.GetByte(2),
+            Kind = (RecordKind)row.GetByte(3),
+            Next = row.GetInt64(4),
+            Head = (byte[])row.GetValue(5),
+            LastAt = InstantOf(row, 6),
+            Rules = row.GetInt64(7),
         }));
         return found;
     }

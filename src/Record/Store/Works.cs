@@ -91,9 +91,11 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts, Decision? decided) : Wo
         (store.Open, store.Hidden) = (record, [.. decision.Hidden]);
         try
         {
-            var open = new OpenRecord(store, record, kind, decision.By, decision.Basis, now) 
+            var open = new OpenRecord(store, record, kind, decision.By, decision.Basis, now)
             {
-                MayReadDerived = act.AsksDerived, NextId = session.Runtime.NextId, Beside = acts,
+                MayReadDerived = act.AsksDerived,
+                NextId = session.Runtime.NextId,
+                Beside = acts,
             };
             if (act.AsksDerived)
             {
