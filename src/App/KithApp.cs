@@ -18,7 +18,7 @@ public static class KithApp
         });
         builder.UseKithAssets();
         // Every statement would be a line, and the keys in it say who was looked at.
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         also?.Invoke(builder);
         builder.Services.AddRecords<AccessRules>(

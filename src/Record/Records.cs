@@ -99,7 +99,6 @@ public sealed class Records
             await LogAsync(_asking.Worker, name, decision, null);
             throw decision.AsRefusal();
         }
-        store.Across = true;
         try
         {
             var answer = await question.AskAsync(new AcrossRecords(store, _runtime, _asking, decision, now), ct);

@@ -30,9 +30,6 @@ internal abstract class RecordStore(DbContextOptions options)
     /// <summary>Spares the rows of a record in which nothing is hidden the look into the list.</summary>
     public bool HidesSome => Hidden.Length > 0;
 
-    /// <summary>Whether derived rows of all records may be asked, for a question.</summary>
-    public bool Across { get; set; }
-
     /// <summary>Set by the door while it writes; the interceptor refuses rows without it.</summary>
     public bool DoorIsOpen { get; set; }
 
@@ -72,7 +69,7 @@ internal abstract class RecordStore(DbContextOptions options)
         ChangeTracker.Clear();
         Open = default;
         Hidden = [];
-        Across = DoorIsOpen = false;
+        DoorIsOpen = false;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
@@ -173,7 +170,8 @@ internal abstract class RecordStore(DbContextOptions options)
         var row = model.Entity<T>();
         row.ToTable(typeof(T).Name);
         row.HasKey(x => new { x.Record, x.Id });
-        row.HasQueryFilter(x => x.Record == Open || Across);
+        // Not "or across": an alternative in the filter would make the database read the whole table for one record.
+        row.HasQueryFilter(x => x.Record == Open);
         Shape(row);
     }
 

@@ -29,7 +29,7 @@ public sealed class Rebuild(RecordRuntime runtime)
             await AnewAsync(some, ct);
         await using (var store = runtime.NewStore())
         {
-            (store.Across, store.DoorIsOpen) = (true, true);
+            store.DoorIsOpen = true;
             foreach (var type in store.Rows.DerivedRows)
                 await (Task)s_clearStrays.MakeGenericMethod(type).Invoke(null, [store, ct])!;
             store.Close();
@@ -57,7 +57,7 @@ public sealed class Rebuild(RecordRuntime runtime)
         store.Set<T>().Where(row => row.Record == store.Open).ExecuteDeleteAsync(ct);
 
     private static Task ClearStraysAsync<T>(RecordStore store, CancellationToken ct) where T : Derived =>
-        store.Set<T>().Where(row => !store.Chains.Any(c => c.Record == row.Record)).ExecuteDeleteAsync(ct);
+        store.Set<T>().IgnoreQueryFilters().Where(row => !store.Chains.Any(c => c.Record == row.Record)).ExecuteDeleteAsync(ct);
 
     private async Task<long> ShownAnewAsync(CancellationToken ct)
     {
