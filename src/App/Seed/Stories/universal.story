@@ -190,6 +190,18 @@ Did not speak to me, but whispered to mum about the stickers and chose a red one
 Sang all of the bus song, with the wipers twice.
 "Mummy happy now."
 
+pool voices-of-babies
+Looked from my face to hers and back, then hid in her neck.
+Reached for my badge and would not let go of it.
+Kicked with both feet whenever she spoke.
+Babbled to the cat, with pauses for its answer.
+Cried when put down, stopped at the first word from her.
+Laughed out loud at the washing machine.
+Watched my pen all the way through the visit.
+Went still and listened when the door went, then smiled.
+Held out a wet biscuit for me to taste.
+Turned away from the spoon, lips shut, and meant it.
+
 pool homes
 Ground-floor flat, warm and lived in, toys in one corner.
 Terraced house, hall full of shoes and a bicycle.
