@@ -36,6 +36,8 @@ public sealed class Records
             throw decision.AsRefusal();
         Until = decision.Until ?? Until;
         (store.Open, store.Hidden) = (record, [.. decision.Hidden]);
+        // Opened once for all that the view reads: opening costs as much as a small query.
+        await store.Database.OpenConnectionAsync(ct);
         try
         {
             if (view.Item is { } item && decision.Hidden.Contains(item))
@@ -45,6 +47,7 @@ public sealed class Records
         finally
         {
             store.Close();
+            await store.Database.CloseConnectionAsync();
         }
     });
 
