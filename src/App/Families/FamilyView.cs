@@ -8,23 +8,26 @@ namespace Kith.Families;
 public sealed record FamilyView : View<FamilySeen>
 {
     private const int Last = 5;
+    private const int MostUnfinished = 20;
 
     protected override Permission Needs => Permission.SeeFamily;
 
     protected override async Task<FamilySeen> OfAsync(OpenRecord record, CancellationToken ct)
     {
         var facts = await FamilyNow.OfAsync(record, ct);
+        var (all, struck) = (record.Rows<Entry>(), record.Rows<EnteredInError>());
         // A corrected entry is shown as it stands now; the chronology shows both.
-        var standing = record.Rows<Entry>().Where(e => !record.Rows<Entry>().Any(later => later.Corrects == e.Id));
-        var entries = await standing.OrderByDescending(e => e.HappenedOn).ThenByDescending(e => e.Id).Take(Last).ListAsync(ct);
-        var unfinished = await standing.Where(e => e.Unfinished).OrderByDescending(e => e.HappenedOn).Take(20).ListAsync(ct);
-        if (entries.Count == 0)
+        var standing = all.Where(e => !all.Any(later => later.Corrects == e.Id));
+        var last = await standing.OrderByDescending(e => e.OnTimeline).ThenByDescending(e => e.Id).Take(Last)
+            .Select(e => new { Entry = e, InError = struck.Any(x => x.Item == e.Item) }).ListAsync(ct);
+        if (last.Count == 0)
             return new FamilySeen(facts, [], [], record.By);
-        var ids = entries.Select(e => e.Id).ToArray();
+        var unfinished = await standing.Where(e => e.Unfinished && !struck.Any(x => x.Item == e.Item))
+            .OrderByDescending(e => e.OnTimeline).Take(MostUnfinished).ListAsync(ct);
+        var ids = last.Select(e => e.Entry.Id).ToArray();
         var passages = (await record.Rows<Passage>().Where(p => ids.Contains(p.Entry)).ListAsync(ct)).ToLookup(p => p.Entry);
-        var errors = (await record.Rows<EnteredInError>().ListAsync(ct)).Select(e => e.Entry).ToHashSet();
-        return new FamilySeen(facts, [.. entries.Select(e => LastEntry.Of(e, passages[e.Id], errors))],
-            [.. unfinished.Where(e => !LastEntry.IsInError(e, errors)).Select(e => LastEntry.Of(e, [], errors))], record.By);
+        return new FamilySeen(facts, [.. last.Select(e => LastEntry.Of(e.Entry, passages[e.Entry.Id], e.InError))],
+            [.. unfinished.Select(e => LastEntry.Of(e, [], false))], record.By);
     }
 }
 
@@ -38,15 +41,12 @@ public sealed record LastEntry(
 {
     private const int Longest = 220;
 
-    internal static bool IsInError(Entry entry, IReadOnlySet<Id<Entry>> errors) =>
-        errors.Contains(entry.Id) || (entry.Item is { } first && errors.Contains(new Id<Entry>(first)));
-
-    internal static LastEntry Of(Entry entry, IEnumerable<Passage> passages, IReadOnlySet<Id<Entry>> errors)
+    internal static LastEntry Of(Entry entry, IEnumerable<Passage> passages, bool inError)
     {
         var text = string.Join(" ", passages.OrderBy(p => p.Order).Select(p => p.Text.Trim()).Where(t => t.Length > 0).Select(AsSentence));
         // Its address is that of the first version, whichever version stands.
         return new LastEntry(entry.Item is { } first ? new Id<Entry>(first) : entry.Id, entry.HappenedOn, entry.FormName, entry.Author, entry.AuthorName, entry.Discipline, entry.Employer,
-            FirstWords(text), entry.Significant, entry.Unfinished, entry.Corrects is not null, IsInError(entry, errors));
+            FirstWords(text), entry.Significant, entry.Unfinished, entry.Corrects is not null, inError);
     }
 
     // Passages are shown as one text, so a choice or a note without a full stop gets one.

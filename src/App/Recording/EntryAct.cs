@@ -64,6 +64,7 @@ public abstract record EntryAct : Act<Id<Entry>>
             Item = whole,
             HappenedOn = HappenedOn!.Value,
             HappenedAt = HappenedAt,
+            OnTimeline = TimelinePlace.Number(HappenedOn.Value, HappenedAt),
             RecordedAt = record.Now,
             Form = WrittenIn!.Id,
             FormName = WrittenIn.Name,

@@ -7,7 +7,8 @@ namespace Kith.Recording;
 /// What happened, written once by one author. A correction is another entry that supersedes it; nothing is overwritten.
 /// All versions of an entry have the id of the first as their item.
 /// </summary>
-[Indexed(nameof(HappenedOn), nameof(Id))]
+[Indexed(nameof(OnTimeline), nameof(Id))]
+[Indexed(nameof(Unfinished), nameof(OnTimeline))]
 [Indexed(nameof(Item))]
 [Indexed(nameof(Corrects), Unique = true)]
 public sealed class Entry : OnRecord<Entry>
@@ -15,6 +16,9 @@ public sealed class Entry : OnRecord<Entry>
     /// <summary>The day it happened, in London.</summary>
     public DateOnly HappenedOn { get; init; }
     public TimeOnly? HappenedAt { get; init; }
+
+    /// <summary>The place in the line of time, as one number: <see cref="TimelinePlace.Number"/>.</summary>
+    public long OnTimeline { get; init; }
 
     /// <summary>When it was recorded, by the door's clock.</summary>
     public DateTimeOffset RecordedAt { get; init; }
@@ -70,7 +74,7 @@ public sealed class Passage : OnRecord<Passage>
 public enum PassageKind { Observation = 1, ReportedSpeech, ProfessionalJudgement, Analysis, ChildsVoice }
 
 /// <summary>An entry was entered in error: it stays, struck through.</summary>
-[Indexed(nameof(Entry))]
+[Indexed(nameof(Item))]
 public sealed class EnteredInError : OnRecord<EnteredInError>
 {
     /// <summary>The entry by its first version: all versions are struck.</summary>

@@ -606,6 +606,7 @@ namespace Kith.Record.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     happened_on = table.Column<DateOnly>(type: "date", nullable: false),
                     happened_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    on_timeline = table.Column<long>(type: "bigint", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     form = table.Column<Guid>(type: "uuid", nullable: false),
                     form_name = table.Column<string>(type: "text", nullable: false),
@@ -1483,9 +1484,9 @@ namespace Kith.Record.Migrations.Postgres
                 columns: new[] { "record", "line" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_entered_in_error_record_entry",
+                name: "IX_entered_in_error_record_item",
                 table: "entered_in_error",
-                columns: new[] { "record", "entry" });
+                columns: new[] { "record", "item" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_entered_in_error_record_line",
@@ -1499,11 +1500,6 @@ namespace Kith.Record.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_entry_record_happened_on_id",
-                table: "entry",
-                columns: new[] { "record", "happened_on", "id" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_entry_record_item",
                 table: "entry",
                 columns: new[] { "record", "item" });
@@ -1512,6 +1508,16 @@ namespace Kith.Record.Migrations.Postgres
                 name: "IX_entry_record_line",
                 table: "entry",
                 columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_entry_record_on_timeline_id",
+                table: "entry",
+                columns: new[] { "record", "on_timeline", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_entry_record_unfinished_on_timeline",
+                table: "entry",
+                columns: new[] { "record", "unfinished", "on_timeline" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_entry_concerns_record_entry",

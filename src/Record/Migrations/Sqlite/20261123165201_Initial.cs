@@ -604,6 +604,7 @@ namespace Kith.Record.Migrations.Sqlite
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     happened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     happened_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    on_timeline = table.Column<long>(type: "INTEGER", nullable: false),
                     recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
                     form = table.Column<byte[]>(type: "BLOB", nullable: false),
                     form_name = table.Column<string>(type: "TEXT", nullable: false),
@@ -1481,9 +1482,9 @@ namespace Kith.Record.Migrations.Sqlite
                 columns: new[] { "record", "line" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_entered_in_error_record_entry",
+                name: "IX_entered_in_error_record_item",
                 table: "entered_in_error",
-                columns: new[] { "record", "entry" });
+                columns: new[] { "record", "item" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_entered_in_error_record_line",
@@ -1497,11 +1498,6 @@ namespace Kith.Record.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_entry_record_happened_on_id",
-                table: "entry",
-                columns: new[] { "record", "happened_on", "id" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_entry_record_item",
                 table: "entry",
                 columns: new[] { "record", "item" });
@@ -1510,6 +1506,16 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "IX_entry_record_line",
                 table: "entry",
                 columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_entry_record_on_timeline_id",
+                table: "entry",
+                columns: new[] { "record", "on_timeline", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_entry_record_unfinished_on_timeline",
+                table: "entry",
+                columns: new[] { "record", "unfinished", "on_timeline" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_entry_concerns_record_entry",
