@@ -18,7 +18,11 @@ internal static class Parts
         await SayAsync("what the chronology reads", (c, i) => records.ReadAsync(Any(c, i), new ChronologyView()));
         await SayAsync("drafts", (c, i) => records.DraftsAsync());
 
-        async Task SayAsync(string what, Func<int, int, Task> once) { if (Environment.GetEnvironmentVariable("PART") is not { } one || what.Contains(one)) Console.WriteLine($"  {what}: {await Load.WarmAsync(8, seconds, once)}"); }
+        async Task SayAsync(string what, Func<int, int, Task> once)
+        {
+            if (Environment.GetEnvironmentVariable("PART") is not { } one || what.Contains(one, StringComparison.Ordinal))
+                Console.WriteLine($"  {what}: {await Load.WarmAsync(8, seconds, once)}");
+        }
     }
 
     private sealed record Glance : View<int>

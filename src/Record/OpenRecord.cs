@@ -11,6 +11,8 @@ public sealed class OpenRecord
 {
     private readonly RecordStore _store;
 
+    internal RecordStore Store => _store;
+
     internal List<OnRecord> Added { get; } = [];
 
     internal OpenRecord(RecordStore store, RecordId id, RecordKind kind, Signature by, string basis, DateTimeOffset now)

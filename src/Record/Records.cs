@@ -38,6 +38,7 @@ public sealed class Records
         (store.Open, store.Hidden) = (record, [.. decision.Hidden]);
         // Opened once for all that the view reads: opening costs as much as a small query.
         await store.Database.OpenConnectionAsync(ct);
+        var snapshot = store.SnapshotNow();
         try
         {
             if (view.Item is { } item && decision.Hidden.Contains(item))
@@ -46,6 +47,7 @@ public sealed class Records
         }
         finally
         {
+            snapshot?.Dispose();
             store.Close();
             await store.Database.CloseConnectionAsync();
         }

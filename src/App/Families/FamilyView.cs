@@ -10,22 +10,29 @@ public sealed record FamilyView : View<FamilySeen>
     private const int Last = 5;
     private const int MostUnfinished = 20;
 
+    // A corrected entry is shown as it stands now; the chronology shows both.
+    private static readonly RowQuery<int, StandingNow> s_last = RowQuery.Of((IOpenRows open, int most) => open.Rows<Entry>()
+        .Where(e => !open.Rows<Entry>().Any(later => later.Corrects == e.Id))
+        .OrderByDescending(e => e.OnTimeline).ThenByDescending(e => e.Id).Take(most)
+        .Select(e => new StandingNow(e, open.Rows<EnteredInError>().Any(x => x.Item == e.Item))));
+
+    private static readonly RowQuery<int, Entry> s_unfinished = RowQuery.Of((IOpenRows open, int most) => open.Rows<Entry>()
+        .Where(e => e.State == EntryState.Unfinished
+            && !open.Rows<Entry>().Any(later => later.Corrects == e.Id) && !open.Rows<EnteredInError>().Any(x => x.Item == e.Item))
+        .OrderByDescending(e => e.OnTimeline).Take(most));
+
+    private sealed record StandingNow(Entry Entry, bool InError);
+
     protected override Permission Needs => Permission.SeeFamily;
 
     protected override async Task<FamilySeen> OfAsync(OpenRecord record, CancellationToken ct)
     {
         var facts = await FamilyNow.OfAsync(record, ct);
-        var (all, struck) = (record.Rows<Entry>(), record.Rows<EnteredInError>());
-        // A corrected entry is shown as it stands now; the chronology shows both.
-        var standing = all.Where(e => !all.Any(later => later.Corrects == e.Id));
-        var last = await standing.OrderByDescending(e => e.OnTimeline).ThenByDescending(e => e.Id).Take(Last)
-            .Select(e => new { Entry = e, InError = struck.Any(x => x.Item == e.Item) }).ListAsync(ct);
+        var last = await s_last.ListAsync(record, Last, ct);
         if (last.Count == 0)
             return new FamilySeen(facts, [], [], record.By);
-        var unfinished = await standing.Where(e => e.Unfinished && !struck.Any(x => x.Item == e.Item))
-            .OrderByDescending(e => e.OnTimeline).Take(MostUnfinished).ListAsync(ct);
-        var ids = last.Select(e => e.Entry.Id).ToArray();
-        var passages = (await record.Rows<Passage>().Where(p => ids.Contains(p.Entry)).ListAsync(ct)).ToLookup(p => p.Entry);
+        var unfinished = await s_unfinished.ListAsync(record, MostUnfinished, ct);
+        var passages = (await Passages.Of.ListAsync(record, [.. last.Select(e => e.Entry.Id)], ct)).ToLookup(p => p.Entry);
         return new FamilySeen(facts, [.. last.Select(e => LastEntry.Of(e.Entry, passages[e.Entry.Id], e.InError))],
             [.. unfinished.Select(e => LastEntry.Of(e, [], false))], record.By);
     }

@@ -50,9 +50,8 @@ public sealed record ChronologyView : View<Chronology>
         if (Back)
             page.Reverse();
         var ids = page.Select(p => p.Entry.Id).ToArray();
-        var (passageRows, concernRows) = (record.Rows<Passage>(), record.Rows<EntryConcerns>());
-        var passages = (await passageRows.Where(p => ids.Contains(p.Entry)).ToListAsync(ct)).ToLookup(p => p.Entry);
-        var concerns = (await concernRows.Where(c => ids.Contains(c.Entry)).ToListAsync(ct)).ToLookup(c => c.Entry, c => c.Person);
+        var passages = (await Passages.Of.ListAsync(record, ids, ct)).ToLookup(p => p.Entry);
+        var concerns = (await Passages.People.ListAsync(record, ids, ct)).ToLookup(c => c.Entry, c => c.Person);
         var members = FamilyMembers.Of(facts);
         return new Chronology(FamilyBanner.Of(record.Id, facts), members,
             [.. page.Select(p => new ChronologyLine(p.Entry, [.. members.Where(m => concerns[p.Entry.Id].Contains(m.Person)).Select(m => m.Name)],

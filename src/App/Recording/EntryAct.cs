@@ -72,7 +72,7 @@ public abstract record EntryAct : Act<Id<Entry>>
             How = How?.InFull(),
             Present = [.. (Present ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             Significant = Significant,
-            Unfinished = Unfinished,
+            State = Unfinished ? EntryState.Unfinished : EntryState.Finished,
             Author = record.By.Worker,
             AuthorName = record.By.Name,
             Discipline = record.By.Discipline,

@@ -8,7 +8,7 @@ namespace Kith.Recording;
 /// All versions of an entry have the id of the first as their item.
 /// </summary>
 [Indexed(nameof(OnTimeline), nameof(Id))]
-[Indexed(nameof(Unfinished), nameof(OnTimeline))]
+[Indexed(nameof(State), nameof(OnTimeline))]
 [Indexed(nameof(Item))]
 [Indexed(nameof(Corrects), Unique = true)]
 public sealed class Entry : OnRecord<Entry>
@@ -30,7 +30,8 @@ public sealed class Entry : OnRecord<Entry>
     public string? How { get; init; }
     public List<string> Present { get; init; } = [];
     public bool Significant { get; init; }
-    public bool Unfinished { get; init; }
+    public EntryState State { get; init; } = EntryState.Finished;
+    public bool Unfinished => State == EntryState.Unfinished;
 
     /// <summary>The author as they were at that moment.</summary>
     public RecordId Author { get; init; }
@@ -45,6 +46,9 @@ public sealed class Entry : OnRecord<Entry>
     /// <summary>Why it was corrected; nothing where an unfinished entry was only finished.</summary>
     public string? Reason { get; init; }
 }
+
+/// <summary>Whether its author has still to go on with it.</summary>
+public enum EntryState { Finished = 1, Unfinished }
 
 /// <summary>An entry concerns a member of the family.</summary>
 [Indexed(nameof(Person), nameof(Entry))]

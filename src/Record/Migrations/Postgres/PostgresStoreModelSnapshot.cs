@@ -2052,9 +2052,10 @@ namespace Kith.Record.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("significant");
 
-                    b.Property<bool>("Unfinished")
-                        .HasColumnType("boolean")
-                        .HasColumnName("unfinished");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
 
                     b.Property<string>("Where")
                         .HasColumnType("text")
@@ -2071,7 +2072,7 @@ namespace Kith.Record.Migrations.Postgres
 
                     b.HasIndex("Record", "OnTimeline", "Id");
 
-                    b.HasIndex("Record", "Unfinished", "OnTimeline");
+                    b.HasIndex("Record", "State", "OnTimeline");
 
                     b.ToTable("entry", (string)null);
                 });

@@ -2120,9 +2120,10 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("significant");
 
-                    b.Property<bool>("Unfinished")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("unfinished");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Where")
                         .HasColumnType("TEXT")
@@ -2139,7 +2140,7 @@ namespace Kith.Record.Migrations.Sqlite
 
                     b.HasIndex("Record", "OnTimeline", "Id");
 
-                    b.HasIndex("Record", "Unfinished", "OnTimeline");
+                    b.HasIndex("Record", "State", "OnTimeline");
 
                     b.ToTable("entry", (string)null);
                 });
