@@ -5,12 +5,16 @@ namespace Kith.Bench;
 /// <summary>The real program on a filled database: how long until the first page, and how much memory after some work.</summary>
 internal static class Starting
 {
+    // As it is put on a server (./run publish); where it was not published, as it was built.
+    private static string Published() =>
+        Path.GetFullPath("artifacts/kith/kith.dll") is var published && File.Exists(published) ? published : typeof(KithApp).Assembly.Location;
+
     public static async Task RunAsync(string folder, IReadOnlyList<string> paths, Func<Uri, Task<HttpClient>> signIn, Report report)
     {
         var port = new Random().Next(20_000, 30_000);
         var address = new Uri($"http://127.0.0.1:{port}");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Environment.GetEnvironmentVariable("KITH_PUB") ?? typeof(KithApp).Assembly.Location, "serve", "--Urls", address.ToString(), "--Kith:Database:Folder", folder])
+        foreach (var argument in (string[])[Published(), "serve", "--Urls", address.ToString(), "--Kith:Database:Folder", folder])
             start.ArgumentList.Add(argument);
         var clock = Stopwatch.StartNew();
         using var server = Process.Start(start)!;

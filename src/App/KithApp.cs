@@ -10,7 +10,19 @@ namespace Kith;
 public static class KithApp
 {
     /// <summary>The host with everything in it, not yet prepared and not yet started.</summary>
-    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? also = null)
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? also = null) => Wire(Make(args, also));
+
+    /// <summary>The same for the server, prepared too: the database is looked at while the pages are mapped.</summary>
+    public static async Task<WebApplication> BuildPreparedAsync(string[] args)
+    {
+        var app = Make(args, null);
+        var preparing = Task.Run(() => PrepareAsync(app.Services));
+        Wire(app);
+        await preparing;
+        return app;
+    }
+
+    private static WebApplication Make(string[] args, Action<WebApplicationBuilder>? also)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -31,7 +43,11 @@ public static class KithApp
         builder.Services.AddSingleton<Forms>();
         builder.Services.AddKithImport();
         builder.Services.AddKithSignIn(builder.Configuration);
-        var app = builder.Build();
+        return builder.Build();
+    }
+
+    private static WebApplication Wire(WebApplication app)
+    {
         app.UseKithPages();
         app.UseKithSignIn();
         app.MapKithPages();
@@ -41,7 +57,10 @@ public static class KithApp
     /// <summary>Migrates, refuses a database that may lose entries, and founds the partnership's record.</summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken ct = default)
     {
-        await services.GetRequiredService<RecordSetup>().PrepareAsync(ct);
+        var setup = services.GetRequiredService<RecordSetup>();
+        await setup.PrepareAsync(ct);
+        if (await setup.HaveBeenDoneAsync(Founding.Keys.Concat(ShippedForms.Keys()), ct))
+            return;
         var runtime = services.GetRequiredService<RecordRuntime>();
         await Founding.FoundAsync(runtime, ct);
         await ShippedForms.PublishAsync(runtime, ct);

@@ -1,6 +1,4 @@
-using System.Data.Common;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Kith.Record.SignIn;
 using Kith.Record.Store;
 using Microsoft.AspNetCore.DataProtection;
@@ -43,6 +41,8 @@ public static class AddRecordsExtensions
         if (database.Postgres is { } connection)
         {
             var prepared = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 }.ToString();
+            services.AddDbContext<StartStore>(o => o.UseNpgsql(prepared));
+            services.AddSingleton(new RawDatabase(() => new NpgsqlConnection(prepared), typeof(PostgresStore)));
             services.AddPooledDbContextFactory<PostgresStore>(o => Common(o.UseNpgsql(prepared, Split)));
             services.AddScoped<RecordStore>(sp => sp.GetRequiredService<IDbContextFactory<PostgresStore>>().CreateDbContext());
             services.AddSingleton(sp => Runtime(sp, sp.GetRequiredService<IDbContextFactory<PostgresStore>>().CreateDbContext, null, 4));
@@ -57,8 +57,10 @@ public static class AddRecordsExtensions
                 DefaultTimeout = 30,
                 ForeignKeys = true,
             }.ToString();
-            services.AddPooledDbContextFactory<SqliteStore>(o => Common(o.UseSqlite(file, Split))
-                .AddInterceptors(new SqliteSettings(database.Synchronous), new Prepared.Interceptor()));
+            var settings = new SqliteSettings(database.Synchronous);
+            services.AddDbContext<StartStore>(o => o.UseSqlite(file).AddInterceptors(settings));
+            services.AddSingleton(new RawDatabase(() => OpenFile(file, settings), typeof(SqliteStore)));
+            services.AddPooledDbContextFactory<SqliteStore>(o => Common(o.UseSqlite(file, Split)).AddInterceptors(settings, new Prepared.Interceptor()));
             services.AddScoped<RecordStore>(sp => sp.GetRequiredService<IDbContextFactory<SqliteStore>>().CreateDbContext());
             services.AddSingleton(sp =>
             {
@@ -66,16 +68,28 @@ public static class AddRecordsExtensions
                 return Runtime(sp, kept.Take, kept, 1);
             });
         }
-        services.AddSingleton<RecordSetup>();
-        services.AddDataProtection().SetApplicationName("Kith").PersistKeysToDbContext<RecordStore>();
+        services.AddSingleton(sp => new RecordSetup(sp, sp.GetRequiredService<RawDatabase>()));
+        services.AddDataProtection().SetApplicationName("Kith").PersistKeysToDbContext<StartStore>();
         return services;
     }
 
     /// <summary>Adds ASP.NET Core Identity over the sign-in tables.</summary>
     public static IdentityBuilder AddSignIn(this IServiceCollection services, Action<IdentityOptions> options)
     {
+        services.AddScoped(sp => new DemoUsers(sp.GetRequiredService<StartStore>()));
         services.AddScoped(sp => new EndedSessions(sp.GetRequiredService<RecordStore>(), sp.GetRequiredService<TimeProvider>()));
         return services.AddIdentityCore<SignInUser>(options).AddEntityFrameworkStores<RecordStore>();
+    }
+
+    private static SqliteConnection OpenFile(string file, SqliteSettings settings)
+    {
+        var connection = new SqliteConnection(file);
+        connection.StateChange += (_, change) =>
+        {
+            if (change.CurrentState == System.Data.ConnectionState.Open)
+                settings.Apply(connection);
+        };
+        return connection;
     }
 
     private static void Split<TBuilder, TExtension>(Microsoft.EntityFrameworkCore.Infrastructure.RelationalDbContextOptionsBuilder<TBuilder, TExtension> o)
@@ -91,55 +105,4 @@ public static class AddRecordsExtensions
     private static RecordRuntime Runtime(IServiceProvider services, Func<RecordStore> newStore, KeptStores? kept, int lanes) =>
         new(newStore, kept, lanes, services.GetRequiredService<Rules>(), services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILogger<RecordRuntime>>());
-
-    /// <summary>Every connection waits for the disk before it says "committed", whoever opened it.</summary>
-    private sealed class SqliteSettings(string synchronous) : DbConnectionInterceptor
-    {
-        private readonly string _settings = Enum.TryParse<Level>(synchronous, true, out var level) && Enum.IsDefined(level)
-            ? $"PRAGMA synchronous={(int)level}; PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=20000; PRAGMA temp_store=MEMORY"
-            : throw new NotDurable("Kith:Database:Synchronous must be FULL or EXTRA.");
-
-        private readonly ConditionalWeakTable<object, object?> _applied = [];
-
-        private enum Level { Off, Normal, Full, Extra }
-
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData data) => Apply(connection);
-
-        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData data, CancellationToken ct = default)
-        {
-            Apply(connection);
-            return Task.CompletedTask;
-        }
-
-        // A connection that comes back from the pool has its settings already. A writer whose changed pages do not fit into
-        // its cache writes them twice. The log is copied back beside the work (SqliteCheckpoints); only one that has grown
-        // very long, because there was never a moment without writing, is copied in the midst of it.
-        private void Apply(DbConnection connection)
-        {
-            if (connection is not SqliteConnection { Handle: { } handle } || !_applied.TryAdd(handle, null))
-                return;
-            using var command = connection.CreateCommand();
-            command.CommandText = _settings;
-            command.ExecuteNonQuery();
-        }
-    }
-}
-
-/// <summary>Brings the database up to date and refuses one that is set up to lose what was recorded.</summary>
-public sealed class RecordSetup(IServiceProvider services)
-{
-    public async Task PrepareAsync(CancellationToken ct = default)
-    {
-        await using var scope = services.CreateAsyncScope();
-        await using var store = scope.ServiceProvider.GetRequiredService<RecordStore>();
-        // Before anything is written to a database that is there already, and again once it is there.
-        if (await store.Database.CanConnectAsync(ct) && await store.Database.GetService<IRelationalDatabaseCreator>().HasTablesAsync(ct))
-            await Durability.DemandAsync(store, ct);
-        // Asked first, because to migrate compares whole models even where there is nothing to do.
-        if ((await store.Database.GetPendingMigrationsAsync(ct)).Any())
-            await store.Database.MigrateAsync(ct);
-        await Durability.DemandAsync(store, ct);
-        await Locks.PutOnAsync(store, ct);
-        await IdentityIndex.IndexSetup.PutOnAsync(store, ct);
-    }
 }

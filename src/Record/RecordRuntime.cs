@@ -50,6 +50,13 @@ public sealed class RecordRuntime : IAsyncDisposable
 
     internal void Committed() => _kept?.Committed();
 
+    /// <summary>Works out the model before anybody needs it.</summary>
+    public void Warm()
+    {
+        using var store = NewStore();
+        _ = store.Model;
+    }
+
     /// <summary>The door, for one worker and one request.</summary>
     public Records For(Asking asking) => new(this, asking);
 

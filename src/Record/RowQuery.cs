@@ -8,10 +8,12 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Kith.Record;
 
 /// <summary>What a <see cref="RowQuery{T,TRow}"/> is written over: the rows of whichever record is open, as far as they may be seen.</summary>
-public interface IOpenRows
+public abstract class OpenRows
 {
-    IQueryable<T> Rows<T>() where T : OnRecord;
-    IQueryable<T> Derived<T>() where T : Derived;
+    private protected OpenRows() { }
+
+    public abstract IQueryable<T> Rows<T>() where T : OnRecord;
+    public abstract IQueryable<T> Derived<T>() where T : Derived;
 }
 
 /// <summary>Writes queries that are worked out once and then only run, for the views that are asked for most.</summary>
@@ -19,7 +21,7 @@ public static class RowQuery
 {
     /// <param name="query">The query, over the rows and one value.</param>
     /// <param name="kept">With about how many kilobytes its answer takes, the answer is kept until something is done to the record.</param>
-    public static RowQuery<T, TRow> Of<T, TRow>(Expression<Func<IOpenRows, T, IQueryable<TRow>>> query, int kept = 0) => new(query, kept);
+    public static RowQuery<T, TRow> Of<T, TRow>(Expression<Func<OpenRows, T, IQueryable<TRow>>> query, int kept = 0) => new(query, kept);
 }
 
 /// <summary>
@@ -28,12 +30,12 @@ public static class RowQuery
 /// </summary>
 public sealed class RowQuery<T, TRow>
 {
-    private readonly Expression<Func<IOpenRows, T, IQueryable<TRow>>> _query;
+    private readonly Expression<Func<OpenRows, T, IQueryable<TRow>>> _query;
     private readonly CompiledFor<Func<RecordStore, T, IAsyncEnumerable<TRow>>> _compiled;
 
     private readonly int _kept;
 
-    internal RowQuery(Expression<Func<IOpenRows, T, IQueryable<TRow>>> query, int kept) => (_query, _kept, _compiled) = (query, kept, new(Compile));
+    internal RowQuery(Expression<Func<OpenRows, T, IQueryable<TRow>>> query, int kept) => (_query, _kept, _compiled) = (query, kept, new(Compile));
 
     /// <summary>Runs it on the record that the door has opened.</summary>
     public async Task<IReadOnlyList<TRow>> ListAsync(OpenRecord record, T value, CancellationToken ct)

@@ -23,6 +23,9 @@ public static class Founding
         return s_may.Contains(needs) ? Decision.Allow(by, "command line") : Decision.Deny(by, "not for the command line");
     }
 
+    /// <summary>The keys of the acts by which a partnership begins.</summary>
+    internal static IEnumerable<(RecordId Record, Guid Key)> Keys => [(Partnership, Partnership.Value), (Kith, Kith.Value)];
+
     /// <summary>Opens the partnership's record and Kith's own, unless they are there.</summary>
     public static async Task FoundAsync(RecordRuntime runtime, CancellationToken ct = default)
     {

@@ -40,8 +40,9 @@ public static class Verbs
 
     private static async Task<int> ServeAsync(string[] args)
     {
-        await using var app = KithApp.Build(args);
-        await KithApp.PrepareAsync(app.Services);
+        await using var app = await KithApp.BuildPreparedAsync(args);
+        var runtime = app.Services.GetRequiredService<RecordRuntime>();
+        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(runtime.Warm));
         await app.RunAsync();
         return 0;
     }

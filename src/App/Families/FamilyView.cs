@@ -11,12 +11,12 @@ public sealed record FamilyView : View<FamilySeen>
     private const int MostUnfinished = 20;
 
     // A corrected entry is shown as it stands now; the chronology shows both.
-    private static readonly RowQuery<int, StandingNow> s_last = RowQuery.Of((IOpenRows open, int most) => open.Rows<Entry>()
+    private static readonly RowQuery<int, StandingNow> s_last = RowQuery.Of((OpenRows open, int most) => open.Rows<Entry>()
         .Where(e => !open.Rows<Entry>().Any(later => later.Corrects == e.Id))
         .OrderByDescending(e => e.OnTimeline).ThenByDescending(e => e.Id).Take(most)
         .Select(e => new StandingNow(e, open.Rows<EnteredInError>().Any(x => x.Item == e.Item))));
 
-    private static readonly RowQuery<int, Entry> s_unfinished = RowQuery.Of((IOpenRows open, int most) => open.Rows<Entry>()
+    private static readonly RowQuery<int, Entry> s_unfinished = RowQuery.Of((OpenRows open, int most) => open.Rows<Entry>()
         .Where(e => e.State == EntryState.Unfinished
             && !open.Rows<Entry>().Any(later => later.Corrects == e.Id) && !open.Rows<EnteredInError>().Any(x => x.Item == e.Item))
         .OrderByDescending(e => e.OnTimeline).Take(most));

@@ -13,9 +13,12 @@ public sealed record CopyIdentityForward : Act<Done>
 
     protected override Done On(OpenRecord record)
     {
-        var latest = record.Rows<PersonDetails>().Where(d => d.Person == Person).ToList().MaxBy(d => d.Id.Value);
-        if (latest is not null && Identity is not null && Identity.Of(latest) != Identity)
-            record.Add(Identity.On(latest, record));
+        // The rules let it reach any family, so it does nothing but follow a change that the same worker may make elsewhere.
+        if (!record.Together.Any(t => t.Record != record.Id && t.Act is ChangePerson change && change.Person == Person && change.NewIdentity() == Identity))
+            throw new Refused("an identity is copied forward only together with the change itself");
+        var latest = record.Rows<PersonDetails>().Where(d => d.Person == Person).ToList().MaxBy(d => d.Id.Value) ?? throw new Missing();
+        if (Identity.Of(latest) != Identity)
+            record.Add(Identity!.On(latest, record));
         return default;
     }
 }

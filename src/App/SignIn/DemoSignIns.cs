@@ -8,7 +8,7 @@ namespace Kith.SignIn;
 /// Sign-ins with a known password and no code, for demonstration data. Nothing but the seed makes them, and only where
 /// every sign-in there is is one of theirs: a Kith that has a real worker can never be given one.
 /// </summary>
-public sealed class DemoSignIns(UserManager<SignInUser> users)
+public sealed class DemoSignIns(UserManager<SignInUser> users, DemoUsers demo)
 {
     /// <summary>Makes a sign-in for a worker of the demonstration data.</summary>
     public async Task AddAsync(RecordId worker, string name, string employer, string email, string password)
@@ -31,5 +31,5 @@ public sealed class DemoSignIns(UserManager<SignInUser> users)
     }
 
     /// <summary>Whether there is any, so that the sign-in page says so.</summary>
-    public bool Any() => users.Users.Any(u => u.Demo);
+    public bool Any() => demo.Any();
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Kith.Record.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,12 @@ internal static class IndexSetup
         foreach (var statement in store.Database.IsNpgsql() ? s_postgres : s_sqlite)
             await store.Database.ExecuteSqlRawAsync(statement, ct);
     }
+
+    /// <summary>Whether all of it is there: the last of the statements made the last of it.</summary>
+    public static async Task<bool> IsThereAsync(DbConnection connection, IReadOnlySet<string> tables, CancellationToken ct) =>
+        tables.Contains("person_token") && (await RawDatabase.TextsAsync(connection, connection is Npgsql.NpgsqlConnection
+            ? "SELECT indexname FROM pg_indexes WHERE indexname = 'name_word_sound'"
+            : "SELECT name FROM sqlite_master WHERE name = 'name_word_sound'", ct)).Count == 1;
 
     private static readonly string[] s_sqlite =
     [

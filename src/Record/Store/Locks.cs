@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Record.Store;
@@ -12,14 +13,23 @@ internal static class Locks
 
     public static async Task PutOnAsync(RecordStore store, CancellationToken ct)
     {
-        var tables = store.Model.GetEntityTypes()
-            .Where(e => e.ClrType == typeof(LedgerLine) || e.ClrType.IsSubclassOf(typeof(OnRecord)))
-            .Select(e => e.GetTableName()!).Order(StringComparer.Ordinal);
         var isPostgres = store.Database.IsNpgsql();
-        var there = (await store.Database.SqlQueryRaw<string>(isPostgres ? PostgresThere : SqliteThere).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
-        var missing = (isPostgres ? Postgres(tables) : Sqlite(tables)).Where(trigger => !there.Contains(trigger.Name)).Select(trigger => trigger.Sql).ToArray();
-        if (missing.Length > 0)
-            await store.Database.ExecuteSqlRawAsync(string.Join(";\n", isPostgres ? [Function, .. missing] : missing), ct);
+        var wanted = Wanted(store.Rows, isPostgres).Select(trigger => trigger.Sql);
+        await store.Database.ExecuteSqlRawAsync(string.Join(";\n", isPostgres ? wanted.Prepend(Function) : wanted), ct);
+    }
+
+    /// <summary>Whether each of them is on, as it should be.</summary>
+    public static async Task<bool> AreOnAsync(DbConnection connection, RecordModel rows, CancellationToken ct)
+    {
+        var isPostgres = connection is Npgsql.NpgsqlConnection;
+        var there = await RawDatabase.TextsAsync(connection, isPostgres ? PostgresThere : SqliteThere, ct);
+        return Wanted(rows, isPostgres).All(trigger => there.Contains(trigger.Name));
+    }
+
+    private static IEnumerable<(string Name, string Sql)> Wanted(RecordModel rows, bool isPostgres)
+    {
+        var tables = rows.Rows.Select(type => RecordModel.Snake(type.Name)).Append("ledger_line").Order(StringComparer.Ordinal);
+        return isPostgres ? Postgres(tables) : Sqlite(tables);
     }
 
     // A trigger that someone made anew with another text, or switched off, is not there.

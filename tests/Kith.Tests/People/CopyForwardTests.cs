@@ -29,21 +29,35 @@ public sealed class CopyForwardTests
         var (one, two) = (await world.FamilyAsync(), await world.FamilyAsync("Mensah"));
         var child = await world.PersonAsync(one, "Kofi", "2021-05-04");
         await JoinAsync(world, one, two, child);
-        var identity = Identity.Of((await world.SeenAsync(two, child)).Details) with { FamilyName = "Lind", NhsNumber = "9434765919" };
-
-        await world.DoAsync(two, new CopyIdentityForward { Person = child, Identity = identity });
+        var change = new ChangePerson { Person = child, GivenNames = "Kofi", FamilyName = "Lind", BornOn = new(2021, 5, 4), NhsNumber = "9434765919" };
+        var copy = new CopyIdentityForward { Person = child, Identity = change.NewIdentity() };
+        await world.As(world.HealthVisitor).WriteAllAsync([(one, change), (two, copy)]);
         var after = await world.SeenAsync(two, child);
         Assert.Equal(("Lind", "9434765919", "Their own surgery", true),
             (after.Details.FamilyName, after.Details.NhsNumber, after.Details.GpPractice, after.Details.CopiedForward));
         Assert.Equal(2, after.Versions.Count);
-        Assert.Equal("Okafor", (await world.SeenAsync(one, child)).Details.FamilyName);
 
-        await world.DoAsync(two, new CopyIdentityForward { Person = child, Identity = identity });
-        await world.DoAsync(two, new CopyIdentityForward { Person = child });
-        await world.DoAsync(two, new CopyIdentityForward { Person = Id<Person>.New(world.Clock.GetUtcNow()), Identity = identity });
+        await world.As(world.HealthVisitor).WriteAllAsync([(one, change with { Key = Guid.CreateVersion7() }), (two, copy with { Key = Guid.CreateVersion7() })]);
         Assert.Equal(2, (await world.SeenAsync(two, child)).Versions.Count);
         Assert.Single((await world.FactsAsync(two)).People);
-        await Assert.ThrowsAsync<Refused>(() => world.As(world.Administrator).WriteAsync(two, new CopyIdentityForward { Person = child, Identity = identity }));
+    }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task An_identity_is_copied_forward_only_with_the_change_itself_and_only_where_the_person_is_known(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var (one, two, strangers) = (await world.FamilyAsync(), await world.FamilyAsync("Mensah"), await world.FamilyAsync("Lind"));
+        var child = await world.PersonAsync(one, "Kofi", "2021-05-04");
+        await JoinAsync(world, one, two, child);
+        var change = new ChangePerson { Person = child, GivenNames = "Kofi", FamilyName = "Lind", BornOn = new(2021, 5, 4) };
+        var copy = new CopyIdentityForward { Person = child, Identity = change.NewIdentity() };
+        var records = world.As(world.HealthVisitor);
+        await Assert.ThrowsAsync<Refused>(() => records.WriteAsync(two, copy));
+        await Assert.ThrowsAsync<Refused>(() => records.WriteAllAsync([(one, change), (two, copy with { Identity = copy.Identity! with { GivenNames = "Another" } })]));
+        await Assert.ThrowsAsync<Missing>(() => records.WriteAllAsync([(one, change), (strangers, copy)]));
+        await Assert.ThrowsAsync<Refused>(() => world.As(world.Administrator).WriteAsync(two, copy));
+        Assert.Equal("Okafor", (await world.SeenAsync(one, child)).Details.FamilyName);
+        Assert.Single((await world.SeenAsync(two, child)).Versions);
     }
 
     private static async Task JoinAsync(KithWorld world, RecordId from, RecordId to, Id<Person> person) =>

@@ -23,6 +23,14 @@ public static class ShippedForms
         return [.. JsonSerializer.Deserialize<Shipped[]>(file, s_json)!.Select(s => s.Form with { Key = s.Key })];
     }
 
+    /// <summary>The keys of those acts.</summary>
+    internal static IEnumerable<(RecordId Record, Guid Key)> Keys()
+    {
+        using var file = typeof(ShippedForms).Assembly.GetManifestResourceStream("Kith.Recording.shipped.json")!;
+        using var forms = JsonDocument.Parse(file);
+        return [.. forms.RootElement.EnumerateArray().Select(form => (Founding.Partnership, form.GetProperty("key").GetGuid()))];
+    }
+
     /// <summary>Publishes those that have not been published yet.</summary>
     public static Task PublishAsync(RecordRuntime runtime, CancellationToken ct = default) =>
         runtime.For(new Asking(Founding.Kith, "cli", "founding"))
