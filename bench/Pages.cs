@@ -21,7 +21,7 @@ internal static class Pages
             var page = await Load.WarmAsync(Clients, seconds, (client, i) =>
                 GetAsync(browsers[client], $"/families/{families[(client * 7919 + i * 31) % families.Count]}{path}"));
             report.AtLeast($"{name}, {label}: rate beside a static page of {StaticText.Length / 1024.0:0} kB", page.PerSecond / floor.PerSecond, 0.12,
-                $"{page.PerSecond:N0}/s against {floor.PerSecond:N0}/s");
+                $"{page.PerSecond:N0}/s against {floor.PerSecond:N0}/s; processor time {page.Processor / floor.Processor:0.0} ×");
             report.AtMost($"{name}, {label}: p99 at {Clients} clients", page.P99, 25, "ms", page.ToString());
             cost += 1 / page.PerSecond;
         }

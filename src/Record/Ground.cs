@@ -47,7 +47,7 @@ public sealed class Ground
         (_store.Open, _store.Hidden) = (record, []);
         try
         {
-            var rows = await _store.Set<T>().AsNoTracking().ToListAsync(ct);
+            var rows = await _store.Seen<T>().ToListAsync(ct);
             remembered.Keep<T>(record, head.Version, rows);
             return rows;
         }

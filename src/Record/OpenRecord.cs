@@ -11,6 +11,8 @@ public sealed class OpenRecord
 {
     private readonly RecordStore _store;
 
+    internal RecordStore Store => _store;
+
     internal List<OnRecord> Added { get; } = [];
 
     internal OpenRecord(RecordStore store, RecordId id, RecordKind kind, Signature by, string basis, DateTimeOffset now)
@@ -37,11 +39,11 @@ public sealed class OpenRecord
 
     /// <summary>The record's rows of one type, as far as this worker may see them.</summary>
     public IQueryable<T> Rows<T>() where T : OnRecord =>
-        _store is { Hidden.Length: 0, Known: { } known } && known.Of<T>(Id) is { } rows ? rows.AsQueryable() : _store.Set<T>().AsNoTracking();
+        _store is { Hidden.Length: 0, Known: { } known } && known.Of<T>(Id) is { } rows ? rows.AsQueryable() : _store.Seen<T>();
 
     /// <summary>The record's derived rows of one type. An act that reads them says so with <c>ReadsDerived</c>.</summary>
     public IQueryable<T> Derived<T>() where T : Derived => MayReadDerived
-        ? _store.Set<T>().AsNoTracking()
+        ? _store.Seen<T>()
         : throw new InvalidOperationException("An act that reads derived rows says so with ReadsDerived.");
 
     /// <summary>What the same worker does in the same transaction, this act among it: for an act that is never recorded without another.</summary>

@@ -9,10 +9,12 @@ namespace Kith.Record;
 public sealed class RecordRuntime : IAsyncDisposable
 {
     private readonly Func<RecordStore> _newStore;
+    private readonly KeptStores? _kept;
 
-    internal RecordRuntime(Func<RecordStore> newStore, int lanes, Rules rules, TimeProvider time, ILogger<RecordRuntime> log)
+    internal RecordRuntime(
+        Func<RecordStore> newStore, KeptStores? kept, int lanes, Rules rules, TimeProvider time, ILogger<RecordRuntime> log)
     {
-        (_newStore, Rules, Time) = (newStore, rules, time);
+        (_newStore, _kept, Rules, Time) = (newStore, kept, rules, time);
         Committer = new Committer(this, lanes, log);
     }
 
@@ -102,6 +104,11 @@ public sealed class RecordRuntime : IAsyncDisposable
     /// <summary>After a server went away every connection kept for later is broken, so the first who come after would meet one each.</summary>
     internal void ForgetConnections()
     {
+        if (_kept is not null)
+        {
+            _kept.Forget();
+            return;
+        }
         using var store = NewStore();
         if (store.Database.GetDbConnection() is NpgsqlConnection connection)
             NpgsqlConnection.ClearPool(connection);
@@ -110,6 +117,7 @@ public sealed class RecordRuntime : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Committer.DisposeAsync();
+        _kept?.Dispose();
         Remembered.Dispose();
     }
 }

@@ -36,6 +36,9 @@ public sealed class Records
             throw decision.AsRefusal();
         Until = decision.Until ?? Until;
         (store.Open, store.Hidden) = (record, [.. decision.Hidden]);
+        // Opened once for all that the view reads: opening costs as much as a small query.
+        await store.Database.OpenConnectionAsync(ct);
+        var snapshot = store.SnapshotNow();
         try
         {
             if (view.Item is { } item && decision.Hidden.Contains(item))
@@ -44,7 +47,9 @@ public sealed class Records
         }
         finally
         {
+            snapshot?.Dispose();
             store.Close();
+            await store.Database.CloseConnectionAsync();
         }
     });
 

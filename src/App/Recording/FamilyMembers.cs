@@ -28,24 +28,8 @@ public sealed record WritingPlaceView : View<WritingPlace>
 
 internal static class FamilyMembers
 {
-    public static async Task<string> NameAsync(OpenRecord record, CancellationToken ct) =>
-        (await record.Rows<FamilyName>().OrderByDescending(n => n.Id).Take(1).ListAsync(ct)) is [var name] ? FamilyFacts.CalledBy(name.Name) : "this family";
-
-    /// <summary>Those in the family now, the youngest first, then those who were.</summary>
-    public static IReadOnlyList<FamilyMember> Of(FamilyFacts facts, DateOnly today) =>
-        [.. facts.People.OrderByDescending(p => p.IsMember(today)).ThenByDescending(p => p.BornOn ?? p.ExpectedOn).ThenBy(p => p.GivenNames, StringComparer.Ordinal)
+    /// <summary>Everyone who is or was in the family, the youngest first, each as they are called now; on a day, those in it then come first.</summary>
+    public static IReadOnlyList<FamilyMember> Of(FamilyFacts facts, DateOnly? on = null) =>
+        [.. facts.People.OrderByDescending(p => on is { } day && p.IsMember(day)).ThenByDescending(p => p.BornOn ?? p.ExpectedOn).ThenBy(p => p.GivenNames, StringComparer.Ordinal)
             .Select(p => new FamilyMember(p.Person, EntryFormPage.Sentence(facts.NameOf(p)), p.BornOn, p.ExpectedOn))];
-
-    /// <summary>Everyone who is or was in the family, the youngest first, each as they are called now.</summary>
-    public static async Task<IReadOnlyList<FamilyMember>> OfAsync(OpenRecord record, CancellationToken ct)
-    {
-        var details = await record.Rows<PersonDetails>()
-            .Select(p => new { p.Id, p.Person, p.GivenNames, p.FamilyName, p.BornOn, p.ExpectedOn }).ListAsync(ct);
-        return [.. details.GroupBy(p => p.Person).Select(g => g.MaxBy(p => p.Id)!)
-            .OrderByDescending(p => p.BornOn ?? p.ExpectedOn).ThenBy(p => p.GivenNames, StringComparer.Ordinal)
-            .Select(p => new FamilyMember(p.Person, Named($"{p.GivenNames} {p.FamilyName}".Trim(), p.BornOn), p.BornOn, p.ExpectedOn))];
-    }
-
-    // Only an unborn child may be without a name.
-    private static string Named(string name, DateOnly? born) => name.Length > 0 ? name : born is null ? "Unborn baby" : "Name not known";
 }
