@@ -62,7 +62,7 @@ public static class AddRecordsExtensions
             services.AddScoped<RecordStore>(sp => sp.GetRequiredService<IDbContextFactory<SqliteStore>>().CreateDbContext());
             services.AddSingleton(sp =>
             {
-                var kept = new KeptStores(() => new SqliteStore(sp.GetRequiredService<DbContextOptions<SqliteStore>>()));
+                var kept = new KeptStores(() => new SqliteStore(sp.GetRequiredService<DbContextOptions<SqliteStore>>()), new SqliteCheckpoints(file));
                 return Runtime(sp, kept.Take, kept, 1);
             });
         }
@@ -96,7 +96,7 @@ public static class AddRecordsExtensions
     private sealed class SqliteSettings(string synchronous) : DbConnectionInterceptor
     {
         private readonly string _settings = Enum.TryParse<Level>(synchronous, true, out var level) && Enum.IsDefined(level)
-            ? $"PRAGMA synchronous={(int)level}; PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY"
+            ? $"PRAGMA synchronous={(int)level}; PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=20000; PRAGMA temp_store=MEMORY"
             : throw new NotDurable("Kith:Database:Synchronous must be FULL or EXTRA.");
 
         private readonly ConditionalWeakTable<object, object?> _applied = [];
@@ -112,7 +112,8 @@ public static class AddRecordsExtensions
         }
 
         // A connection that comes back from the pool has its settings already. A writer whose changed pages do not fit into
-        // its cache writes them twice, and a short log is copied back again and again: both cost more than the memory.
+        // its cache writes them twice. The log is copied back beside the work (SqliteCheckpoints); only one that has grown
+        // very long, because there was never a moment without writing, is copied in the midst of it.
         private void Apply(DbConnection connection)
         {
             if (connection is not SqliteConnection { Handle: { } handle } || !_applied.TryAdd(handle, null))

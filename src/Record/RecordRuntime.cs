@@ -47,6 +47,8 @@ public sealed class RecordRuntime : IAsyncDisposable
         return new Guid(bytes, true);
     }
 
+    internal void Committed() => _kept?.Committed();
+
     /// <summary>The door, for one worker and one request.</summary>
     public Records For(Asking asking) => new(this, asking);
 
@@ -117,7 +119,8 @@ public sealed class RecordRuntime : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Committer.DisposeAsync();
-        _kept?.Dispose();
+        if (_kept is not null)
+            await _kept.DisposeAsync();
         Remembered.Dispose();
     }
 }

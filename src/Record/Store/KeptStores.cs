@@ -6,7 +6,7 @@ namespace Kith.Record.Store;
 /// The door's stores on SQLite, each with a connection that stays open and statements that stay compiled: to open and to
 /// compile anew costs more than a small query. PostgreSQL's driver does the same by itself.
 /// </summary>
-internal sealed class KeptStores(Func<RecordStore> make) : IDisposable
+internal sealed class KeptStores(Func<RecordStore> make, SqliteCheckpoints checkpoints) : IAsyncDisposable
 {
     private const int Most = 16;
 
@@ -46,5 +46,12 @@ internal sealed class KeptStores(Func<RecordStore> make) : IDisposable
             store.MoveOut();
     }
 
-    public void Dispose() => Forget();
+    /// <summary>Something was committed.</summary>
+    public void Committed() => checkpoints.Committed();
+
+    public async ValueTask DisposeAsync()
+    {
+        await checkpoints.DisposeAsync();
+        Forget();
+    }
 }
