@@ -46,7 +46,7 @@ public sealed class EmergencyAccessTests
         Assert.Contains("Nothing is waiting for your review", taking.Text, StringComparison.Ordinal);
 
         using var leading = await KithClient.SignedInAsync(world, world.Leader);
-        Assert.Contains("1 emergency access waits for your review", leading.Text, StringComparison.Ordinal);
+        Assert.Contains("1 emergency access is waiting for your review", leading.Text, StringComparison.Ordinal);
         await leading.FollowAsync("Review emergency access");
         Assert.Contains("Vera Lunt, Northcliffe Council", leading.Text, StringComparison.Ordinal);
         var review = leading.Page.QuerySelector("main tbody a")!.GetAttribute("href")!;
