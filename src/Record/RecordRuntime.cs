@@ -21,7 +21,8 @@ public sealed class RecordRuntime : IAsyncDisposable
     internal Rules Rules { get; }
     internal TimeProvider Time { get; }
     internal Committer Committer { get; }
-    internal RememberedRows Remembered { get; } = new(200_000);
+    internal RememberedRows Remembered { get; } = new(100_000);
+    internal KeptViews Views { get; } = new(32 * 1024);
     internal DateTimeOffset Now => Ledger.Microseconds.ToInstant(Ledger.Microseconds.Of(Time.GetUtcNow()));
 
     private long _lastId;
@@ -122,5 +123,6 @@ public sealed class RecordRuntime : IAsyncDisposable
         if (_kept is not null)
             await _kept.DisposeAsync();
         Remembered.Dispose();
+        Views.Dispose();
     }
 }

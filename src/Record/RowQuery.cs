@@ -17,7 +17,9 @@ public interface IOpenRows
 /// <summary>Writes queries that are worked out once and then only run, for the views that are asked for most.</summary>
 public static class RowQuery
 {
-    public static RowQuery<T, TRow> Of<T, TRow>(Expression<Func<IOpenRows, T, IQueryable<TRow>>> query) => new(query);
+    /// <param name="query">The query, over the rows and one value.</param>
+    /// <param name="kept">With about how many kilobytes its answer takes, the answer is kept until something is done to the record.</param>
+    public static RowQuery<T, TRow> Of<T, TRow>(Expression<Func<IOpenRows, T, IQueryable<TRow>>> query, int kept = 0) => new(query, kept);
 }
 
 /// <summary>
@@ -27,20 +29,22 @@ public static class RowQuery
 public sealed class RowQuery<T, TRow>
 {
     private readonly Expression<Func<IOpenRows, T, IQueryable<TRow>>> _query;
-    private readonly ConcurrentDictionary<(IModel, bool), Func<RecordStore, T, IAsyncEnumerable<TRow>>> _compiled = new();
+    private readonly CompiledFor<Func<RecordStore, T, IAsyncEnumerable<TRow>>> _compiled;
 
-    internal RowQuery(Expression<Func<IOpenRows, T, IQueryable<TRow>>> query) => _query = query;
+    private readonly int _kept;
+
+    internal RowQuery(Expression<Func<IOpenRows, T, IQueryable<TRow>>> query, int kept) => (_query, _kept, _compiled) = (query, kept, new(Compile));
 
     /// <summary>Runs it on the record that the door has opened.</summary>
     public async Task<IReadOnlyList<TRow>> ListAsync(OpenRecord record, T value, CancellationToken ct)
     {
-        var store = record.Store;
-        var hides = store.Hidden.Length > 0;
-        if (!_compiled.TryGetValue((store.Model, hides), out var run))
-            run = _compiled.GetOrAdd((store.Model, hides), key => Compile(key.Item2));
+        if (_kept > 0 && record.Kept is { } kept && kept.TryGet<IReadOnlyList<TRow>>((this, value), out var known))
+            return known;
         var rows = new List<TRow>();
-        await foreach (var row in run(store, value).WithCancellation(ct))
+        await foreach (var row in _compiled.Of(record.Store)(record.Store, value).WithCancellation(ct))
             rows.Add(row);
+        if (_kept > 0)
+            record.Kept?.Keep((this, value), _kept, rows);
         return rows;
     }
 
@@ -70,5 +74,17 @@ public sealed class RowQuery<T, TRow>
     private sealed class Replace(ParameterExpression what, Expression with) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == what ? with : node;
+    }
+}
+
+/// <summary>Something worked out once for each model (tests serve both databases from one process), and once more where something is hidden.</summary>
+internal sealed class CompiledFor<T>(Func<bool, T> compile) where T : class
+{
+    private readonly ConcurrentDictionary<(IModel, bool), T> _known = new();
+
+    public T Of(RecordStore store)
+    {
+        var key = (store.Model, store.Hidden.Length > 0);
+        return _known.TryGetValue(key, out var known) ? known : _known.GetOrAdd(key, k => compile(k.Item2));
     }
 }

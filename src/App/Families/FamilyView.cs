@@ -24,22 +24,23 @@ public sealed record FamilyView : View<FamilySeen>
     private sealed record StandingNow(Entry Entry, bool InError);
 
     protected override Permission Needs => Permission.SeeFamily;
+    protected override int Kept => 12;
 
     protected override async Task<FamilySeen> OfAsync(OpenRecord record, CancellationToken ct)
     {
         var facts = await FamilyNow.OfAsync(record, ct);
         var last = await s_last.ListAsync(record, Last, ct);
         if (last.Count == 0)
-            return new FamilySeen(facts, [], [], record.By);
+            return new FamilySeen(facts, [], []);
         var unfinished = await s_unfinished.ListAsync(record, MostUnfinished, ct);
         var passages = (await Passages.Of.ListAsync(record, [.. last.Select(e => e.Entry.Id)], ct)).ToLookup(p => p.Entry);
         return new FamilySeen(facts, [.. last.Select(e => LastEntry.Of(e.Entry, passages[e.Entry.Id], e.InError))],
-            [.. unfinished.Select(e => LastEntry.Of(e, [], false))], record.By);
+            [.. unfinished.Select(e => LastEntry.Of(e, [], false))]);
     }
 }
 
-/// <summary>The family as it stands, its last entries, those that are not finished, and who asked.</summary>
-public sealed record FamilySeen(FamilyFacts Facts, IReadOnlyList<LastEntry> Last, IReadOnlyList<LastEntry> Unfinished, Signature By);
+/// <summary>The family as it stands, its last entries, and those that are not finished.</summary>
+public sealed record FamilySeen(FamilyFacts Facts, IReadOnlyList<LastEntry> Last, IReadOnlyList<LastEntry> Unfinished);
 
 /// <summary>An entry in a few lines.</summary>
 public sealed record LastEntry(

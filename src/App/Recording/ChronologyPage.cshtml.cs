@@ -84,7 +84,7 @@ public sealed class ChronologyPage(Records records, Forms forms) : KithPage(reco
         }, ct);
     }
 
-    public string Question(Passage passage, Entry entry) =>
+    public string Question(Passage passage, TimelineEntry entry) =>
         AllForms.GetValueOrDefault(entry.Form)?.Questions.FirstOrDefault(q => q.Key == passage.Question)?.Label ?? "Further passage";
 
     /// <summary>What of a passage is shown in the line; in print, all of it.</summary>

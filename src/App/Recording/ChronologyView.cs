@@ -40,7 +40,8 @@ public sealed record ChronologyView : View<Chronology>
         found = upwards ? found.OrderBy(e => e.OnTimeline).ThenBy(e => e.Id) : found.OrderByDescending(e => e.OnTimeline).ThenByDescending(e => e.Id);
         var page = await found.Take(Take + 1).Select(e => new
         {
-            Entry = e,
+            Entry = new TimelineEntry(e.Id, e.Item!.Value, e.OnTimeline, e.HappenedOn, e.HappenedAt, e.RecordedAt, e.Form, e.FormName, e.How,
+                e.Significant, e.State == EntryState.Unfinished, e.Reason, e.AuthorName, e.Discipline, e.Employer),
             Error = errors.Where(x => x.Item == e.Item).Select(x => x.Reason).FirstOrDefault(),
             Signed = signed.Count(s => s.Entry == e.Id),
         }).ToListAsync(ct);
@@ -112,10 +113,12 @@ public sealed record ChronologyView : View<Chronology>
 public sealed record Chronology(
     FamilyBanner Banner, IReadOnlyList<FamilyMember> Members, IReadOnlyList<ChronologyLine> Lines, bool HasNext, bool HasPrevious);
 
+/// <summary>Of an entry what the line of time shows.</summary>
+/// <param name="First">The id of the entry with all its versions.</param>
+public sealed record TimelineEntry(
+    Id<Entry> Id, Guid First, long OnTimeline, DateOnly HappenedOn, TimeOnly? HappenedAt, DateTimeOffset RecordedAt, Id<RecordingForm> Form,
+    string FormName, string? How, bool Significant, bool Unfinished, string? Reason, string AuthorName, string? Discipline, string? Employer);
+
 /// <summary>One entry in the line of time, as it stands.</summary>
 /// <param name="InError">Why it was entered in error; null when it stands.</param>
-public sealed record ChronologyLine(Entry Entry, IReadOnlyList<string> About, IReadOnlyList<Passage> Passages, string? InError, int CoSignatures)
-{
-    /// <summary>The id of the entry with all its versions.</summary>
-    public Guid First => Entry.Item!.Value;
-}
+public sealed record ChronologyLine(TimelineEntry Entry, IReadOnlyList<string> About, IReadOnlyList<Passage> Passages, string? InError, int CoSignatures);

@@ -43,10 +43,10 @@ internal static class Sql
         return found;
     }
 
-    /// <summary>The records' kinds, and how long their chains were when what the rules decide by last changed.</summary>
-    public static Task ReadHeadsAsync(RecordStore store, RecordId[] records, Action<RecordId, RecordKind, long> found) =>
-        ReadAsync(store, "SELECT record, kind, rules FROM chain WHERE record ", "AND type = 1", records, null,
-            row => found(new RecordId(IdOf(row, 0)), (RecordKind)row.GetByte(1), row.GetInt64(2)));
+    /// <summary>The records' kinds, how long their chains were when what the rules decide by last changed, and how long they are.</summary>
+    public static Task ReadHeadsAsync(RecordStore store, RecordId[] records, Action<RecordId, RecordKind, long, long> found) =>
+        ReadAsync(store, "SELECT record, kind, rules, next FROM chain WHERE record ", "AND type = 1", records, null,
+            row => found(new RecordId(IdOf(row, 0)), (RecordKind)row.GetByte(1), row.GetInt64(2), row.GetInt64(3)));
 
     /// <summary>The content of the lines that used these keys already.</summary>
     public static Task ReadEarlierAsync(
