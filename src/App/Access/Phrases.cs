@@ -45,6 +45,7 @@ public static class Phrases
         ["RunPeopleFile"] = "brought people in from a file",
         ["GoThroughLines"] = "went through lines of a file of people",
         ["PeopleFileView"] = "looked at a file of people",
+        ["PeopleOfImport"] = "listed the people of a file that are like others",
         ["ImportLookUp"] = "looked up the people of a file",
         ["OwnImports"] = "looked at the files of people they brought in",
         ["UnfinishedImports"] = "listed unfinished files of people",
@@ -104,7 +105,7 @@ public static class Phrases
     /// <summary>What was done, as a sentence goes on after a name ("read the chronology").</summary>
     public static string Of(Look look) =>
         look.Outcome is not null ? "was refused: " + OrName(look.What)
-        : look.Basis == "shown in a search" ? $"was shown the name ({OrName(look.What)})"
+        : look.Basis == "shown in a search" ? $"was shown it in a list ({OrName(look.What)})"
         : OrName(look.What);
 
     // A line may be older than the program that reads it, and name what there is no more.

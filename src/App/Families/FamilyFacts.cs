@@ -16,7 +16,9 @@ public sealed record FamilyFacts
 
     /// <summary>Whose family: "Okafor family".</summary>
     [JsonIgnore]
-    public string Called => Name.EndsWith("family", StringComparison.OrdinalIgnoreCase) ? Name : Name + " family";
+    public string Called => CalledBy(Name);
+
+    public static string CalledBy(string name) => name.EndsWith("family", StringComparison.OrdinalIgnoreCase) ? name : name + " family";
 
     public Member? Find(Id<Person>? person) => People.FirstOrDefault(p => p.Person == person);
 

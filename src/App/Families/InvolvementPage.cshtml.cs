@@ -38,6 +38,12 @@ public sealed class InvolvementPage(Records records) : OfFamilyPage(records)
         Open = [.. open.Select(s => new Choice(s.Id.ToString(), Line(s)))];
     }
 
+    public override async Task OnGetAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        Act = Act with { From = Today };
+    }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
@@ -64,6 +70,6 @@ public sealed class InvolvementPage(Records records) : OfFamilyPage(records)
 
     public Task<IActionResult> OnPostEndAsync(CancellationToken ct) => SendAsync("End", End, "/involvement", ct);
 
-    private static string Line(Serving one) =>
+    public static string Line(Serving one) =>
         one.WorkerName is null ? one.TeamName : $"{one.WorkerName}, {one.Discipline?.InWords()}, {one.Employer} ({one.TeamName})";
 }

@@ -13,8 +13,11 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
 
     public IReadOnlyList<Draft> Drafts { get; private set; } = [];
     public IReadOnlyList<EmergencyAccessDue> ToReview { get; private set; } = [];
-    public IReadOnlyList<ServedFamily> Families { get; private set; } = [];
+    public IReadOnlyList<FamilyOfMyTeam> Families { get; private set; } = [];
     public bool More { get; private set; }
+
+    /// <summary>Whether it must be said which team serves a family.</summary>
+    public bool SeveralTeams { get; private set; }
     public bool Manages { get; private set; }
     public bool Imports { get; private set; }
     public bool Reviews { get; private set; }
@@ -30,6 +33,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
         Reviews = May(Permission.ReviewEmergencyAccess);
         if (Reviews)
             ToReview = await Records.AskAsync(new EmergencyAccessToReview(), ct);
+        SeveralTeams = me.Teams.Count > 1;
         if (me.Teams.Count > 0)
             (Families, More) = await Records.AskAsync(new FamiliesOfMyTeams { Teams = [.. me.Teams.Select(t => t.Value)], Page = PageNumber }, ct);
     }

@@ -33,7 +33,8 @@ public sealed class EntryPage(Records records, Forms forms) : KithPage(records)
         WrittenIn = written;
     }
 
-    public VersionShown Version(EntryVersion version) => new(version, WrittenIn.GetValueOrDefault(version.Entry.Form), Whole.Error is not null);
+    public VersionShown Version(EntryVersion version, int headings = 2) =>
+        new(version, WrittenIn.GetValueOrDefault(version.Entry.Form), Whole.Error is not null, headings);
 
     public IReadOnlyList<Difference> ChangedBy(int at) =>
         EntryDifference.Between(Whole.Versions[at - 1], Whole.Versions[at], WrittenIn.GetValueOrDefault(Whole.Versions[at].Entry.Form));
@@ -46,4 +47,5 @@ public sealed class EntryPage(Records records, Forms forms) : KithPage(records)
 }
 
 /// <summary>A version of an entry with the form it was written in.</summary>
-public sealed record VersionShown(EntryVersion Version, RecordingForm? Form, bool Struck);
+/// <param name="Headings">The level of its headings, after those that it stands under.</param>
+public sealed record VersionShown(EntryVersion Version, RecordingForm? Form, bool Struck, int Headings);

@@ -27,7 +27,7 @@ public sealed record EntryView : View<EntryWhole>
         var error = await record.Rows<EnteredInError>().FirstOrDefaultAsync(e => e.Item == whole, ct);
         var facts = await FamilyNow.OfAsync(record, ct);
         var members = FamilyMembers.Of(facts);
-        return new EntryWhole(Entry, facts.Called, members,
+        return new EntryWhole(Entry, FamilyBanner.Of(record.Id, facts), members,
             [.. StandingEntry.InOrder(rows).Select(e => new EntryVersion(e, [.. members.Where(m => concerns[e.Id].Contains(m.Person))],
                 [.. passages[e.Id].OrderBy(p => p.Order)], [.. signed[e.Id].OrderBy(s => s.At)]))], error, record.By);
     }
@@ -35,8 +35,10 @@ public sealed record EntryView : View<EntryWhole>
 
 /// <summary>An entry with its versions, the first one first.</summary>
 public sealed record EntryWhole(
-    Id<Entry> First, string FamilyName, IReadOnlyList<FamilyMember> Members, IReadOnlyList<EntryVersion> Versions, EnteredInError? Error, Signature By)
+    Id<Entry> First, FamilyBanner Banner, IReadOnlyList<FamilyMember> Members, IReadOnlyList<EntryVersion> Versions, EnteredInError? Error, Signature By)
 {
+    public string FamilyName => Banner.Name;
+
     public EntryVersion Now => Versions[^1];
 
     public bool IsAuthor => Now.Entry.Author == By.Worker;

@@ -43,10 +43,10 @@ public sealed class EmergencyAccessTests
         await taking.OpenAsync($"/families/{family}/emergency-access");
         await taking.SendAsync(new() { ["Act.Reason"] = "A child was brought to us alone." });
         await taking.OpenAsync("/emergency-access");
-        Assert.Contains("There is none that waits for you", taking.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing is waiting for your review", taking.Text, StringComparison.Ordinal);
 
         using var leading = await KithClient.SignedInAsync(world, world.Leader);
-        Assert.Contains("1 emergency access waits for your review", leading.Text, StringComparison.Ordinal);
+        Assert.Contains("1 emergency access is waiting for your review", leading.Text, StringComparison.Ordinal);
         await leading.FollowAsync("Review emergency access");
         Assert.Contains("Vera Lunt, Northcliffe Council", leading.Text, StringComparison.Ordinal);
         var review = leading.Page.QuerySelector("main tbody a")!.GetAttribute("href")!;
@@ -58,7 +58,7 @@ public sealed class EmergencyAccessTests
         await leading.SendAsync([]);
         Assert.Equal(2, leading.Errors.Count);
         await leading.SendAsync(new() { ["Act.Finding"] = "NeedsFollowingUp", ["Act.Words"] = "I will ring the school." });
-        Assert.Contains("There is none that waits for you", leading.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing is waiting for your review", leading.Text, StringComparison.Ordinal);
         await leading.OpenAsync(review);
         Assert.Contains("needs following up, by Anita Rao", leading.Text, StringComparison.Ordinal);
         Assert.Null(leading.Page.QuerySelector("main form"));

@@ -20,7 +20,7 @@ public sealed class WhoHasLookedTests
         var rows = client.Page.QuerySelectorAll("main tbody tr").Select(KithClient.Words).ToArray();
         Assert.Contains(rows, r => r.Contains("Siân Pritchard, Estuary Hospitals Trust opened the family’s record placed in Millbrook family team, which serves this family", StringComparison.Ordinal));
         Assert.Contains(rows, r => r.Contains("Paul Stone, Northcliffe Council was refused: opened the family’s record no team you are placed in", StringComparison.Ordinal));
-        Assert.Contains(rows, r => r.Contains("Paul Stone, Northcliffe Council was shown the name", StringComparison.Ordinal));
+        Assert.Contains(rows, r => r.Contains("Paul Stone, Northcliffe Council was shown it in a list", StringComparison.Ordinal));
         Assert.Contains(rows, r => r.Contains("2 March 2026, 9am", StringComparison.Ordinal));
 
         await client.OpenAsync($"/families/{family}/who-has-looked?writes=true");

@@ -1,4 +1,6 @@
 using Kith.Access;
+using Kith.Families;
+using Kith.People;
 using Kith.Record;
 using Kith.Recording;
 using Kith.Tests.A;
@@ -41,6 +43,15 @@ public sealed class FormsTests
         var place = await world.As(world.Midwife).ReadAsync(family, new WritingPlaceView());
         Assert.Equal(("Okafor family", "Siân Pritchard", world.Today), (place.FamilyName, place.By.Name, place.Today));
         Assert.Equal([(child, "Amy Okafor"), (mother, "Ada Okafor")], place.Members.Select(m => (m.Person, m.Name)));
+        await world.As(world.Midwife).WriteAsync(family, new RecordAlert { Kind = AlertKind.TwoVisitorsOnly, Details = "Never alone.", ReviewOn = world.Today.AddMonths(1) });
+        await world.As(world.Midwife).WriteAsync(family, new RegisterPerson { ExpectedOn = world.Today.AddMonths(1) });
+        place = await world.As(world.Midwife).ReadAsync(family, new WritingPlaceView());
+        Assert.Equal("Two visitors only", Assert.Single(place.Banner.Alerts).Heading);
+        Assert.Equal("Unborn baby of the Okafor family", place.Members[0].Name);
+        using var client = await KithClient.SignedInAsync(world, world.Midwife);
+        await client.OpenAsync($"/families/{family}/write");
+        await client.FollowAsync("Home visit");
+        Assert.Contains("Two visitors only", client.Html, StringComparison.Ordinal);
         await Assert.ThrowsAsync<Refused>(() => world.As(world.Stranger).ReadAsync(family, new WritingPlaceView()));
         await Assert.ThrowsAsync<Missing>(() => world.As(world.Midwife).ReadAsync(world.NewRecord(), new WritingPlaceView()));
     }

@@ -131,9 +131,12 @@ public sealed record PeopleFileView : View<PeopleFileStand>
         if (run is null)
             return new(file, null, null, []);
         var progress = (await record.Derived<ImportProgress>().Where(p => p.Id == run.Id.Value).ListAsync(ct)).Single();
-        var remarks = MostRemarks == 0 ? [] : (await record.Rows<PeopleFileLines>().Where(l => l.Run == run.Id).OrderBy(l => l.UpTo).ListAsync(ct))
-            .SelectMany(l => l.Remarks).Where(r => r.Outcome != ImportOutcome.Already).Take(MostRemarks).ToArray();
-        return new(file, run, progress, remarks);
+        if (MostRemarks == 0)
+            return new(file, run, progress, []);
+        var remarks = (await record.Rows<PeopleFileLines>().Where(l => l.Run == run.Id).OrderBy(l => l.UpTo).ListAsync(ct))
+            .SelectMany(l => l.Remarks).Where(r => r.Outcome != ImportOutcome.Already).ToLookup(r => r.Outcome == ImportOutcome.LooksLike);
+        // What has to be looked at is not crowded out by what needs no looking at.
+        return new(file, run, progress, [.. remarks[true].Take(MostRemarks).Concat(remarks[false].Take(MostRemarks)).OrderBy(r => r.Line)]);
     }
 }
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kith.People.Import;
 
 /// <summary>One file: what its columns hold, the dry run, the import and how far it is.</summary>
-public sealed class ImportFilePage(Records records, IServiceProvider services) : KithPage(records)
+public sealed class ImportFilePage(Records records, IServiceProvider services, TimeProvider time) : KithPage(records)
 {
     [BindProperty(SupportsGet = true, Name = "file")]
     public Id<PeopleFile> Brought { get; set; }
@@ -15,6 +15,14 @@ public sealed class ImportFilePage(Records records, IServiceProvider services) :
     public RunForm Act { get; set; } = new();
 
     public PeopleFileStand Stand { get; private set; } = null!;
+
+    /// <summary>The lines that are like somebody, but not certainly the same.</summary>
+    public IReadOnlyList<LineToLookAt> ToLookAt { get; private set; } = [];
+
+    /// <summary>What there is to say of the other lines.</summary>
+    public IEnumerable<ImportRemark> OtherRemarks => Stand.Remarks.Where(r => r.Outcome != ImportOutcome.LooksLike);
+
+    public const int MostRemarks = 500;
 
     public IReadOnlyList<Choice> Fields { get; } = [.. Enum.GetValues<ImportField>().Select(f => new Choice(f.ToString(), Capital(f.InWords())))];
 
@@ -26,7 +34,7 @@ public sealed class ImportFilePage(Records records, IServiceProvider services) :
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Stand = await Records.ReadAsync(Records.Worker, new PeopleFileView { File = Brought }, ct);
+        Stand = await Records.ReadAsync(Records.Worker, new PeopleFileView { File = Brought, MostRemarks = MostRemarks }, ct);
         if (Act.Columns.Count != Stand.File.Headers.Count)
             Act = Act with
             {
@@ -35,6 +43,8 @@ public sealed class ImportFilePage(Records records, IServiceProvider services) :
         // Shows the progress without JavaScript.
         if (Stand.Progress is { Running: true })
             Response.Headers["Refresh"] = "3";
+        else
+            ToLookAt = await ImportWorklist.OfAsync(Records, services.GetRequiredService<ImportFolder>(), Stand, London.DateOf(time.GetUtcNow()), ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

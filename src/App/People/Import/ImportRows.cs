@@ -51,8 +51,14 @@ public sealed class PeopleFileLines : OnRecord<PeopleFileLines>
     public List<ImportRemark> Remarks { get; init; } = [];
 }
 
-/// <summary>What is to be said of one line. It names nobody: it says which line, and which family's record to look at.</summary>
-public sealed record ImportRemark(int Line, ImportOutcome Outcome, string Words, RecordId? Family = null, int? OtherLine = null);
+/// <summary>What is to be said of one line. It names nobody: it says which line, and whose record to look at.</summary>
+/// <param name="Family">The family of the person it is like, where the importer may open it.</param>
+/// <param name="Like">The person it is like.</param>
+/// <param name="OwnFamily">The family that the line itself was registered in.</param>
+/// <param name="Own">The person that was registered for the line.</param>
+public sealed record ImportRemark(
+    int Line, ImportOutcome Outcome, string Words, RecordId? Family = null, int? OtherLine = null,
+    Id<Person>? Like = null, RecordId? OwnFamily = null, Id<Person>? Own = null);
 
 public enum ImportOutcome { Bad = 1, Same, Already, LooksLike }
 

@@ -13,6 +13,7 @@ internal sealed class ImportRun(Records records, Id<PeopleFile> file, string pat
 
     private readonly ImportMemory _memory = new();
     private readonly Dictionary<string, RecordId> _households = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, (RecordId Family, Id<Person> Person)> _registered = [];
 
     /// <summary>Called with each stand, so that a command line can show it.</summary>
     public Action<ImportProgress>? Progress { get; init; }
@@ -109,17 +110,23 @@ internal sealed class ImportRun(Records records, Id<PeopleFile> file, string pat
                 continue;
             }
             var remark = ImportRemarks.Of(line, _memory.Like(line), known);
-            if (remark is not null)
-                remarks.Add(remark);
             if (remark?.Outcome == ImportOutcome.Same)
             {
+                remarks.Add(remark);
                 same++;
                 continue;
             }
             _memory.Add(line);
             registered++;
             if (run.ForGood)
-                acts.AddRange(ActsOf(of, line, known));
+            {
+                var person = new Id<Person>(Guid.CreateVersion7());
+                var done = ActsOf(of, line with { Person = line.Person with { Person = person } }, known).ToArray();
+                _registered[line.Number] = (done[^1].Item1, person);
+                acts.AddRange(done);
+            }
+            if (remark is not null)
+                remarks.Add(WithRecords(remark));
         }
         acts.Add((records.Worker, new GoThroughLines
         {
@@ -136,6 +143,14 @@ internal sealed class ImportRun(Records records, Id<PeopleFile> file, string pat
         await records.WriteAllAsync(acts, ct);
         if (Progress is not null)
             Progress((await records.ReadAsync(records.Worker, new PeopleFileView { File = of.Id, MostRemarks = 0 }, ct)).Progress!);
+    }
+
+    /// <summary>The remark with the records that its lines came to, as far as this run wrote them.</summary>
+    private ImportRemark WithRecords(ImportRemark remark)
+    {
+        if (_registered.TryGetValue(remark.Line, out var own))
+            remark = remark with { OwnFamily = own.Family, Own = own.Person };
+        return remark.OtherLine is { } other && _registered.TryGetValue(other, out var like) ? remark with { Family = like.Family, Like = like.Person } : remark;
     }
 
     private IEnumerable<(RecordId, Act)> ActsOf(PeopleFile of, ImportLine line, LineOnRecord known)
@@ -174,7 +189,7 @@ internal static class ImportRemarks
         if (before is { } like)
             return new(line.Number, ImportOutcome.LooksLike, $"looks like line {like.Line}: {string.Join(", ", like.Alike.Why)}", OtherLine: like.Line);
         return known.Alike.Count == 0 ? null
-            : new(line.Number, ImportOutcome.LooksLike, "looks like someone on record: " + string.Join(", ", known.Alike[0].Why), Openable(known.Alike[0]));
+            : new(line.Number, ImportOutcome.LooksLike, "looks like someone on record: " + string.Join(", ", known.Alike[0].Why), Openable(known.Alike[0]), Like: known.Alike[0].Tile.Person);
     }
 
     private static RecordId? Openable(LikelyDuplicate alike) => alike.Tile.MayOpen ? alike.Tile.Families[0].Record : null;

@@ -14,7 +14,7 @@ public sealed class Button : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagMode = TagMode.StartTagAndEndTag;
-        var classes = "govuk-button" + (Kind is null ? "" : " govuk-button--" + Kind);
+        var classes = "govuk-button" + (string.IsNullOrEmpty(Kind) ? "" : " govuk-button--" + Kind);
         output.Attributes.SetAttribute("class", classes);
         output.Attributes.SetAttribute("data-module", "govuk-button");
         if (Href is null)

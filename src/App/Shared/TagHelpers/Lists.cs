@@ -30,7 +30,7 @@ public sealed class SummaryRow : TagHelper
     {
         var value = await output.GetChildContentAsync();
         output.TagName = "div";
-        output.Attributes.SetAttribute("class", "govuk-summary-list__row" + (ActionHref is null ? " govuk-summary-list__row--no-actions" : ""));
+        output.Attributes.SetAttribute("class", "govuk-summary-list__row");
         output.Content.SetHtmlContent(Html.Tag("dt", "govuk-summary-list__key").Say(Key));
         output.Content.AppendHtml(Html.Tag("dd", "govuk-summary-list__value").Hold(value));
         if (ActionHref is not null)
@@ -42,7 +42,10 @@ public sealed class SummaryRow : TagHelper
     }
 }
 
-/// <summary>A table of plain <c>tr</c>, <c>th</c> and <c>td</c>; on a narrow screen it scrolls by itself.</summary>
+/// <summary>
+/// A table of plain <c>tr</c>, <c>th</c> and <c>td</c>. On a narrow screen it scrolls by itself or, stacked, shows each row
+/// as a few lines; a cell says with <c>data-label</c> what it is, where that does not show.
+/// </summary>
 [HtmlTargetElement("kith-table", Attributes = "caption")]
 public sealed class Table : TagHelper
 {
@@ -50,15 +53,21 @@ public sealed class Table : TagHelper
 
     public bool CaptionHidden { get; set; }
 
+    public bool Stacked { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         IHtmlContent rows = await output.GetChildContentAsync();
         output.TagName = "div";
-        output.Attributes.SetAttribute("class", "kith-table-scroll");
+        output.Attributes.SetAttribute("class", "kith-table-scroll" + (Stacked ? " kith-table-scroll--stacked" : ""));
         output.Attributes.SetAttribute("role", "region");
         output.Attributes.SetAttribute("aria-label", Caption);
-        // Reachable by keyboard, since it may have to be scrolled.
-        output.Attributes.SetAttribute("tabindex", "0");
+        if (!Stacked)
+        {
+            // Reachable by keyboard, since it may have to be scrolled.
+            output.Attributes.SetAttribute("tabindex", "0");
+        }
+
         output.Content.SetHtmlContent(Html.Tag("table", "govuk-table", "kith-table")
             .Hold(Html.Tag("caption", "govuk-table__caption", CaptionHidden ? "govuk-visually-hidden" : "govuk-table__caption--m").Say(Caption))
             .Hold(rows));

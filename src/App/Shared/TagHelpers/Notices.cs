@@ -97,8 +97,6 @@ public sealed class Alert : TagHelper
         var text = await output.GetChildContentAsync();
         output.TagName = "div";
         output.Attributes.SetAttribute("class", $"moj-alert moj-alert--{Kind} moj-alert--with-heading");
-        output.Attributes.SetAttribute("role", "region");
-        output.Attributes.SetAttribute("aria-label", $"{Kind}: {Heading}");
         output.Content.SetHtmlContent(Html.Tag("div", "moj-alert__content")
             .Hold(Html.Tag("h2", "moj-alert__heading").Say(Heading)).Hold(text));
     }

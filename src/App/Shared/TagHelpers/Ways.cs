@@ -2,14 +2,18 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Kith.Shared.TagHelpers;
 
-/// <summary>The link back to where one came from.</summary>
+/// <summary>The link back to where one came from. It stands before the main part, so it is a way round the page like the menu.</summary>
 [HtmlTargetElement("kith-back", Attributes = "href")]
 public sealed class BackLink : TagHelper
 {
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public string Href { get; set; } = "";
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "a";
-        output.Attributes.SetAttribute("class", "govuk-back-link");
+        var words = await output.GetChildContentAsync();
+        output.TagName = "nav";
+        output.Attributes.SetAttribute("aria-label", "Back");
+        output.Content.SetHtmlContent(Html.Tag("a", "govuk-back-link").With("href", Href).Hold(words));
     }
 }
 

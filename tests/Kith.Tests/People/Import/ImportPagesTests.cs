@@ -1,5 +1,10 @@
 using System.Text;
+using Kith.Families;
+using Kith.People;
+using Kith.People.Import;
+using Kith.Record;
 using Kith.Tests.A;
+using Kith.Tests.Recording;
 
 namespace Kith.Tests.People.Import;
 
@@ -53,6 +58,57 @@ public sealed class ImportPagesTests
         await other.OpenAsync(file);
         Assert.Equal(404, other.Status);
     }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task Lines_that_are_like_somebody_are_listed_by_name_with_a_way_to_whom_they_are_like(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var family = await world.FamilyAsync();
+        var known = await world.PersonAsync(family, "Amarah", new DateOnly(1990, 3, 12));
+        var elsewhere = world.NewRecord();
+        await world.As(world.Stranger).WriteAsync(elsewhere, new OpenFamily { Name = "Reed", Team = world.OtherTeam.Id, TeamName = world.OtherTeam.Name, Centre = world.Centre.CentreRecord });
+        await world.As(world.Stranger).WriteAsync(elsewhere, new RegisterPerson { GivenNames = "Cyril", FamilyName = "Reed", BornOn = new(1970, 3, 3) });
+        const string lines = "ref,forename,surname,dob\n1,Amara,Okafor,12/03/1990\n2,Cyrill,Reed,03/03/1970\n3,Joan,Hill,25/07/1961\n4,Joanne,Hill,25/07/1961\n5,Peter,Green,31/02/1961\n";
+        using var client = await KithClient.SignedInAsync(world, world.Leader);
+        await client.OpenAsync("/import");
+        await client.UploadAsync("people.csv", Encoding.UTF8.GetBytes(lines), new() { ["Act.Source"] = "old-system", ["Act.Team"] = world.Team.Id.ToString() });
+        var file = client.Path;
+        await client.SendAsync([], "Dry run");
+        await DoneAsync(client, file, "Dry run done: nothing was written");
+
+        var (first, second, third) = ToLookAt(client);
+        Assert.Equal("2 Amara Okafor, born 12 March 1990", first.Who);
+        Assert.Contains("a similar name, the same date of birth", first.Why, StringComparison.Ordinal);
+        Assert.Equal(("Amarah Okafor, born 12 March 1990", $"/families/{family}/people/{known}"), (first.Like, first.Href));
+        // Of a family that the importer may not open, only that there is somebody.
+        Assert.Equal(("3 Cyrill Reed, born 3 March 1970", "somebody whose record you may not open", null), (second.Who, second.Like, second.Href));
+        Assert.DoesNotContain("Cyril Reed", client.Text, StringComparison.Ordinal);
+        Assert.Equal(("5 Joanne Hill, born 25 July 1961", "Joan Hill, born 25 July 1961", null), (third.Who, third.Like, third.Href));
+        Assert.Contains("Line 6", client.Text, StringComparison.Ordinal);
+
+        await client.SendAsync([], "Register the people");
+        await DoneAsync(client, file, "Done");
+        (first, second, third) = ToLookAt(client);
+        Assert.Equal("2 Amara Okafor, born 12 March 1990", first.Who);
+        Assert.Equal($"/families/{family}/people/{known}", first.Href);
+        await client.OpenAsync(first.Own!);
+        Assert.Equal("Amara Okafor", client.Heading);
+        await client.OpenAsync(third.Href!);
+        Assert.Equal("Joan Hill", client.Heading);
+        Assert.Null(second.Href);
+        await Assert.ThrowsAsync<Refused>(() => world.As(world.Midwife).AskAsync(new PeopleOfImport()));
+    }
+
+    private static (Likeness, Likeness, Likeness) ToLookAt(KithClient client)
+    {
+        var rows = client.Page.QuerySelectorAll("main table").First().QuerySelectorAll("tbody tr").Select(row => row.Children.ToArray()).Select(cells => new Likeness(
+            KithClient.Words(cells[0]) + " " + KithClient.Words(cells[1]), cells[1].QuerySelector("a")?.GetAttribute("href"), KithClient.Words(cells[2]),
+            KithClient.Words(cells[3]), cells[3].QuerySelector("a")?.GetAttribute("href"))).ToArray();
+        Assert.Equal(3, rows.Length);
+        return (rows[0], rows[1], rows[2]);
+    }
+
+    private sealed record Likeness(string Who, string? Own, string Why, string Like, string? Href);
 
     [Fact]
     public async Task A_bad_upload_is_told_at_its_field_and_who_may_not_import_before_they_choose()

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using Kith.Families;
+using Kith.People;
+using Kith.Record;
+using Kith.Recording;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Kith.Browser.Tests;
+
+/// <summary>A family with something on every page about it, and the addresses of those pages.</summary>
+internal sealed record PageTour(RecordId Family, Id<Person> Child, Id<Person> Mother, Id<Entry> Plain, Id<Entry> Changed)
+{
+    public static async Task<PageTour> BeginAsync(LiveKith kith, string name)
+    {
+        var (family, child) = await kith.FamilyAsync(name);
+        var door = kith.World.As(kith.World.HealthVisitor);
+        var mother = (await door.ReadAsync(family, new FamilyFactsView())).People.First(p => p.GivenNames == "Ada").Person;
+        var today = kith.World.Today;
+        await door.WriteAsync(family, new RegisterPerson { ExpectedOn = today.AddMonths(4), Sex = Sex.NotKnown });
+        await door.WriteAsync(family, new AddRelationship { Person = mother, Kind = RelationshipKind.ParentOf, To = child, ParentalResponsibility = YesNo.Yes });
+        await door.WriteAsync(family, new AddAddress { Person = mother, Address = "4 Quay Lane\nMarlingate", Postcode = "ZY1 7RG", From = today.AddYears(-1) });
+        await door.WriteAsync(family, new AddPhone { Person = mother, Number = "07700 900144", Note = "text only" });
+        foreach (var (kind, details) in new[] { (AlertKind.DangerousDog, "Ring first: she shuts the dog in."), (AlertKind.Other, "Steep stairs."), (AlertKind.Other, "No bell.") })
+            await door.WriteAsync(family, new RecordAlert { Kind = kind, Details = details, ReviewOn = today.AddMonths(2) });
+        Id<Entry> changed = default;
+        for (var i = 0; i < 30; i++)
+            changed = await kith.EntryAsync(family, child, $"Visit {i + 1}: Amy was on the floor with her bricks and built a tower of six. Ada sat beside her.");
+        var plain = await kith.EntryAsync(family, child, "Amy slept all through the visit.");
+        await door.WriteAsync(family, new CorrectEntry
+        {
+            Entry = changed,
+            Version = changed,
+            WrittenIn = (await kith.World.App.Services.GetRequiredService<Forms>().OfferedAsync()).Single(f => f.Code == "home-visit"),
+            Reason = "I wrote the wrong number.",
+            HappenedOn = today,
+            People = [child],
+            Passages = [new() { Question = "seen", Kind = PassageKind.Observation, Text = "Visit 30: Amy built a tower of seven." }],
+        });
+        return new(family, child, mother, plain, changed);
+    }
+
+    /// <summary>The pages that a practitioner of the family's team opens.</summary>
+    public async Task<string[]> PagesAsync(LiveKith kith)
+    {
+        var form = (await kith.World.App.Services.GetRequiredService<Forms>().OfferedAsync()).First().Id;
+        string family = $"/families/{Family}", mother = $"{family}/people/{Mother}", entry = $"{family}/entries";
+        return
+        [
+            "/my-work", "/find", "/drafts", "/forms", $"/forms/{form}", "/account", "/account/who-has-looked", "/families/open",
+            family, $"{family}/chronology", $"{family}/chronology?words=tower&discipline=health visitor", $"{family}/chronology?print=true",
+            $"{family}/write", $"{family}/write/{form}", $"{entry}/{Plain}", $"{entry}/{Changed}", $"{entry}/{Plain}/correct", $"{entry}/{Plain}/error",
+            $"{family}/register", mother, $"{mother}/change", $"{mother}/contact", $"{mother}/membership",
+            $"{family}/relationships", $"{family}/involvement", $"{family}/alerts", $"{family}/name", $"{family}/who-has-looked", $"{family}/known-privately",
+        ];
+    }
+
+    /// <summary>The pages that a team leader opens besides; co-signing is offered to them on another's entry.</summary>
+    public string[] LeadersPages =>
+    [
+        "/my-work", "/import", "/emergency-access", $"/families/{Family}", $"/families/{Family}/entries/{Plain}",
+        $"/families/{Family}/entries/{Plain}/restrict", $"/families/{Family}/restrictions", $"/families/{Family}/restrict",
+    ];
+
+    /// <summary>A dry run over a file with a line that is wrong and one that is like somebody on record.</summary>
+    public static async Task ImportAsync(LiveKith kith, IPage page, string family)
+    {
+        var file = $"ref,forename,surname,dob\n1,Amy,{family},01/09/2024\n2,Peter,Green,31/02/1961\n3,Ami,{family},02/09/2024\n4,Joan,Hill,25/07/1961\n";
+        await page.GotoAsync("/import");
+        await page.GetByLabel("File", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "people.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(file) });
+        await page.GetByLabel("Where the file is from").FillAsync("browser-" + family.ToLower(CultureInfo.InvariantCulture));
+        await page.GetByLabel(kith.World.Team.Name).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Upload" }).ClickAsync();
+        await page.WaitForURLAsync("**/import/*");
+    }
+}
