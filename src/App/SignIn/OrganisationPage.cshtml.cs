@@ -10,24 +10,37 @@ namespace Kith.SignIn;
 public sealed class OrganisationPage(
     OrganisationSetting setting, Entering entering, UserManager<SignInUser> users) : SignInStep
 {
-    public IActionResult OnGet() => setting.Authority is null ? NotFound() : Challenge(
-        new AuthenticationProperties
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (setting.Authority is null)
+            return NotFound();
+        try
         {
-            RedirectUri = "/sign-in/organisation?handler=back" + (Url.IsLocalUrl(ReturnTo) ? "&returnTo=" + Uri.EscapeDataString(ReturnTo) : ""),
-        }, OrganisationSetting.Scheme);
+            await HttpContext.ChallengeAsync(OrganisationSetting.Scheme, new AuthenticationProperties
+            {
+                RedirectUri = "/sign-in/organisation?handler=back" + (Url.IsLocalUrl(ReturnTo) ? "&returnTo=" + Uri.EscapeDataString(ReturnTo) : ""),
+            });
+            return new EmptyResult();
+        }
+        catch (InvalidOperationException why) when (why.InnerException is IOException or HttpRequestException)
+        {
+            // The organisation's sign-in cannot be reached: the worker may try again, or use their password.
+            return Redirect(OrganisationSignIn.NotDone);
+        }
+    }
 
     public async Task<IActionResult> OnGetBackAsync()
     {
+        if (setting.Authority is null)
+            return NotFound();
         var outside = await HttpContext.AuthenticateAsync(IdentityConstants.ExternalScheme);
         if (outside.Principal?.FindFirstValue("sub") is not { } subject)
             return Redirect("/sign-in?said=too-long");
         var user = await users.FindByLoginAsync(OrganisationSetting.Scheme, subject) ?? await FirstTimeAsync(outside.Principal, subject);
-        if (user is null)
-        {
-            await HttpContext.SignOutAsync(IdentityConstants.ExternalScheme);
-            return Redirect("/sign-in?said=not-known");
-        }
-        return await entering.BeginAsync(user, "organisation's account") ? Onwards() : Redirect("/sign-in?said=no-role");
+        if (user is not null && await entering.BeginAsync(user, "organisation's account"))
+            return Onwards();
+        await HttpContext.SignOutAsync(IdentityConstants.ExternalScheme);
+        return Redirect(user is null ? "/sign-in?said=not-known" : "/sign-in?said=no-role");
     }
 
     // The first time a worker is known by an email address that the organisation vouches for; from then on by its own number.

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
@@ -21,6 +22,9 @@ public sealed record OrganisationSetting
 
 internal static class OrganisationSignIn
 {
+    /// <summary>Where someone lands whom the organisation did not sign in, or whose answer from there is not good.</summary>
+    internal const string NotDone = "/sign-in?said=organisation";
+
     public static void AddOrganisationSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         var setting = configuration.GetSection("Kith:OpenIdConnect").Get<OrganisationSetting>() ?? new OrganisationSetting();
@@ -40,6 +44,8 @@ internal static class OrganisationSignIn
             o.MapInboundClaims = false;
             o.SaveTokens = false;
             o.GetClaimsFromUserInfoEndpoint = true;
+            // Many providers say it only to who asks with the access token, from where the framework takes the address alone.
+            o.ClaimActions.MapUniqueJsonKey("email_verified", "email_verified");
             o.Scope.Clear();
             o.Scope.Add("openid");
             o.Scope.Add("email");
@@ -50,7 +56,7 @@ internal static class OrganisationSignIn
             }
             o.Events.OnRemoteFailure = context =>
             {
-                context.Response.Redirect("/sign-in?said=too-long");
+                context.Response.Redirect(NotDone);
                 context.HandleResponse();
                 return Task.CompletedTask;
             };

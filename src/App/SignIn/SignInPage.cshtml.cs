@@ -34,6 +34,7 @@ public sealed class SignInPage(
             "not-known" => "Your organisation knows you, but Kith has no worker with your account. Ask your administrator.",
             "no-role" => NoRole + ".",
             "ready" => "Your password is set. Sign in with it now.",
+            "organisation" => "Signing in with your organisation did not work. Try again.",
             "too-long" => "That took too long. Sign in again.",
             _ => null,
         };

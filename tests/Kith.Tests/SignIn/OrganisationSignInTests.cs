@@ -1,0 +1,179 @@
+using Kith.Access;
+using Kith.Record;
+using Kith.SignIn;
+using Kith.Tests.A;
+using Kith.Workforce;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kith.Tests.SignIn;
+
+/// <summary>Signing in with an employer's account: the whole way over HTTP, with a provider that is one.</summary>
+public sealed class OrganisationSignInTests
+{
+    [Theory, InlineData(Db.Sqlite, true), InlineData(Db.Sqlite, false), InlineData(Db.Postgres, false)]
+    public async Task A_worker_whom_the_employer_vouches_for_gets_in_and_is_known_by_number_from_then_on(Db db, bool addressInToken)
+    {
+        await using var provider = await EmployersProvider.StartAsync();
+        provider.AddressInToken = addressInToken;
+        await using var world = await WorldAsync(db, provider);
+        using var client = await KithClient.OfAsync(world);
+        await provider.AcceptAsync(client.Address);
+        provider.Staff["n1"] = new(await InvitedAsync(world, world.HealthVisitor));
+        await client.OpenAsync("/account?x=1");
+        await client.FollowAsync("Sign in with Northcliffe account");
+        Assert.Equal("Employer", client.Heading);
+        Assert.Contains("code_challenge_method", client.Html, StringComparison.Ordinal);
+        await client.SendAsync(new() { ["who"] = "n1" });
+        Assert.Equal("/account?x=1", client.Path);
+        Assert.Contains("Grace Adeyemi, Northcliffe Community Health Trust", client.Page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
+
+        await client.SendAsync([], action: "/sign-out");
+        provider.Staff["n1"] = new("married@example.net", Vouched: false);
+        Assert.Equal("/my-work", await EnterAsync(client, "n1"));
+
+        // Another account of the employer with the same address is another person.
+        await client.SendAsync([], action: "/sign-out");
+        provider.Staff["n2"] = new(Email(world.HealthVisitor));
+        Assert.Equal("/sign-in?said=not-known", await EnterAsync(client, "n2"));
+    }
+
+    [Fact]
+    public async Task Whom_Kith_does_not_know_or_the_employer_does_not_vouch_for_is_told_so_and_stays_outside()
+    {
+        await using var provider = await EmployersProvider.StartAsync();
+        await using var world = await WorldAsync(Db.Sqlite, provider);
+        using var client = await KithClient.OfAsync(world);
+        await provider.AcceptAsync(client.Address);
+        provider.Staff["n1"] = new("somebody@example.net");
+        provider.Staff["n2"] = new(await InvitedAsync(world, world.Midwife), Vouched: false);
+        foreach (var number in new[] { "n1", "n2" })
+        {
+            Assert.Equal("/sign-in?said=not-known", await EnterAsync(client, number));
+            Assert.Contains("Kith has no worker with your account. Ask your administrator", client.Text, StringComparison.Ordinal);
+            await StaysOutsideAsync(client);
+        }
+    }
+
+    [Fact]
+    public async Task A_worker_who_holds_no_role_today_is_told_so_and_stays_outside()
+    {
+        await using var provider = await EmployersProvider.StartAsync();
+        await using var world = await WorldAsync(Db.Sqlite, provider);
+        using var client = await KithClient.OfAsync(world);
+        await provider.AcceptAsync(client.Address);
+        var retired = world.NewRecord();
+        await world.As(Founding.Kith).WriteAllAsync(
+        [
+            (retired, new RegisterWorker
+            {
+                Name = "Rita Moss", Discipline = Discipline.FamilySupportWorker, Organisation = world.Council, OrganisationName = "Northcliffe Council",
+                From = world.Today.AddYears(-3),
+            }),
+            (retired, new GiveRole { Role = Role.Practitioner, From = world.Today.AddYears(-3), To = world.Today.AddDays(-1) }),
+        ]);
+        provider.Staff["n1"] = new(await InvitedAsync(world, retired));
+        Assert.Equal("/sign-in?said=no-role", await EnterAsync(client, "n1"));
+        Assert.Contains("You hold no role in this partnership at the moment", client.Text, StringComparison.Ordinal);
+        await StaysOutsideAsync(client);
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_tampered_with_or_belongs_to_another_browser_or_was_used_is_refused()
+    {
+        await using var provider = await EmployersProvider.StartAsync();
+        await using var world = await WorldAsync(Db.Sqlite, provider);
+        using var client = await KithClient.OfAsync(world);
+        await provider.AcceptAsync(client.Address);
+        provider.Staff["n1"] = new(await InvitedAsync(world, world.Midwife));
+        var answer = await AnswerAsync(client, "n1");
+        var state = answer.Query.TrimStart('?').Split('&').Single(p => p.StartsWith("state=", StringComparison.Ordinal));
+        await RefusedAsync(client, answer.AbsoluteUri.Replace(state, state[..^4] + (state.EndsWith("AAAA", StringComparison.Ordinal) ? "BBBB" : "AAAA"), StringComparison.Ordinal));
+        await RefusedAsync(client, answer.AbsoluteUri.Replace(state, "", StringComparison.Ordinal));
+
+        using var other = await KithClient.OfAsync(world);
+        await RefusedAsync(other, answer.AbsoluteUri);
+
+        await client.OpenAsync(answer.AbsoluteUri);
+        Assert.Equal("/my-work", client.Path);
+        await client.SendAsync([], action: "/sign-out");
+        await RefusedAsync(client, answer.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task Who_turns_back_at_the_employers_page_or_finds_it_closed_is_told_to_try_again()
+    {
+        var provider = await EmployersProvider.StartAsync();
+        await using var world = await WorldAsync(Db.Sqlite, provider);
+        using var client = await KithClient.OfAsync(world);
+        await provider.AcceptAsync(client.Address);
+        await RefusedAsync(client, (await AnswerAsync(client, "nobody")).AbsoluteUri);
+        await provider.DisposeAsync();
+
+        // Started anew, Kith has nothing that it learnt of the employer before.
+        var later = KithWorld.Build(world.Database, b => Configure(b.Configuration, provider: "http://127.0.0.1:9/"));
+        await using var app = later.App;
+        using var closed = await KithClient.OfAsync(later);
+        await closed.OpenAsync("/sign-in/organisation");
+        Assert.Equal("/sign-in?said=organisation", closed.Path);
+    }
+
+    private static async Task RefusedAsync(KithClient client, string address)
+    {
+        await client.OpenAsync(address);
+        Assert.Equal("/sign-in?said=organisation", client.Path);
+        Assert.Contains("Signing in with your organisation did not work. Try again", client.Text, StringComparison.Ordinal);
+        await StaysOutsideAsync(client);
+    }
+
+    // Neither signed in, nor with anything left that the step after the employer's answer would take.
+    private static async Task StaysOutsideAsync(KithClient client)
+    {
+        await client.OpenAsync("/my-work");
+        Assert.Equal("Sign in", client.Heading);
+        await client.OpenAsync("/sign-in/organisation?handler=back");
+        Assert.Equal("/sign-in?said=too-long", client.Path);
+    }
+
+    private static async Task<string> EnterAsync(KithClient client, string number)
+    {
+        await client.OpenAsync("/sign-in/organisation");
+        await client.SendAsync(new() { ["who"] = number });
+        return client.Path;
+    }
+
+    /// <summary>The address to which the employer would send the browser back.</summary>
+    private static async Task<Uri> AnswerAsync(KithClient client, string number)
+    {
+        await client.OpenAsync("/sign-in/organisation");
+        var fields = client.Page.QuerySelectorAll("form input").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
+        fields["who"] = number;
+        using var answer = await client.Http.PostAsync(client.Page.QuerySelector("form")!.GetAttribute("action"), new FormUrlEncodedContent(fields));
+        return answer.Headers.Location!;
+    }
+
+    private static async Task<KithWorld> WorldAsync(Db db, EmployersProvider provider)
+    {
+        var world = await KithWorld.OnAsync(db, b => { Configure(b.Configuration, provider.Address.AbsoluteUri); b.Services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider, TmpLog>(); });
+        // The employer's clock is the real one, and so is that of the browser's cookies.
+        world.Clock.SetUtcNow(DateTimeOffset.UtcNow);
+        return world;
+    }
+
+    private static void Configure(Microsoft.Extensions.Configuration.IConfiguration configuration, string provider)
+    {
+        configuration["Kith:OpenIdConnect:Authority"] = provider;
+        configuration["Kith:OpenIdConnect:ClientSecret"] = EmployersProvider.Secret;
+        configuration["Kith:OpenIdConnect:Name"] = "Northcliffe account";
+        configuration["Kith:OpenIdConnect:WithoutTls"] = "true";
+    }
+
+    private static string Email(RecordId worker) => worker.Value.ToString("N") + "@example.net";
+
+    /// <summary>A worker who has a sign-in, and no password yet.</summary>
+    private static async Task<string> InvitedAsync(KithWorld world, RecordId worker)
+    {
+        await using var scope = world.App.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Invitations>().InviteAsync(worker, "Somebody", Email(worker));
+        return Email(worker);
+    }
+}
