@@ -58,7 +58,9 @@ internal sealed class BenchKith : IAsyncDisposable
         var token = form.Split("__RequestVerificationToken\" type=\"hidden\" value=\"")[1].Split('"')[0];
         var answer = await browser.PostAsync("/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["Email"] = Email, ["Password"] = Password, ["__RequestVerificationToken"] = token,
+            ["Email"] = Email,
+            ["Password"] = Password,
+            ["__RequestVerificationToken"] = token,
         }));
         return answer.Headers.Location is not null ? browser : throw new InvalidOperationException("The bench could not sign in.");
     }

@@ -54,7 +54,10 @@ internal static class Filling
                 for (var e = 0; e < entries; e++)
                     batch.Add((family, new WriteEntry
                     {
-                        WrittenIn = form, HappenedOn = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(-1 - e * 9)), How = ContactBy.HomeVisit, People = [first],
+                        WrittenIn = form,
+                        HappenedOn = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(-1 - e * 9)),
+                        How = ContactBy.HomeVisit,
+                        People = [first],
                         Passages = [new WrittenPassage { Question = form.Questions[0].Key, Kind = PassageKind.Observation, Text = "Visited as agreed. The baby is feeding well and sleeping between feeds; weight gain along the 50th centile. Mother tired but in good spirits, her sister is staying for the week." }],
                     }));
             }

@@ -34,7 +34,10 @@ internal static class Writes
             var (family, person) = families[(client * 131 + i * 17) % families.Count];
             await records.WriteAsync(family, new WriteEntry
             {
-                WrittenIn = form, HappenedOn = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(-1)), How = ContactBy.HomeVisit, People = [person],
+                WrittenIn = form,
+                HappenedOn = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(-1)),
+                How = ContactBy.HomeVisit,
+                People = [person],
                 Passages = [new WrittenPassage { Question = form.Questions[0].Key, Kind = PassageKind.Observation, Text = Text }],
             });
         });

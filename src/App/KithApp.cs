@@ -14,9 +14,13 @@ public static class KithApp
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args, ApplicationName = "kith", ContentRootPath = AppContext.BaseDirectory,
+            Args = args,
+            ApplicationName = "kith",
+            ContentRootPath = AppContext.BaseDirectory,
         });
         builder.UseKithAssets();
+        // Every statement would be a line, and the keys in it say who was looked at.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         also?.Invoke(builder);
         builder.Services.AddRecords<AccessRules>(

@@ -25,7 +25,7 @@ public sealed class AcrossRecords
     public Signature By { get; }
 
     /// <summary>Derived rows of every record. What of them may be shown is for <see cref="DecideAsync"/> to say.</summary>
-    public IQueryable<T> Derived<T>() where T : Derived => _store.Set<T>().AsNoTracking();
+    public IQueryable<T> Derived<T>() where T : Derived => _store.Set<T>().AsNoTracking().IgnoreQueryFilters();
 
     /// <summary>Decides on each of the records.</summary>
     public async Task<IReadOnlyDictionary<RecordId, Decision>> DecideAsync(

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Kith.Record.SignIn;
 using Kith.Record.Store;
 using Microsoft.AspNetCore.DataProtection;
@@ -51,7 +52,9 @@ public static class AddRecordsExtensions
             Directory.CreateDirectory(database.Folder);
             var file = new SqliteConnectionStringBuilder
             {
-                DataSource = Path.Combine(database.Folder, "kith.db"), DefaultTimeout = 30, ForeignKeys = true,
+                DataSource = Path.Combine(database.Folder, "kith.db"),
+                DefaultTimeout = 30,
+                ForeignKeys = true,
             }.ToString();
             services.AddPooledDbContextFactory<SqliteStore>(o => Common(o.UseSqlite(file, Split))
                 .AddInterceptors(new SqliteSettings(database.Synchronous)));
@@ -88,8 +91,10 @@ public static class AddRecordsExtensions
     private sealed class SqliteSettings(string synchronous) : DbConnectionInterceptor
     {
         private readonly string _settings = Enum.TryParse<Level>(synchronous, true, out var level) && Enum.IsDefined(level)
-            ? $"PRAGMA synchronous={(int)level}"
+            ? $"PRAGMA synchronous={(int)level}; PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY"
             : throw new NotDurable("Kith:Database:Synchronous must be FULL or EXTRA.");
+
+        private readonly ConditionalWeakTable<object, object?> _applied = [];
 
         private enum Level { Off, Normal, Full, Extra }
 
@@ -101,8 +106,12 @@ public static class AddRecordsExtensions
             return Task.CompletedTask;
         }
 
+        // A connection that comes back from the pool has its settings already. A writer whose changed pages do not fit into
+        // its cache writes them twice, and a short log is copied back again and again: both cost more than the memory.
         private void Apply(DbConnection connection)
         {
+            if (connection is not SqliteConnection { Handle: { } handle } || !_applied.TryAdd(handle, null))
+                return;
             using var command = connection.CreateCommand();
             command.CommandText = _settings;
             command.ExecuteNonQuery();

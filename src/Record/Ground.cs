@@ -39,6 +39,8 @@ public sealed class Ground
         var remembered = _own is not null && _changed.Contains(record) ? _own : _remembered;
         if (remembered.TryGet<T>(record, head.Version, out var known))
             return known;
+        if (_store.Known?.Of<T>(record) is { } opened)
+            return opened;
         if (_together.Contains(record))
             return await RowsTogetherAsync<T>(record, ct);
         var (open, hidden) = (_store.Open, _store.Hidden);

@@ -36,7 +36,8 @@ public sealed class OpenRecord
     public DateOnly Today { get; }
 
     /// <summary>The record's rows of one type, as far as this worker may see them.</summary>
-    public IQueryable<T> Rows<T>() where T : OnRecord => _store.Set<T>().AsNoTracking();
+    public IQueryable<T> Rows<T>() where T : OnRecord =>
+        _store is { Hidden.Length: 0, Known: { } known } && known.Of<T>(Id) is { } rows ? rows.AsQueryable() : _store.Set<T>().AsNoTracking();
 
     /// <summary>The record's derived rows of one type. An act that reads them says so with <c>ReadsDerived</c>.</summary>
     public IQueryable<T> Derived<T>() where T : Derived => MayReadDerived

@@ -94,6 +94,7 @@ public sealed class RecordRuntime : IAsyncDisposable
     {
         var store = _newStore();
         store.Database.AutoSavepointsEnabled = false;
+        store.LetGo();
         store.Close(); // it comes from a pool, which does not know what the one before had open
         return store;
     }

@@ -99,7 +99,6 @@ public sealed class Records
             await LogAsync(_asking.Worker, name, decision, null);
             throw decision.AsRefusal();
         }
-        store.Across = true;
         try
         {
             var answer = await question.AskAsync(new AcrossRecords(store, _runtime, _asking, decision, now), ct);
@@ -119,7 +118,12 @@ public sealed class Records
     {
         await _runtime.Committer.CommitAsync(new DraftWork(new DraftRow
         {
-            Record = _asking.Worker, Id = draft.Key, About = draft.About, Act = draft.Act, Json = draft.Json, SavedAt = _runtime.Now,
+            Record = _asking.Worker,
+            Id = draft.Key,
+            About = draft.About,
+            Act = draft.Act,
+            Json = draft.Json,
+            SavedAt = _runtime.Now,
         }));
         return true;
     });
@@ -133,7 +137,7 @@ public sealed class Records
     {
         await using var store = _runtime.NewStore();
         store.Open = _asking.Worker;
-        var drafts = await store.Drafts.AsNoTracking().OrderByDescending(d => d.SavedAt).ToListAsync(ct);
+        var drafts = await store.Drafts.AsNoTracking().Where(d => d.Act != DraftRow.ThrownAway).OrderByDescending(d => d.SavedAt).ToListAsync(ct);
         store.Close();
         return [.. drafts.Select(d => new Draft(d.Id, d.About, d.Act, d.Json) { SavedAt = d.SavedAt })];
     });
@@ -141,7 +145,7 @@ public sealed class Records
     /// <summary>Throws one's own draft away.</summary>
     public Task DropDraftAsync(Guid key) => GuardedAsync(async () =>
     {
-        await _runtime.Committer.CommitAsync(new DropDraftWork(_asking.Worker, key));
+        await _runtime.Committer.CommitAsync(new DropDraftWork(_asking.Worker, key, _runtime.Now));
         return true;
     });
 

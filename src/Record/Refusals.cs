@@ -22,7 +22,12 @@ public sealed class Missing() : Exception("There is no such thing here.");
 public sealed class Changed(string what) : Exception(what);
 
 /// <summary>The database cannot be reached or cannot take more. Nothing was recorded; the same act may be sent again.</summary>
-public sealed class Unavailable(Exception cause) : Exception("The record cannot be reached just now.", cause);
+public sealed class Unavailable(Exception cause) : Exception("The record cannot be reached just now.", cause)
+{
+    /// <summary>Whether what failed beside the door, in signing in, means the same.</summary>
+    public static bool IsMeantBy(Exception why) =>
+        why is not IOException && Store.Trouble.IsDatabase(why) && !Store.Trouble.IsBrokenRule(why);
+}
 
 /// <summary>One problem with what was entered.</summary>
 /// <param name="Field">The property it concerns, as a path (<c>Passages[1].Text</c>).</param>

@@ -51,7 +51,11 @@ public sealed record TakeEmergencyAccess : Act<Id<EmergencyAccess>>
             throw new Refused("the leaders of its team were not told at the same time");
         return record.Add(new EmergencyAccess
         {
-            Id = Id, Worker = record.By.Worker, Reason = Reason!, From = record.Now, Until = record.Now.AddHours(Hours),
+            Id = Id,
+            Worker = record.By.Worker,
+            Reason = Reason!,
+            From = record.Now,
+            Until = record.Now.AddHours(Hours),
         }).Id;
     }
 
@@ -90,8 +94,15 @@ public sealed record NotifyOfEmergencyAccess : Act<Id<EmergencyAccessNotice>>
 
     protected override Id<EmergencyAccessNotice> On(OpenRecord record) => record.Add(new EmergencyAccessNotice
     {
-        EmergencyAccess = EmergencyAccess, Family = Family, FamilyName = FamilyName, Reason = Reason, Hours = Hours, At = record.Now,
-        Worker = record.By.Worker, WorkerName = record.By.Name, Employer = record.By.Employer,
+        EmergencyAccess = EmergencyAccess,
+        Family = Family,
+        FamilyName = FamilyName,
+        Reason = Reason,
+        Hours = Hours,
+        At = record.Now,
+        Worker = record.By.Worker,
+        WorkerName = record.By.Name,
+        Employer = record.By.Employer,
     }).Id;
 }
 

@@ -17,7 +17,11 @@ public sealed record RestrictFamily : Act<Id<Restriction>>
 
     protected override Id<Restriction> On(OpenRecord record) => record.Add(new Restriction
     {
-        Reason = Reason!, ReviewOn = ReviewOn!.Value, NeedToKnow = [.. NeedToKnow.Distinct()], Names = Names, ByName = record.By.Name,
+        Reason = Reason!,
+        ReviewOn = ReviewOn!.Value,
+        NeedToKnow = [.. NeedToKnow.Distinct()],
+        Names = Names,
+        ByName = record.By.Name,
     }).Id;
 }
 
@@ -43,8 +47,13 @@ public sealed record RestrictEntry : Act<Done>
         // Every version of an entry is part of the one item, so corrections that come later are restricted with it.
         record.Add(new Restriction
         {
-            Of = Entry.Value, Item = Entry.Value, Reason = Reason!, ReviewOn = ReviewOn!.Value, NeedToKnow = [.. NeedToKnow.Distinct()],
-            Names = Names, ByName = record.By.Name,
+            Of = Entry.Value,
+            Item = Entry.Value,
+            Reason = Reason!,
+            ReviewOn = ReviewOn!.Value,
+            NeedToKnow = [.. NeedToKnow.Distinct()],
+            Names = Names,
+            ByName = record.By.Name,
         });
         return default;
     }

@@ -22,7 +22,9 @@ public sealed class WhoHasLookedPage(Records records) : KithPage(records)
 
     protected override async Task LoadAsync(CancellationToken ct) => Looks = await Records.ReadAsync(Family, new WhoHasLooked
     {
-        Before = LooksList.Instant(Before), Worker = Worker, WritesOnly = Writes,
+        Before = LooksList.Instant(Before),
+        Worker = Worker,
+        WritesOnly = Writes,
     }, ct);
 
     internal string Address(RecordId? worker, bool writes, DateTimeOffset? before = null) =>

@@ -22,7 +22,11 @@ public sealed record RecordAlert : Act<Id<FamilyAlert>>
 
     protected override Id<FamilyAlert> On(OpenRecord record) => record.Add(new FamilyAlert
     {
-        Kind = Kind!.Value, Details = Details?.Trim() ?? "", ReviewOn = ReviewOn!.Value, RecordedOn = record.Today, RecordedBy = record.By.Name,
+        Kind = Kind!.Value,
+        Details = Details?.Trim() ?? "",
+        ReviewOn = ReviewOn!.Value,
+        RecordedOn = record.Today,
+        RecordedBy = record.By.Name,
     }).Id;
 }
 

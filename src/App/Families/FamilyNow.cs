@@ -32,7 +32,10 @@ internal sealed class FamilyAsItStands : Derivation<FamilyNow>
             Facts = new FamilyFacts
             {
                 Name = record.Rows<FamilyName>().ToList().MaxBy(n => n.Id.Value)?.Name ?? "",
-                People = People(record), Ties = Ties(record), Serving = Serving(record), Alerts = Alerts(record),
+                People = People(record),
+                Ties = Ties(record),
+                Serving = Serving(record),
+                Alerts = Alerts(record),
             },
         };
     }

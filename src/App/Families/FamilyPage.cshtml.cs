@@ -1,4 +1,6 @@
+using Kith.Access;
 using Kith.Record;
+using Kith.Recording;
 using Kith.Shared;
 
 namespace Kith.Families;
@@ -7,18 +9,25 @@ public sealed class FamilyPage(Records records) : OfFamilyPage(records)
 {
     public FamilySeen Seen { get; private set; } = null!;
     public Genogram Genogram { get; private set; } = null!;
-    public IReadOnlyList<Draft> Drafts { get; private set; } = [];
+    public IReadOnlyList<DraftLine> Drafts { get; private set; } = [];
 
     public IReadOnlyList<Member> Members { get; private set; } = [];
     public IReadOnlyList<Serving> Involved { get; private set; } = [];
     public IReadOnlyList<KnownAlert> Overdue { get; private set; } = [];
 
+    /// <summary>Where they live, when all of them live there.</summary>
+    public string? Home { get; private set; }
+
+    public bool MayRestrict => Seen.By.Holds(Permission.Restrict);
+
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Seen = await Records.ReadAsync(Family, new FamilyView(), ct);
         Facts = Seen.Facts;
-        Drafts = [.. (await Records.DraftsAsync(ct)).Where(d => d.About == Family)];
+        Drafts = [.. (await DraftLine.MineAsync(Records, ct)).Where(d => d.About == Family)];
         Members = [.. Facts.Members(Today)];
+        var homes = Members.Select(m => string.Join("; ", m.AddressesOn(Today).Select(a => a.OneLine))).Distinct().ToArray();
+        Home = homes is [{ Length: > 0 } one] ? one : null;
         Genogram = Genogram.Of(Facts, Today);
         Overdue = [.. Facts.Alerts.Where(a => a.IsOverdue(Today))];
         var serving = Facts.Serving.Where(s => !(s.LastDay < Today)).ToArray();

@@ -19,17 +19,17 @@ public sealed record FamilyView : View<FamilySeen>
         var entries = await standing.OrderByDescending(e => e.HappenedOn).ThenByDescending(e => e.Id).Take(Last).ListAsync(ct);
         var unfinished = await standing.Where(e => e.Unfinished).OrderByDescending(e => e.HappenedOn).Take(20).ListAsync(ct);
         if (entries.Count == 0)
-            return new FamilySeen(facts, [], []);
+            return new FamilySeen(facts, [], [], record.By);
         var ids = entries.Select(e => e.Id).ToArray();
         var passages = (await record.Rows<Passage>().Where(p => ids.Contains(p.Entry)).ListAsync(ct)).ToLookup(p => p.Entry);
         var errors = (await record.Rows<EnteredInError>().ListAsync(ct)).Select(e => e.Entry).ToHashSet();
         return new FamilySeen(facts, [.. entries.Select(e => LastEntry.Of(e, passages[e.Id], errors))],
-            [.. unfinished.Where(e => !LastEntry.IsInError(e, errors)).Select(e => LastEntry.Of(e, [], errors))]);
+            [.. unfinished.Where(e => !LastEntry.IsInError(e, errors)).Select(e => LastEntry.Of(e, [], errors))], record.By);
     }
 }
 
-/// <summary>The family as it stands, its last entries, and those that are not finished.</summary>
-public sealed record FamilySeen(FamilyFacts Facts, IReadOnlyList<LastEntry> Last, IReadOnlyList<LastEntry> Unfinished);
+/// <summary>The family as it stands, its last entries, those that are not finished, and who asked.</summary>
+public sealed record FamilySeen(FamilyFacts Facts, IReadOnlyList<LastEntry> Last, IReadOnlyList<LastEntry> Unfinished, Signature By);
 
 /// <summary>An entry in a few lines.</summary>
 public sealed record LastEntry(
@@ -43,10 +43,14 @@ public sealed record LastEntry(
 
     internal static LastEntry Of(Entry entry, IEnumerable<Passage> passages, IReadOnlySet<Id<Entry>> errors)
     {
-        var text = string.Join(" ", passages.OrderBy(p => p.Order).Select(p => p.Text.Trim()).Where(t => t.Length > 0));
-        return new LastEntry(entry.Id, entry.HappenedOn, entry.FormName, entry.Author, entry.AuthorName, entry.Discipline, entry.Employer,
+        var text = string.Join(" ", passages.OrderBy(p => p.Order).Select(p => p.Text.Trim()).Where(t => t.Length > 0).Select(AsSentence));
+        // Its address is that of the first version, whichever version stands.
+        return new LastEntry(entry.Item is { } first ? new Id<Entry>(first) : entry.Id, entry.HappenedOn, entry.FormName, entry.Author, entry.AuthorName, entry.Discipline, entry.Employer,
             FirstWords(text), entry.Significant, entry.Unfinished, entry.Corrects is not null, IsInError(entry, errors));
     }
+
+    // Passages are shown as one text, so a choice or a note without a full stop gets one.
+    private static string AsSentence(string text) => char.IsLetterOrDigit(text[^1]) ? text + "." : text;
 
     private static string FirstWords(string text)
     {

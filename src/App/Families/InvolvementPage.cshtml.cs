@@ -48,9 +48,15 @@ public sealed class InvolvementPage(Records records) : OfFamilyPage(records)
         // What the line keeps of team and worker comes from their own records, as they are today, and not from the form.
         return await SendAsync("Act", Act with
         {
-            Team = team?.Id, TeamName = team?.Name, TeamPhone = team?.Phone,
+            Team = team?.Id,
+            TeamName = team?.Name,
+            TeamPhone = team?.Phone,
             Centre = Partnership.Centres.FirstOrDefault(c => c.Id == team?.Centre)?.CentreRecord ?? default,
-            Worker = worker?.Record, WorkerName = worker?.Name, Discipline = worker?.Discipline, Employer = worker?.Employer, WorkerPhone = worker?.Phone,
+            Worker = worker?.Record,
+            WorkerName = worker?.Name,
+            Discipline = worker?.Discipline,
+            Employer = worker?.Employer,
+            WorkerPhone = worker?.Phone,
         }, "", ct);
     }
 

@@ -34,8 +34,17 @@ public sealed record AddInvolvement : Act<Id<Involvement>>
 
     protected override Id<Involvement> On(OpenRecord record) => record.Add(new Involvement
     {
-        Team = Team!.Value, TeamName = TeamName ?? "", TeamPhone = TeamPhone, Centre = Centre, Worker = Worker, WorkerName = WorkerName,
-        Discipline = Discipline, Employer = Employer, WorkerPhone = WorkerPhone, Lead = Lead, From = From!.Value,
+        Team = Team!.Value,
+        TeamName = TeamName ?? "",
+        TeamPhone = TeamPhone,
+        Centre = Centre,
+        Worker = Worker,
+        WorkerName = WorkerName,
+        Discipline = Discipline,
+        Employer = Employer,
+        WorkerPhone = WorkerPhone,
+        Lead = Lead,
+        From = From!.Value,
     }).Id;
 }
 

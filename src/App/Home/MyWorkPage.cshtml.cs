@@ -16,6 +16,8 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
     public IReadOnlyList<ServedFamily> Families { get; private set; } = [];
     public bool More { get; private set; }
     public bool Manages { get; private set; }
+    public bool Imports { get; private set; }
+    public bool Reviews { get; private set; }
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -24,7 +26,9 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
         bool May(Permission permission) => me.Roles.Any(r => r.Held.IsOn(today) && Roles.Table[r.Role].Contains(permission));
         Drafts = await Records.DraftsAsync(ct);
         Manages = May(Permission.ManageWorkers);
-        if (May(Permission.ReviewEmergencyAccess))
+        Imports = May(Permission.ImportPeople);
+        Reviews = May(Permission.ReviewEmergencyAccess);
+        if (Reviews)
             ToReview = await Records.AskAsync(new EmergencyAccessToReview(), ct);
         if (me.Teams.Count > 0)
             (Families, More) = await Records.AskAsync(new FamiliesOfMyTeams { Teams = [.. me.Teams.Select(t => t.Value)], Page = PageNumber }, ct);

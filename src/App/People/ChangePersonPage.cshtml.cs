@@ -26,11 +26,26 @@ public sealed class ChangePersonPage(Records records) : OfFamilyPage(records)
         var d = Seen.Details;
         Act = new ChangePerson
         {
-            Person = Person, Seen = d.Id, GivenNames = d.GivenNames, FamilyName = d.FamilyName,
-            AlsoKnownAs = string.Join('\n', d.AlsoKnownAs), PreviousNames = string.Join('\n', d.PreviousNames), BornOn = d.BornOn, ExpectedOn = d.ExpectedOn,
-            Sex = d.Sex, NhsNumber = d.NhsNumber is null ? null : NhsNumbers.Spaced(d.NhsNumber), NhsNumberStatus = d.NhsNumberStatus, Ethnicity = d.Ethnicity,
-            FirstLanguage = d.FirstLanguage, InterpreterNeeded = d.InterpreterNeeded, SignerNeeded = d.SignerNeeded, Disability = d.Disability,
-            GpPractice = d.GpPractice, SchoolOrNursery = d.SchoolOrNursery, DiedOn = d.DiedOn, NotKnown = d.NotKnown,
+            Person = Person,
+            Seen = d.Id,
+            GivenNames = d.GivenNames,
+            FamilyName = d.FamilyName,
+            AlsoKnownAs = string.Join('\n', d.AlsoKnownAs),
+            PreviousNames = string.Join('\n', d.PreviousNames),
+            BornOn = d.BornOn,
+            ExpectedOn = d.ExpectedOn,
+            Sex = d.Sex,
+            NhsNumber = d.NhsNumber is null ? null : NhsNumbers.Spaced(d.NhsNumber),
+            NhsNumberStatus = d.NhsNumberStatus,
+            Ethnicity = d.Ethnicity,
+            FirstLanguage = d.FirstLanguage,
+            InterpreterNeeded = d.InterpreterNeeded,
+            SignerNeeded = d.SignerNeeded,
+            Disability = d.Disability,
+            GpPractice = d.GpPractice,
+            SchoolOrNursery = d.SchoolOrNursery,
+            DiedOn = d.DiedOn,
+            NotKnown = d.NotKnown,
         };
     }
 

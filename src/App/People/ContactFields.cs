@@ -28,7 +28,11 @@ public sealed record GivenAddress
 
     internal PersonAddress Of(Id<Person> person) => new()
     {
-        Person = person, Address = Address?.Trim() ?? "", Postcode = Postcodes.Read(Postcode), From = From, To = To,
+        Person = person,
+        Address = Address?.Trim() ?? "",
+        Postcode = Postcodes.Read(Postcode),
+        From = From,
+        To = To,
     };
 }
 

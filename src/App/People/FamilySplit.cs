@@ -34,7 +34,11 @@ public static class FamilySplit
             acts.Add((opened, new AddInvolvement
             {
                 Key = new Guid(System.Security.Cryptography.SHA256.HashData([.. leaves.Key.ToByteArray(), (byte)i])[..16]),
-                Team = serving[i].Team, TeamName = serving[i].TeamName, TeamPhone = serving[i].TeamPhone, Centre = serving[i].Centre, From = today,
+                Team = serving[i].Team,
+                TeamName = serving[i].TeamName,
+                TeamPhone = serving[i].TeamPhone,
+                Centre = serving[i].Centre,
+                From = today,
             }));
         return (opened, acts);
     }

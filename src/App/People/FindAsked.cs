@@ -52,8 +52,14 @@ public sealed partial record FindAsked
         var names = string.Join(' ', rest.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return new FindAsked
         {
-            Names = [.. names.Split(' ').SelectMany(Whole).Distinct().Take(MostNames)], TypedNames = names,
-            Date = date, Year = date is null ? year : null, NhsNumber = nhs, Phone = phone, Postcode = postcode, District = district,
+            Names = [.. names.Split(' ').SelectMany(Whole).Distinct().Take(MostNames)],
+            TypedNames = names,
+            Date = date,
+            Year = date is null ? year : null,
+            NhsNumber = nhs,
+            Phone = phone,
+            Postcode = postcode,
+            District = district,
         };
     }
 

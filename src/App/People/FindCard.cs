@@ -56,7 +56,9 @@ public sealed class DerivePersonCards : Derivation<PersonCard>
             IReadOnlyList<string> words = [.. names.SelectMany(FindWords.Of).Distinct()];
             var card = new PersonCard
             {
-                Id = person.Key.Value, Name = $"{details.GivenNames} {details.FamilyName}".Trim(), Restricted = restricted,
+                Id = person.Key.Value,
+                Name = $"{details.GivenNames} {details.FamilyName}".Trim(),
+                Restricted = restricted,
                 SortName = FindWords.Fold(details.FamilyName) + " " + FindWords.Fold(details.GivenNames),
             };
             var tokens = FindTokens.OfNames(words).Concat(person.Select(d => d.SourceReference).OfType<string>().Distinct().SelectMany(SourceTokens));
@@ -115,7 +117,7 @@ internal static class FamilyRestricted
 {
     public static bool In(OpenRecord record)
     {
-        var whole = record.Rows<Restriction>().Where(r => r.Of == null).ToList();
+        var whole = record.Rows<Restriction>().AsEnumerable().Where(r => r.Of == null).ToList();
         if (whole.Count == 0)
             return false;
         var lifted = record.Rows<RestrictionLifted>().ToList().Select(l => l.Restriction).ToHashSet();

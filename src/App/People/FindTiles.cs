@@ -27,6 +27,9 @@ public sealed record Tile
     public string? Team { get; init; }
     public string? TeamPhone { get; init; }
 
+    /// <summary>The record that emergency access could be taken to, where there is no other basis.</summary>
+    public RecordId? Outside { get; init; }
+
     public bool MayOpen => Families.Count > 0;
 }
 
@@ -52,7 +55,14 @@ internal static class MakeTiles
             if (!decisions[card.Record].Allowed || card.Restricted)
             {
                 var ask = card.Restricted ? null : family?.On(across.Today);
-                tiles.Add((card, new Tile { Name = card.Name, Team = ask?.Name, TeamPhone = ask?.Phone, Families = Openable(card, family, decisions) }));
+                tiles.Add((card, new Tile
+                {
+                    Name = card.Name,
+                    Team = ask?.Name,
+                    TeamPhone = ask?.Phone,
+                    Families = Openable(card, family, decisions),
+                    Outside = !card.Restricted && decisions[card.Record].EmergencyAccessPossible ? card.Record : null
+                }));
                 continue;
             }
             var before = tiles.FindIndex(t => t.Item1.Id == card.Id && t.Item2.Person is not null);
@@ -69,8 +79,18 @@ internal static class MakeTiles
 
     private static Tile Full(PersonCard card, FamilyCard? family, DateOnly today, IReadOnlyList<TileFamily> open) => new()
     {
-        Name = card.Name, Families = open, Person = new(card.Id), AlsoKnownAs = card.AlsoKnownAs, BornOn = card.BornOn,
-        ExpectedOn = card.ExpectedOn, DiedOn = card.DiedOn, Sex = card.Sex, Address = card.Address, Postcode = card.Postcode,
-        NhsNumber = card.NhsNumber, Team = family?.On(today)?.Name, TeamPhone = family?.On(today)?.Phone,
+        Name = card.Name,
+        Families = open,
+        Person = new(card.Id),
+        AlsoKnownAs = card.AlsoKnownAs,
+        BornOn = card.BornOn,
+        ExpectedOn = card.ExpectedOn,
+        DiedOn = card.DiedOn,
+        Sex = card.Sex,
+        Address = card.Address,
+        Postcode = card.Postcode,
+        NhsNumber = card.NhsNumber,
+        Team = family?.On(today)?.Name,
+        TeamPhone = family?.On(today)?.Phone,
     };
 }

@@ -55,7 +55,16 @@ public static class FindWords
 
     private static string Plain(Rune rune) => rune.Value switch
     {
-        'ø' => "o", 'ł' => "l", 'đ' or 'ð' => "d", 'ß' => "ss", 'æ' => "ae", 'œ' => "oe", 'þ' => "th", 'ı' => "i", 'ħ' => "h", 'ŋ' => "n",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' or 'ð' => "d",
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'þ' => "th",
+        'ı' => "i",
+        'ħ' => "h",
+        'ŋ' => "n",
         _ => rune.ToString(),
     };
 }

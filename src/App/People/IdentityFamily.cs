@@ -19,7 +19,7 @@ internal sealed class IdentityFamilies : Derivation<IdentityFamily>
     protected override IEnumerable<IdentityFamily> Derive(OpenRecord record)
     {
         var called = record.Rows<Families.FamilyName>().ToList().MaxBy(n => n.Id.Value)?.Name ?? "";
-        return record.Rows<PersonDetails>().Select(d => d.Person).Distinct().ToList()
+        return record.Rows<PersonDetails>().AsEnumerable().Select(d => d.Person).Distinct().ToList()
             .Select(person => new IdentityFamily { Id = person.Value, Person = person, FamilyCalled = called });
     }
 }

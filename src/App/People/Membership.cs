@@ -64,11 +64,11 @@ internal static class Memberships
     public static FamilyMembership? Current(OpenRecord record, Id<Person> person)
     {
         var ended = record.Rows<MembershipEnded>().ToList();
-        return record.Rows<FamilyMembership>().Where(m => m.Person == person).ToList()
+        return record.Rows<FamilyMembership>().AsEnumerable().Where(m => m.Person == person)
             .Where(m => ended.All(e => e.Membership != m.Id)).MaxBy(m => m.Id.Value);
     }
 
     /// <summary>The person's latest details in this record; what is not there is not there.</summary>
     public static PersonDetails RequireKnown(OpenRecord record, Id<Person> person) =>
-        record.Rows<PersonDetails>().Where(d => d.Person == person).ToList().MaxBy(d => d.Id.Value) ?? throw new Missing();
+        record.Rows<PersonDetails>().AsEnumerable().Where(d => d.Person == person).MaxBy(d => d.Id.Value) ?? throw new Missing();
 }

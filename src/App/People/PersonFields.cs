@@ -113,15 +113,29 @@ public abstract record PersonFields<T> : Act<T>, IPersonFields
     /// <summary>The version of the person's details that these fields make.</summary>
     protected PersonDetails Details(Id<Person> person, OpenRecord? record = null, string? sourceReference = null) => new()
     {
-        Person = person, GivenNames = Plain(GivenNames) ?? "", FamilyName = Plain(FamilyName) ?? "",
-        AlsoKnownAs = Lines(AlsoKnownAs), PreviousNames = Lines(PreviousNames), BornOn = BornOn, ExpectedOn = ExpectedOn, Sex = Sex,
+        Person = person,
+        GivenNames = Plain(GivenNames) ?? "",
+        FamilyName = Plain(FamilyName) ?? "",
+        AlsoKnownAs = Lines(AlsoKnownAs),
+        PreviousNames = Lines(PreviousNames),
+        BornOn = BornOn,
+        ExpectedOn = ExpectedOn,
+        Sex = Sex,
         NhsNumber = NhsNumbers.Read(NhsNumber),
         NhsNumberStatus = NhsNumbers.Read(NhsNumber) is null ? null : NhsNumberStatus ?? People.NhsNumberStatus.NotVerified,
-        Ethnicity = Plain(Ethnicity), FirstLanguage = Plain(FirstLanguage), InterpreterNeeded = InterpreterNeeded, SignerNeeded = SignerNeeded,
-        Disability = Plain(Disability), GpPractice = Plain(GpPractice), SchoolOrNursery = Plain(SchoolOrNursery), DiedOn = DiedOn,
+        Ethnicity = Plain(Ethnicity),
+        FirstLanguage = Plain(FirstLanguage),
+        InterpreterNeeded = InterpreterNeeded,
+        SignerNeeded = SignerNeeded,
+        Disability = Plain(Disability),
+        GpPractice = Plain(GpPractice),
+        SchoolOrNursery = Plain(SchoolOrNursery),
+        DiedOn = DiedOn,
         // What is filled in is known, whatever was ticked.
-        NotKnown = [.. (NotKnown ?? []).Distinct().Where(field => !IsFilled(field))], SourceReference = sourceReference,
-        RecordedBy = record?.By.Name ?? "", RecordedAt = record?.Now ?? default,
+        NotKnown = [.. (NotKnown ?? []).Distinct().Where(field => !IsFilled(field))],
+        SourceReference = sourceReference,
+        RecordedBy = record?.By.Name ?? "",
+        RecordedAt = record?.Now ?? default,
     };
 
     /// <summary>Whether there is an answer to a field that may be told as not known.</summary>

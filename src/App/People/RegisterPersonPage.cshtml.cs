@@ -45,8 +45,13 @@ public sealed class RegisterPersonPage(Records records) : OfFamilyPage(records)
         {
             Alike = await Records.AskAsync(new LikelyDuplicates
             {
-                GivenNames = Act.GivenNames, FamilyName = Act.FamilyName, OtherNames = $"{Act.AlsoKnownAs}\n{Act.PreviousNames}", BornOn = Act.BornOn,
-                ExpectedOn = Act.ExpectedOn, NhsNumber = Act.NhsNumber, Address = Act.Addresses?.FirstOrDefault()?.Address,
+                GivenNames = Act.GivenNames,
+                FamilyName = Act.FamilyName,
+                OtherNames = $"{Act.AlsoKnownAs}\n{Act.PreviousNames}",
+                BornOn = Act.BornOn,
+                ExpectedOn = Act.ExpectedOn,
+                NhsNumber = Act.NhsNumber,
+                Address = Act.Addresses?.FirstOrDefault()?.Address,
                 Postcode = Act.Addresses?.FirstOrDefault()?.Postcode,
             }, ct);
             if (Alike.FirstOrDefault(a => a.Tile.Person is { } person && person.ToString() == Same) is { } same)

@@ -36,8 +36,12 @@ public sealed record AddRelationship : Act<Id<Relationship>>
             throw new Invalid(nameof(To), "A parent or grandparent must be born before the child: check both dates of birth");
         return record.Add(new Relationship
         {
-            Person = Person!.Value, Kind = Kind!.Value, To = To!.Value, InWords = string.IsNullOrWhiteSpace(InWords) ? null : InWords.Trim(),
-            ParentalResponsibility = ParentalResponsibility, From = From,
+            Person = Person!.Value,
+            Kind = Kind!.Value,
+            To = To!.Value,
+            InWords = string.IsNullOrWhiteSpace(InWords) ? null : InWords.Trim(),
+            ParentalResponsibility = ParentalResponsibility,
+            From = From,
         }).Id;
     }
 }

@@ -31,8 +31,13 @@ public abstract class ChangeEntryPage(Records records, Forms forms) : EntryFormP
         var (entry, about, passages) = (Whole.Now.Entry, Whole.Now.About, Whole.Now.Passages);
         return act with
         {
-            HappenedOn = entry.HappenedOn, HappenedAt = entry.HappenedAt, Where = entry.Where, How = EntryWords.HowOf(entry.How),
-            Present = string.Join("\r\n", entry.Present), Significant = entry.Significant, Unfinished = entry.Unfinished,
+            HappenedOn = entry.HappenedOn,
+            HappenedAt = entry.HappenedAt,
+            Where = entry.Where,
+            How = EntryWords.HowOf(entry.How),
+            Present = string.Join("\r\n", entry.Present),
+            Significant = entry.Significant,
+            Unfinished = entry.Unfinished,
             People = [.. about.Select(m => m.Person)],
             Passages = [.. passages.Select(p => new WrittenPassage { Question = p.Question, Kind = p.Kind, Whose = p.Whose, Text = p.Text })],
         };

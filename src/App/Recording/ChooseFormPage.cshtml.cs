@@ -20,6 +20,6 @@ public sealed class ChooseFormPage(Records records, Forms forms) : KithPage(reco
         Place = await Records.ReadAsync(Family, new WritingPlaceView(), ct);
         var offered = (await forms.OfferedAsync(ct)).ToLookup(f => f.Disciplines.Contains(Place.By.Discipline ?? ""));
         (Own, Others) = ([.. offered[true]], [.. offered[false]]);
-        Drafts = [.. (await DraftLine.MineAsync(Records, ct)).Where(d => d.Href.StartsWith($"/families/{Family}/", StringComparison.Ordinal))];
+        Drafts = [.. (await DraftLine.MineAsync(Records, ct)).Where(d => d.About == Family)];
     }
 }

@@ -70,7 +70,13 @@ public sealed class ChronologyPage(Records records, Forms forms) : KithPage(reco
             TimelinePlace.TryParse(After, null, out place);
         Line = await Records.ReadAsync(Family, new ChronologyView
         {
-            Person = Person, Discipline = Discipline, SignificantOnly = Significant, At = At, OldestFirst = OldestFirst, After = place, Back = back,
+            Person = Person,
+            Discipline = Discipline,
+            SignificantOnly = Significant,
+            At = At,
+            OldestFirst = OldestFirst,
+            After = place,
+            Back = back,
             Forms = string.IsNullOrEmpty(Kind) ? null : [.. AllForms.Values.Where(f => f.Code == Kind).Select(f => f.Id)],
             // Nothing that cannot be in a passage is looked for.
             Text = Sought is { Length: <= 200 } text ? text.Replace("\0", "", StringComparison.Ordinal) : null,

@@ -38,7 +38,9 @@ public sealed record ChronologyView : View<Chronology>
         found = upwards ? found.OrderBy(e => e.HappenedOn).ThenBy(e => e.Id) : found.OrderByDescending(e => e.HappenedOn).ThenByDescending(e => e.Id);
         var page = await found.Take(Take + 1).Select(e => new
         {
-            Entry = e, Error = errors.Where(x => x.Item == e.Item).Select(x => x.Reason).FirstOrDefault(), Signed = signed.Count(s => s.Entry == e.Id),
+            Entry = e,
+            Error = errors.Where(x => x.Item == e.Item).Select(x => x.Reason).FirstOrDefault(),
+            Signed = signed.Count(s => s.Entry == e.Id),
         }).ToListAsync(ct);
         var more = page.Count > Take;
         if (more)

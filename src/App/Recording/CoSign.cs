@@ -33,8 +33,14 @@ public sealed record CoSign : Act<Done>
             return default;
         record.Add(new CoSignature
         {
-            Item = standing.First.Value, Entry = version, By = worker, ByName = record.By.Name, Discipline = record.By.Discipline,
-            Employer = record.By.Employer, Registration = record.By.Registration, At = record.Now,
+            Item = standing.First.Value,
+            Entry = version,
+            By = worker,
+            ByName = record.By.Name,
+            Discipline = record.By.Discipline,
+            Employer = record.By.Employer,
+            Registration = record.By.Registration,
+            At = record.Now,
         });
         return default;
     }

@@ -60,12 +60,25 @@ public abstract record EntryAct : Act<Id<Entry>>
         var whole = (item ?? id).Value;
         record.Add(new Entry
         {
-            Id = id, Item = whole, HappenedOn = HappenedOn!.Value, HappenedAt = HappenedAt, RecordedAt = record.Now,
-            Form = WrittenIn!.Id, FormName = WrittenIn.Name, Where = OrNothing(Where), How = How?.InFull(),
+            Id = id,
+            Item = whole,
+            HappenedOn = HappenedOn!.Value,
+            HappenedAt = HappenedAt,
+            RecordedAt = record.Now,
+            Form = WrittenIn!.Id,
+            FormName = WrittenIn.Name,
+            Where = OrNothing(Where),
+            How = How?.InFull(),
             Present = [.. (Present ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-            Significant = Significant, Unfinished = Unfinished, Author = record.By.Worker, AuthorName = record.By.Name,
-            Discipline = record.By.Discipline, Employer = record.By.Employer, Registration = record.By.Registration,
-            Corrects = corrects, Reason = reason,
+            Significant = Significant,
+            Unfinished = Unfinished,
+            Author = record.By.Worker,
+            AuthorName = record.By.Name,
+            Discipline = record.By.Discipline,
+            Employer = record.By.Employer,
+            Registration = record.By.Registration,
+            Corrects = corrects,
+            Reason = reason,
         });
         foreach (var person in People.Distinct())
             record.Add(new EntryConcerns { Item = whole, Entry = id, Person = person });
@@ -73,8 +86,13 @@ public abstract record EntryAct : Act<Id<Entry>>
         foreach (var passage in Passages.Where(p => !p.IsEmpty))
             record.Add(new Passage
             {
-                Item = whole, Entry = id, Order = order++, Question = passage.Question ?? "", Kind = passage.Kind!.Value,
-                Whose = passage.Kind.Value.IsSomeonesWords() ? OrNothing(passage.Whose) : null, Text = passage.Text!,
+                Item = whole,
+                Entry = id,
+                Order = order++,
+                Question = passage.Question ?? "",
+                Kind = passage.Kind!.Value,
+                Whose = passage.Kind.Value.IsSomeonesWords() ? OrNothing(passage.Whose) : null,
+                Text = passage.Text!,
             });
         return id;
     }
@@ -82,7 +100,7 @@ public abstract record EntryAct : Act<Id<Entry>>
     // What can only be told with the family's record open.
     private void CheckWithRecord(OpenRecord record)
     {
-        var members = record.Rows<PersonDetails>().Select(p => p.Person).Distinct().ToHashSet();
+        var members = record.Rows<PersonDetails>().AsEnumerable().Select(p => p.Person).ToHashSet();
         if (People.Any(p => !members.Contains(p)))
             throw new Invalid(nameof(People), "Select people who are in this family");
         if (People.Count == 0 && members.Count > 0)

@@ -45,6 +45,8 @@ public sealed record EntryWhole(
 
     public bool MayStrike => Error is null && (IsAuthor || By.Holds(Permission.MarkColleaguesEntries));
 
+    public bool MayRestrict => By.Holds(Permission.Restrict);
+
     public bool MayCoSign => !IsAuthor && Error is null && !Now.Entry.Unfinished && By.Holds(Permission.WriteEntries)
         && Now.CoSignatures.All(s => s.By != By.Worker);
 }

@@ -47,7 +47,7 @@ public sealed record KeptForm(string Title, string Path, Dictionary<string, stri
 }
 
 /// <summary>One of the worker's own drafts, as a list shows it.</summary>
-public sealed record DraftLine(Guid Key, string Title, string Href, DateTimeOffset SavedAt)
+public sealed record DraftLine(Guid Key, RecordId About, string Title, string Href, DateTimeOffset SavedAt)
 {
     /// <summary>The worker's own drafts of entries, newest first.</summary>
     public static async Task<IReadOnlyList<DraftLine>> MineAsync(Records records, CancellationToken ct) =>
@@ -55,5 +55,5 @@ public sealed record DraftLine(Guid Key, string Title, string Href, DateTimeOffs
 
     private static DraftLine? Of(Draft draft) =>
         draft.Act is nameof(WriteEntry) or nameof(CorrectEntry) or nameof(FinishEntry) && KeptForm.Of(draft) is { } kept
-            ? new DraftLine(draft.Key, kept.Title, $"{kept.Path}?draft={draft.Key}", draft.SavedAt) : null;
+            ? new DraftLine(draft.Key, draft.About, kept.Title, $"{kept.Path}?draft={draft.Key}", draft.SavedAt) : null;
 }

@@ -47,7 +47,12 @@ internal static class Striking
     {
         record.Add(new EnteredInError
         {
-            Item = standing.First.Value, Entry = standing.First, Reason = reason.Trim(), By = record.By.Worker, ByName = record.By.Name, At = record.Now,
+            Item = standing.First.Value,
+            Entry = standing.First,
+            Reason = reason.Trim(),
+            By = record.By.Worker,
+            ByName = record.By.Name,
+            At = record.Now,
         });
         return default;
     }

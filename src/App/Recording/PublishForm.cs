@@ -55,8 +55,15 @@ public sealed record PublishForm : Act<Id<RecordingForm>>
             throw new Changed("Another version of this form was published meanwhile.");
         return record.Add(new RecordingForm
         {
-            Id = new(Key), Code = code, Version = (last ?? 0) + 1, Name = Name!.Trim(), Intro = Intro?.Trim(), Retired = Retired,
-            UsualHow = UsualHow?.InFull(), Disciplines = [.. Disciplines.Distinct().Select(d => d.InWords())], Questions = Keyed(),
+            Id = new(Key),
+            Code = code,
+            Version = (last ?? 0) + 1,
+            Name = Name!.Trim(),
+            Intro = Intro?.Trim(),
+            Retired = Retired,
+            UsualHow = UsualHow?.InFull(),
+            Disciplines = [.. Disciplines.Distinct().Select(d => d.InWords())],
+            Questions = Keyed(),
         }).Id;
     }
 

@@ -43,7 +43,12 @@ public sealed class PublishFormPage(Records records, Forms forms) : KithPage(rec
         var from = Form is { } id ? await forms.WithIdAsync(id, ct) : null;
         Act = from is null ? Act with { Questions = [new() { Kind = PassageKind.Observation }] } : Act with
         {
-            Code = from.Code, After = from.Version, Name = from.Name, Intro = from.Intro, Retired = from.Retired, UsualHow = EntryWords.HowOf(from.UsualHow),
+            Code = from.Code,
+            After = from.Version,
+            Name = from.Name,
+            Intro = from.Intro,
+            Retired = from.Retired,
+            UsualHow = EntryWords.HowOf(from.UsualHow),
             Disciplines = [.. Enum.GetValues<Discipline>().Where(d => from.Disciplines.Contains(d.InWords()))],
             Questions = [.. from.Questions.Select(q => new AskedQuestion
             {

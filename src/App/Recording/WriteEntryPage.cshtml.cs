@@ -39,7 +39,8 @@ public sealed class WriteEntryPage(Records records, Forms forms) : EntryFormPage
             Begun = [.. (await DraftLine.MineAsync(Records, ct)).Where(d => d.Href.StartsWith(Here + "?", StringComparison.Ordinal))];
             Writing = Writing with
             {
-                HappenedOn = Place.Today, How = EntryWords.HowOf(Written.UsualHow),
+                HappenedOn = Place.Today,
+                How = EntryWords.HowOf(Written.UsualHow),
                 People = Place.Members.Count == 1 ? [Place.Members[0].Person] : [],
             };
         }

@@ -78,8 +78,16 @@ internal static partial class Aftermath
 
     private static T Again<T>(WriteEntry act, DateTimeOffset at) where T : EntryAct, new() => new()
     {
-        Key = Guid.CreateVersion7(at), WrittenIn = act.WrittenIn, HappenedOn = act.HappenedOn, HappenedAt = act.HappenedAt, People = act.People, Where = act.Where,
-        How = act.How, Present = act.Present, Significant = act.Significant, Passages = act.Passages,
+        Key = Guid.CreateVersion7(at),
+        WrittenIn = act.WrittenIn,
+        HappenedOn = act.HappenedOn,
+        HappenedAt = act.HappenedAt,
+        People = act.People,
+        Where = act.Where,
+        How = act.How,
+        Present = act.Present,
+        Significant = act.Significant,
+        Passages = act.Passages,
     };
 
     private static DateTimeOffset Later(DateTimeOffset at, int hours)

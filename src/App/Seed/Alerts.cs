@@ -65,8 +65,10 @@ internal static class Alerts
         family.Restricted = (concern.At.AddMinutes(35), named.Select(c => c.Record).ToHashSet());
         family.Add(concern.At.AddMinutes(35), scene.Worker("lead", day), new RestrictFamily
         {
-            Reason = "Risk of serious harm if a relative who works locally learns where they are.", ReviewOn = day.AddDays(364),
-            NeedToKnow = [.. named.Select(c => c.Record.Value)], Names = [.. named.Select(c => c.Name)],
+            Reason = "Risk of serious harm if a relative who works locally learns where they are.",
+            ReviewOn = day.AddDays(364),
+            NeedToKnow = [.. named.Select(c => c.Record.Value)],
+            Names = [.. named.Select(c => c.Name)],
         });
     }
 
@@ -80,8 +82,11 @@ internal static class Alerts
         family.LeftAlone.Add(entry.Act.Key);
         family.Add(entry.At.AddMinutes(50), lead, new RestrictEntry
         {
-            Entry = new(entry.Act.Key), Reason = "Told in confidence about a third person; not needed by others for the child’s care.", ReviewOn = day.AddDays(180),
-            NeedToKnow = [entry.Author.Record.Value, lead.Record.Value], Names = [entry.Author.Name, lead.Name],
+            Entry = new(entry.Act.Key),
+            Reason = "Told in confidence about a third person; not needed by others for the child’s care.",
+            ReviewOn = day.AddDays(180),
+            NeedToKnow = [entry.Author.Record.Value, lead.Record.Value],
+            Names = [entry.Author.Name, lead.Name],
         });
     }
 
@@ -92,7 +97,8 @@ internal static class Alerts
         if (setting.Colleagues.FirstOrDefault(c => c.WorksAt(family.Home.Place, day) && c.Listed.Role == Role.Practitioner && !writers.Contains(c.Record)) is { } knows)
             family.Add(Told.Of(StoryTime.At(day, new TimeOnly(12, 20)), knows.Record, knows.Record, new DeclareFamilyKnownPrivately
             {
-                Family = family.Home.Record, How = "Our children are in the same class and we are friends.",
+                Family = family.Home.Record,
+                How = "Our children are in the same class and we are friends.",
             }));
     }
 
@@ -119,7 +125,8 @@ internal static class Alerts
         var leader = family.Scene(home.Focus).Worker("lead", day);
         family.Add(new Told(StoryTime.At(review, new TimeOnly(9, 40)), leader.Record, centre, () => new ReviewEmergencyAccess
         {
-            Notice = notice, Finding = ReviewFinding.Appropriate,
+            Notice = notice,
+            Finding = ReviewFinding.Appropriate,
             Words = "Spoke with the midwife and with the family. The reason was real, the record was open for twenty minutes, and the team was told the same evening.",
         }));
     }

@@ -84,7 +84,7 @@ internal static class Arcs
             "couple-separating" => family.Home.Separates,
             "stuck" => certain ? home.Opens.AddDays(12) : null,
             "anyone-couple" => certain ? any : null,
-            "anyone" => home.Kin is Kin.Couple or Kin.Mother && focus.Born.AddDays(90) is var from && Later(any, from) is var at && at < last.AddDays(-40) ? at : null,
+            "anyone" => home.Kin is Kin.Couple or Kin.Mother && focus.Born.AddDays(430) is var from && Later(any, from) is var at && at < last.AddDays(-40) ? at : null,
             _ => throw new FormatException($"A story is for '{whom}', which is nobody"),
         };
     }

@@ -7,24 +7,25 @@ internal static class Everyday
     {
         var home = family.Home;
         var random = home.Random;
+        // One pack for the whole family, so that no text comes twice.
+        var deck = new Dictionary<Pool, List<Beat>>();
         foreach (var child in home.Children)
         {
             // Twins go together; older ones who are at school come no more.
             if (child == home.Twin)
                 continue;
             var often = random.NextDouble() switch { < 0.22 => 0.0, < 0.65 => 1.0, _ => 1.9 };
-            var deck = new Dictionary<Pool, List<Beat>>();
             var from = Later(child.Born.AddDays(40), home.Opens.AddDays(10));
-            for (var day = from.AddDays(random.Next(40)); day < setting.Time.Last && day < child.Born.AddDays(58 * 30); day = day.AddDays(random.Next(22, 58)))
+            for (var day = from.AddDays(random.Next(40)); day < setting.Time.Last && day < child.Born.AddDays(58 * 30); day = day.AddDays(random.Next(16, 44)))
             {
-                if (random.NextDouble() < 0.42 * often)
-                    Draw("session", child, day, deck);
-                if (random.NextDouble() < 0.15)
-                    Draw(random.Next(20) switch { < 9 => "phone", < 14 => "visit", < 18 => "liaison", _ => "no-access" }, child, day.AddDays(random.Next(3, 18)), deck);
+                if (random.NextDouble() < 0.52 * often)
+                    Draw("session", child, day);
+                if (random.NextDouble() < 0.19)
+                    Draw(random.Next(20) switch { < 9 => "phone", < 14 => "visit", < 18 => "liaison", _ => "no-access" }, child, day.AddDays(random.Next(3, 18)));
             }
         }
 
-        void Draw(string name, Human child, DateOnly day, Dictionary<Pool, List<Beat>> deck)
+        void Draw(string name, Human child, DateOnly day)
         {
             var months = (day.DayNumber - child.Born.DayNumber) / 30;
             var fit = setting.Book.Pools[name].Where(p => p.FromMonths <= months && months < p.ToMonths).ToArray();

@@ -45,6 +45,17 @@ internal sealed class FamilyStory(Setting setting, Writing writing, Household ho
         return InOrder();
     }
 
+    /// <summary>A short story, for load: the family, its people, and some entries.</summary>
+    public IReadOnlyList<Told> TellShortly()
+    {
+        Open();
+        Contacts.Of(this, setting, home.Focus);
+        Everyday.Tell(this, setting);
+        foreach (var entry in _entries.OrderBy(e => e.At).Take(14))
+            Add(entry.At, entry.Author, entry.Act);
+        return InOrder();
+    }
+
     public void Add(Told told)
     {
         if (London.DateOf(told.At) <= Time.Last)
@@ -80,7 +91,12 @@ internal sealed class FamilyStory(Setting setting, Writing writing, Household ho
         var crew = setting.Crews[home.Place];
         Add(at, by, new OpenFamily
         {
-            Key = Guid.CreateVersion7(at), Name = home.Carer.Family, Team = crew.Id, TeamName = crew.Name, TeamPhone = crew.Phone, Centre = crew.Centre,
+            Key = Guid.CreateVersion7(at),
+            Name = home.Carer.Family,
+            Team = crew.Id,
+            TeamName = crew.Name,
+            TeamPhone = crew.Phone,
+            Centre = crew.Centre,
         });
         var now = home.Children.Where(c => c.Born <= home.Opens || c.Expected.AddDays(-210) <= home.Opens).ToArray();
         foreach (var adult in new[] { home.Carer, home.Partner, home.ElsewhereParent }.OfType<Human>().ToArray())

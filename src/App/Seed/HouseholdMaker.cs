@@ -8,7 +8,8 @@ internal sealed class HouseholdMaker(Stock stock, StoryTime time, NhsNumbersForT
 {
     private readonly int _weights = stock.Heritages.Sum(h => h.Weight);
 
-    public Household Make(int number)
+    /// <param name="record">Where the family's record is to be; otherwise its id tells when it was opened.</param>
+    public Household Make(int number, RecordId? record = null)
     {
         var random = new Random(7_919 * number + 104_729);
         var plot = Plots.Of(number);
@@ -18,7 +19,9 @@ internal sealed class HouseholdMaker(Stock stock, StoryTime time, NhsNumbersForT
         var name = heritage.Surnames[random.Next(heritage.Surnames.Count)];
         var place = number % stock.Places.Count;
         var area = stock.Places[place];
-        var children = births.Select(b => Child(random, heritage, name, b, plot.Arc == "premature-twins" && b == births[^1])).ToArray();
+        var children = new List<Human>();
+        foreach (var born in births)
+            children.Add(Child(random, heritage, name, born, plot.Arc == "premature-twins" && born == births[^1], [.. children.Select(c => c.Given)]));
         var eldest = births[0];
         var carer = Adult(random, heritage, name, eldest.AddDays(-random.Next(19, 36) * 365 - random.Next(365)), female: kin != Kin.Father, kin == Kin.Grandparent);
         var partner = kin switch
@@ -31,11 +34,22 @@ internal sealed class HouseholdMaker(Stock stock, StoryTime time, NhsNumbersForT
             ? Adult(random, random.Next(4) == 0 ? Pick(random) : heritage, null, eldest.AddDays(-random.Next(20, 32) * 365), female: kin == Kin.Grandparent, false) : null;
         return new Household
         {
-            Number = number, Record = RecordId.New(StoryTime.At(opens, new TimeOnly(9, 0))), Heritage = heritage, Kin = kin, Carer = carer, Partner = partner,
-            ElsewhereParent = elsewhere, Children = children, Place = place, Opens = opens, Random = random,
+            Number = number,
+            Record = record ?? RecordId.New(StoryTime.At(opens, new TimeOnly(9, 0))),
+            Heritage = heritage,
+            Kin = kin,
+            Carer = carer,
+            Partner = partner,
+            ElsewhereParent = elsewhere,
+            Children = children,
+            Place = place,
+            Opens = opens,
+            Random = random,
             Address = $"{random.Next(1, 180)} {area.Streets[random.Next(area.Streets.Count)]}\nMarlingate",
-            Postcode = Postcode(random, area), Gp = area.Gps[random.Next(area.Gps.Count)],
-            GpName = $"Dr {Pick(random).Surnames[random.Next(7)]}", Nursery = area.Nurseries[random.Next(area.Nurseries.Count)],
+            Postcode = Postcode(random, area),
+            Gp = area.Gps[random.Next(area.Gps.Count)],
+            GpName = $"Dr {Pick(random).Surnames[random.Next(7)]}",
+            Nursery = area.Nurseries[random.Next(area.Nurseries.Count)],
             Interpreter = plot.Interpreter || random.Next(100) < heritage.Interpreters,
         };
     }
@@ -78,16 +92,22 @@ internal sealed class HouseholdMaker(Stock stock, StoryTime time, NhsNumbersForT
         return (StoryTime.Weekday(opens), births);
     }
 
-    private Human Child(Random random, Heritage heritage, string family, DateOnly born, bool farTooEarly)
+    private Human Child(Random random, Heritage heritage, string family, DateOnly born, bool farTooEarly, IReadOnlyCollection<string> taken)
     {
         var girl = random.Next(2) == 0;
-        var names = girl ? heritage.Women : heritage.Men;
+        var names = (girl ? heritage.Women : heritage.Men).Where(n => !taken.Contains(n)).ToArray();
         var early = farTooEarly ? 8 : random.NextDouble() switch { < 0.07 => random.Next(3, 6), < 0.5 => 1, < 0.8 => 0, _ => -1 };
         return new Human
         {
-            Id = NewId(born), Given = names[random.Next(names.Count)], Family = family, Sex = girl ? Sex.Female : Sex.Male, Born = born,
-            WeeksEarly = early, BirthWeight = Math.Round(3.4 + 0.45 * (random.NextDouble() + random.NextDouble() - 1) * 1.6 - Math.Max(0, early - 1) * 0.16, 2),
-            NhsNumber = numbers.Next(), Disability = random.Next(60) == 0 ? "Hearing loss in one ear, wears an aid" : null,
+            Id = NewId(born),
+            Given = names[random.Next(names.Length)],
+            Family = family,
+            Sex = girl ? Sex.Female : Sex.Male,
+            Born = born,
+            WeeksEarly = early,
+            BirthWeight = Math.Round(3.4 + 0.45 * (random.NextDouble() + random.NextDouble() - 1) * 1.6 - Math.Max(0, early - 1) * 0.16, 2),
+            NhsNumber = numbers.Next(),
+            Disability = random.Next(60) == 0 ? "Hearing loss in one ear, wears an aid" : null,
         };
     }
 
@@ -99,9 +119,14 @@ internal sealed class HouseholdMaker(Stock stock, StoryTime time, NhsNumbersForT
         var own = heritage.Surnames[random.Next(heritage.Surnames.Count)];
         return new Human
         {
-            Id = NewId(born), Given = names[random.Next(names.Count)], Family = family is not null && random.Next(3) > 0 ? family : own,
-            Sex = female ? Sex.Female : Sex.Male, Born = born, NhsNumber = random.Next(10) == 0 ? null : numbers.Next(),
-            PreviousName = female && family is not null && random.Next(3) == 0 ? own : null, Phone = Numbers.Mobile(random),
+            Id = NewId(born),
+            Given = names[random.Next(names.Count)],
+            Family = family is not null && random.Next(3) > 0 ? family : own,
+            Sex = female ? Sex.Female : Sex.Male,
+            Born = born,
+            NhsNumber = random.Next(10) == 0 ? null : numbers.Next(),
+            PreviousName = female && family is not null && random.Next(3) == 0 ? own : null,
+            Phone = Numbers.Mobile(random),
         };
     }
 
@@ -116,39 +141,4 @@ internal sealed class HouseholdMaker(Stock stock, StoryTime time, NhsNumbersForT
                 return heritage;
         return stock.Heritages[^1];
     }
-}
-
-/// <summary>What is fixed beforehand for a family that must have a certain story.</summary>
-internal sealed record Plot(
-    string? Arc = null, Kin? Kin = null, bool Newborn = false, bool Twins = false, int? AgeMonths = null, string? Heritage = null, bool Interpreter = false);
-
-internal static class Plots
-{
-    private static readonly Plot[] s_told =
-    [
-        new("low-mood", Kin.Couple, Newborn: true, Heritage: "nigerian"),
-        new("stuck", Kin.Mother, AgeMonths: 26, Heritage: "british"),
-        new("domestic-abuse", Kin.Couple, AgeMonths: 20),
-        new("premature-twins", Kin.Couple, Newborn: true, Twins: true),
-        new("young-father", Kin.Father, AgeMonths: 0, Heritage: "caribbean"),
-        new("grandparent-carer", Kin.Grandparent, AgeMonths: 15),
-        new("traveller-site", Kin.Couple, AgeMonths: 30, Heritage: "traveller"),
-        new("separation", Kin.Couple, AgeMonths: 34, Heritage: "british"),
-        new("new-to-english", Kin.Couple, AgeMonths: 9, Heritage: "vietnamese", Interpreter: true),
-        new("speech-delay", Kin.Couple, AgeMonths: 24, Heritage: "polish"),
-        new("housing-damp", Kin.Mother, AgeMonths: 12),
-        new("feeding-worries", Kin.Couple, Newborn: true, Heritage: "british"),
-    ];
-
-    /// <summary>The first dozen families hold one of each story; after that, the rarer ones come back now and then.</summary>
-    public static Plot Of(int number) => number < s_told.Length ? s_told[number] : (number % 67) switch
-    {
-        5 => s_told[2],
-        12 => s_told[3],
-        21 => s_told[4],
-        30 or 52 => s_told[5],
-        33 or 47 or 60 => s_told[7],
-        40 when number % 2 == 0 => s_told[1],
-        _ => new Plot(),
-    };
 }

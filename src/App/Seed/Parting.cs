@@ -54,7 +54,8 @@ internal static class Parting
             if (family.WritingOf(beat, day) is { } entry)
                 family.Add(Told.Of(entry.At, entry.Author.Record, second, entry.Act with
                 {
-                    People = [family.Home.Focus.Id, leaver.Id], Present = entry.Act.Present is null ? null : $"{leaver.Name}\n{family.Home.Focus.Name}",
+                    People = [family.Home.Focus.Id, leaver.Id],
+                    Present = entry.Act.Present is null ? null : $"{leaver.Name}\n{family.Home.Focus.Name}",
                     Where = entry.Act.Where,
                     Passages = [.. entry.Act.Passages.Select(p => p.Kind == Recording.PassageKind.ReportedSpeech ? p with { Whose = $"{leaver.Name} (father)" } : p)],
                 }));

@@ -64,7 +64,7 @@ internal sealed class Scene(Setting setting, Household home, Human child)
         "day" => (on.DayNumber - child.Born.DayNumber).ToString(System.Globalization.CultureInfo.InvariantCulture),
         "soon" => StoryTime.Weekday(on.AddDays(home.Random.Next(5, 17))).ToString("dddd d MMMM", System.Globalization.CultureInfo.GetCultureInfo("en-GB")),
         "time" => Shown.Time(StoryTime.Working(home.Random)),
-        "voice" => Said("voices"),
+        "voice" => Said(on < child.Born.AddMonths(18) ? "voices-of-babies" : "voices"),
         "home" => Said("homes"),
         _ => null,
     };

@@ -33,7 +33,7 @@ internal sealed class Setting(Stock stock, StoryBook book, StoryTime time)
 
     public IReadOnlyList<Colleague> Colleagues { get; } =
     [
-        .. stock.Staff.Select((listed, i) => new Colleague(listed, RecordId.New(StoryTime.At(time.First, new TimeOnly(7, 0))), stock.Organisations[listed.Employer],
+        .. stock.Staff.Select((listed, i) => new Colleague(listed, RecordOf(i), stock.Organisations[listed.Employer],
             $"07700 900{100 + i:000}", EmailOf(listed.Name), listed.FromMonth == 0 ? time.First.AddDays(-400 - 61 * i) : time.Month(listed.FromMonth),
             listed.ToMonth == Stock.Months ? DateOnly.MaxValue : time.Month(listed.ToMonth))),
     ];
@@ -46,6 +46,20 @@ internal sealed class Setting(Stock stock, StoryBook book, StoryTime time)
         await telling.TellAsync(Teams());
     }
 
+    /// <summary>Takes over a partnership that was founded by a seed before; false where it is another's.</summary>
+    public async Task<bool> AdoptAsync(Records records)
+    {
+        var there = await records.ReadAsync(Founding.Partnership, new PartnershipView());
+        for (var i = 0; i < stock.Places.Count; i++)
+        {
+            var (name, place) = ($"{stock.Places[i].Name} family team", stock.Places[i]);
+            if (there.Teams.FirstOrDefault(t => t.Name == name) is not { } team || there.Centres.FirstOrDefault(c => c.Id == team.Centre) is not { } centre)
+                return false;
+            Crews[i] = new Crew(team.Id, name, place.Phone, centre.CentreRecord, $"{place.Name} children's centre");
+        }
+        return true;
+    }
+
     /// <summary>Registers the workers, each with employer, role and placements, those who begin later on the day they begin.</summary>
     public IEnumerable<Told> Workers()
     {
@@ -56,18 +70,32 @@ internal sealed class Setting(Stock stock, StoryBook book, StoryTime time)
             var nurse = listed.Discipline is Discipline.HealthVisitor or Discipline.Midwife;
             yield return Kith(at, worker.Record, new RegisterWorker
             {
-                Name = worker.Name, Discipline = listed.Discipline, Organisation = _organisations[listed.Employer], OrganisationName = worker.Employer,
-                From = worker.From, Email = worker.Email, Phone = worker.Phone,
-                RegistrationBody = nurse ? "NMC" : null, RegistrationNumber = nurse ? Numbers.Registration(order) : null,
+                Name = worker.Name,
+                Discipline = listed.Discipline,
+                Organisation = _organisations[listed.Employer],
+                OrganisationName = worker.Employer,
+                From = worker.From,
+                Email = worker.Email,
+                Phone = worker.Phone,
+                RegistrationBody = nurse ? "NMC" : null,
+                RegistrationNumber = nurse ? Numbers.Registration(order) : null,
             });
             yield return Kith(at, worker.Record, new GiveRole { Role = listed.Role, From = worker.From, To = End(worker) });
             foreach (var place in listed.Centres)
                 yield return Kith(at, worker.Record, new PlaceWorker
                 {
-                    Team = Crews[place].Id, TeamName = Crews[place].Name, Centre = Crews[place].Centre, From = worker.From, To = End(worker),
+                    Team = Crews[place].Id,
+                    TeamName = Crews[place].Name,
+                    Centre = Crews[place].Centre,
+                    From = worker.From,
+                    To = End(worker),
                 });
         }
     }
+
+    // The same each time, so that a county can be told around a town.
+    private static RecordId RecordOf(int worker) =>
+        new(Guid.Parse("0190a7c0-5eed-7000-8000-" + worker.ToString("000000000000", System.Globalization.CultureInfo.InvariantCulture)));
 
     private static DateOnly? End(Colleague worker) => worker.To == DateOnly.MaxValue ? null : worker.To;
 
@@ -76,7 +104,8 @@ internal sealed class Setting(Stock stock, StoryBook book, StoryTime time)
         foreach (var (key, name) in stock.Organisations)
             yield return new Told(Start, Founding.Kith, Founding.Partnership, () => new AddOrganisation
             {
-                Name = name, From = time.First.AddYears(-6),
+                Name = name,
+                From = time.First.AddYears(-6),
                 Kind = key switch { "council" => OrganisationKind.Council, "acute" => OrganisationKind.AcuteTrust, _ => OrganisationKind.CommunityHealthTrust },
             }, id => _organisations[key] = (Id<Organisation>)id!);
         foreach (var name in stock.Places.Select(p => p.Locality).Distinct())
@@ -92,7 +121,11 @@ internal sealed class Setting(Stock stock, StoryBook book, StoryTime time)
             yield return Kith(Start, record, new OpenCentre { Name = Crews[n].CentreName });
             yield return new Told(Start, Founding.Kith, Founding.Partnership, () => new AddCentre
             {
-                Name = place.Name, Locality = _localities[place.Locality], CentreRecord = record, Phone = place.Phone, Postcode = $"{place.Outward} 1AA",
+                Name = place.Name,
+                Locality = _localities[place.Locality],
+                CentreRecord = record,
+                Phone = place.Phone,
+                Postcode = $"{place.Outward} 1AA",
             }, id => _centres[n] = (Id<Centre>)id!);
         }
     }
@@ -104,7 +137,9 @@ internal sealed class Setting(Stock stock, StoryBook book, StoryTime time)
             var n = i;
             yield return new Told(Start, Founding.Kith, Founding.Partnership, () => new AddTeam
             {
-                Name = Crews[n].Name, Centre = _centres[n], Phone = Crews[n].Phone,
+                Name = Crews[n].Name,
+                Centre = _centres[n],
+                Phone = Crews[n].Phone,
             }, id => Crews[n] = Crews[n] with { Id = (Id<Team>)id! });
         }
     }

@@ -27,7 +27,8 @@ internal sealed record Told(DateTimeOffset At, RecordId Worker, RecordId Record,
 }
 
 /// <summary>Tells a story through the door in the order of time, some hundreds of acts in one transaction.</summary>
-internal sealed class Telling(RecordRuntime runtime, StoryClock clock, int together = 200)
+/// <param name="turn">Turns the clock that the door goes by.</param>
+internal sealed class Telling(RecordRuntime runtime, Action<DateTimeOffset> turn, int together = 500)
 {
     private readonly List<Told> _waiting = [];
     private readonly HashSet<RecordId> _awaited = [];
@@ -45,7 +46,7 @@ internal sealed class Telling(RecordRuntime runtime, StoryClock clock, int toget
                 await FlushAsync();
             if (told.Look is { } look)
             {
-                clock.TurnTo(told.At);
+                turn(told.At);
                 await look(runtime.For(new Asking(told.Worker, "seed", "town")));
             }
             _waiting.AddRange(all);
@@ -70,7 +71,7 @@ internal sealed class Telling(RecordRuntime runtime, StoryClock clock, int toget
     {
         foreach (var told in _waiting)
         {
-            clock.TurnTo(told.At);
+            turn(told.At);
             yield return (new Asking(told.Worker, "seed", "town"), told.Record, told.Act());
         }
     }

@@ -58,8 +58,10 @@ internal static class Turns
         {
             family.Add(new Told(at = at.AddSeconds(40), teller.Record, home.Record, () => new EndAddress
             {
-                Address = seen!.Require(human.Id).Addresses.Last(a => a.LastDay is null).Id, LastDay = on.AddDays(-1),
-            }) { Look = look });
+                Address = seen!.Require(human.Id).Addresses.Last(a => a.LastDay is null).Id,
+                LastDay = on.AddDays(-1),
+            })
+            { Look = look });
             look = null;
             family.Add(at = at.AddSeconds(30), teller, new AddAddress { Person = human.Id, Address = address, Postcode = postcode, From = on });
         }
@@ -72,7 +74,9 @@ internal static class Turns
         foreach (var named in new[] { true, false })
             family.Add(new Told(at = at.AddSeconds(35), teller.Record, home.Record, () => new EndInvolvement
             {
-                Involvement = seen!.Serving.First(s => s.Team == old.Id && s.LastDay is null && s.Worker is null != named).Id, LastDay = on, Reason = $"Moved to the {crew.CentreName} area",
+                Involvement = seen!.Serving.First(s => s.Team == old.Id && s.LastDay is null && s.Worker is null != named).Id,
+                LastDay = on,
+                Reason = $"Moved to the {crew.CentreName} area",
             }));
     }
 

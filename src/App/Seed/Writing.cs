@@ -15,15 +15,27 @@ internal sealed class Writing(Setting setting, IReadOnlyDictionary<string, Recor
 {
     private static readonly Dictionary<string, string> s_forms = new()
     {
-        ["hv-contact"] = "health-visitor-contact", ["antenatal"] = "antenatal-contact", ["session"] = "early-years-session-observation",
-        ["home-visit"] = "home-visit", ["phone"] = "telephone-contact", ["no-access"] = "no-access-visit", ["liaison"] = "liaison", ["concern"] = "safeguarding-concern",
+        ["hv-contact"] = "health-visitor-contact",
+        ["antenatal"] = "antenatal-contact",
+        ["session"] = "early-years-session-observation",
+        ["home-visit"] = "home-visit",
+        ["phone"] = "telephone-contact",
+        ["no-access"] = "no-access-visit",
+        ["liaison"] = "liaison",
+        ["concern"] = "safeguarding-concern",
     };
 
     /// <summary>What a passage without a question's name answers, by form; the first of its kind otherwise.</summary>
     private static readonly Dictionary<(string Form, string Code), string> s_answers = new()
     {
-        [("hv-contact", "O")] = "seen", [("antenatal", "O")] = "health", [("session", "O")] = "did", [("home-visit", "O")] = "seen", [("phone", "O")] = "about",
-        [("no-access", "O")] = "seen", [("liaison", "O")] = "shared", [("concern", "O")] = "seen",
+        [("hv-contact", "O")] = "seen",
+        [("antenatal", "O")] = "health",
+        [("session", "O")] = "did",
+        [("home-visit", "O")] = "seen",
+        [("phone", "O")] = "about",
+        [("no-access", "O")] = "seen",
+        [("liaison", "O")] = "shared",
+        [("concern", "O")] = "seen",
         [("liaison", "A")] = "agreed",
     };
 
@@ -54,12 +66,18 @@ internal sealed class Writing(Setting setting, IReadOnlyDictionary<string, Recor
         var inOrder = passages.OrderBy(p => order[p.Question!]).ToArray();
         return new Written(at, author, new WriteEntry
         {
-            Key = Guid.CreateVersion7(at), WrittenIn = form, HappenedOn = day, HappenedAt = time, People = People(beat, scene),
+            Key = Guid.CreateVersion7(at),
+            WrittenIn = form,
+            HappenedOn = day,
+            HappenedAt = time,
+            People = People(beat, scene),
             Where = beat.How switch { "visit" when beat.Form != "liaison" => "Home", "centre" => setting.Crews[scene.Home.PlaceOn(day)].CentreName, _ => null },
             How = beat.Form == "liaison" ? ContactBy.Liaison : beat.How switch { "visit" => ContactBy.HomeVisit, "centre" => ContactBy.AtCentre, _ => ContactBy.Phone },
-            Present = Present(beat, scene, day), Significant = beat.Significant, // A second passage of one kind stands beside the first, without the question.
+            Present = Present(beat, scene, day),
+            Significant = beat.Significant, // A second passage of one kind stands beside the first, without the question.
             Passages = [.. inOrder.Select((p, i) => i > 0 && inOrder[i - 1].Question == p.Question ? p with { Question = null } : p)],
-        }) { CoSigned = beat.CoSigned };
+        })
+        { CoSigned = beat.CoSigned };
     }
 
     private static WrittenPassage Passage(string form, Line line, RecordingForm written, Scene scene, DateOnly day)
@@ -77,7 +95,9 @@ internal sealed class Writing(Setting setting, IReadOnlyDictionary<string, Recor
             : kind is null ? written.Questions.First(q => q.Key == line.Code) : written.Questions.First(q => q.Kind == kind);
         return new WrittenPassage
         {
-            Question = question.Key, Kind = kind ?? question.Kind, Text = scene.Fill(line.Text, day),
+            Question = question.Key,
+            Kind = kind ?? question.Kind,
+            Text = scene.Fill(line.Text, day),
             Whose = (kind ?? question.Kind).IsSomeonesWords() ? Whose(line, scene) : null,
         };
     }

@@ -31,6 +31,7 @@ public static class Statuses
         Refused => StatusCodes.Status403Forbidden,
         Changed => StatusCodes.Status409Conflict,
         Unavailable => StatusCodes.Status503ServiceUnavailable,
+        _ when Unavailable.IsMeantBy(why) => StatusCodes.Status503ServiceUnavailable,
         _ => null,
     };
 }

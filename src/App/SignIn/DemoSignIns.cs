@@ -17,7 +17,13 @@ public sealed class DemoSignIns(UserManager<SignInUser> users)
             throw new InvalidOperationException("There are real sign-ins here: demonstration sign-ins are only made in a database of their own.");
         var user = new SignInUser
         {
-            Worker = worker, Name = name, Employer = employer, Email = email, UserName = email, Demo = true, LockoutEnabled = true,
+            Worker = worker,
+            Name = name,
+            Employer = employer,
+            Email = email,
+            UserName = email,
+            Demo = true,
+            LockoutEnabled = true,
         };
         var made = await users.CreateAsync(user, password);
         if (!made.Succeeded)

@@ -17,7 +17,9 @@ internal static class PasskeyOptions
             await users.GetUserAsync(http.User) is { } user
                 ? Results.Text(await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity
                 {
-                    Id = user.Id.ToString(), Name = user.Email ?? "", DisplayName = user.Name ?? user.Email ?? "",
+                    Id = user.Id.ToString(),
+                    Name = user.Email ?? "",
+                    DisplayName = user.Name ?? user.Email ?? "",
                 }), "application/json", Encoding.UTF8)
                 : Results.Unauthorized());
     }

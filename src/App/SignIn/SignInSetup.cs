@@ -81,7 +81,9 @@ public static class SignInSetup
                 HttpMethods.IsPost(http.Request.Method) && http.Request.Path.StartsWithSegments("/sign-in", StringComparison.OrdinalIgnoreCase)
                     ? RateLimitPartition.GetSlidingWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new SlidingWindowRateLimiterOptions
                     {
-                        PermitLimit = settings.FormsPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6,
+                        PermitLimit = settings.FormsPerMinute,
+                        Window = TimeSpan.FromMinutes(1),
+                        SegmentsPerWindow = 6,
                     })
                     : RateLimitPartition.GetNoLimiter(""));
         });

@@ -60,7 +60,11 @@ public sealed record AddCentre : Act<Id<Centre>>
 
     protected override Id<Centre> On(OpenRecord record) => record.Add(new Centre
     {
-        Name = Name!, Locality = Locality!.Value, CentreRecord = CentreRecord, Phone = Phone, Postcode = Postcode,
+        Name = Name!,
+        Locality = Locality!.Value,
+        CentreRecord = CentreRecord,
+        Phone = Phone,
+        Postcode = Postcode,
     }).Id;
 }
 

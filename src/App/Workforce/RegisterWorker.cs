@@ -32,8 +32,12 @@ public sealed record RegisterWorker : Act<Done>
     {
         record.Add(new WorkerDetails
         {
-            Name = Name!, Discipline = Discipline!.Value, RegistrationBody = RegistrationBody, RegistrationNumber = RegistrationNumber,
-            Email = Email, Phone = Phone,
+            Name = Name!,
+            Discipline = Discipline!.Value,
+            RegistrationBody = RegistrationBody,
+            RegistrationNumber = RegistrationNumber,
+            Email = Email,
+            Phone = Phone,
         });
         record.Add(new Employment { Organisation = Organisation!.Value, OrganisationName = OrganisationName ?? "", From = From!.Value });
         return default;
@@ -60,7 +64,11 @@ public sealed record PlaceWorker : Act<Id<Placement>>
 
     protected override Id<Placement> On(OpenRecord record) => record.Add(new Placement
     {
-        Team = Team!.Value, TeamName = TeamName ?? "", Centre = Centre, From = From!.Value, To = To,
+        Team = Team!.Value,
+        TeamName = TeamName ?? "",
+        Centre = Centre,
+        From = From!.Value,
+        To = To,
     }).Id;
 }
 

@@ -72,6 +72,12 @@ internal static class Postings
 
     private static void RunEach(RecordStore store, string sql, IEnumerable<object[]> rows)
     {
+        if (store.Prepared is { } prepared)
+        {
+            foreach (var row in rows)
+                prepared.Run(sql, row, value => value!);
+            return;
+        }
         DbCommand? command = null;
         foreach (var row in rows)
         {

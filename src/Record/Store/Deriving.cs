@@ -39,7 +39,7 @@ internal static class Deriving
         var wanted = derive(open).ToDictionary(row => row.Id);
         foreach (var row in wanted.Values)
             row.Record = open.Id;
-        var had = await store.Set<T>().ToDictionaryAsync(row => row.Id);
+        var had = store.Known?.IsFirst<T>(open.Id) == true ? [] : await store.Set<T>().ToDictionaryAsync(row => row.Id);
         Dictionary<Guid, string> before = TokensOf(had.Values), after = TokensOf(wanted.Values);
         foreach (var (id, row) in had)
         {
@@ -48,8 +48,13 @@ internal static class Deriving
             else
                 store.Remove(row);
         }
-        store.AddRange(wanted.Values);
-        await store.SaveChangesAsync();
+        if (had.Count == 0 && store.Writer is { } writer)
+            await writer.WriteAsync(wanted.Values);
+        else
+        {
+            store.AddRange(wanted.Values);
+            await store.SaveChangesAsync();
+        }
         store.ChangeTracker.Clear();
         store.Hidden = hidden;
         if (typeof(T).IsSubclassOf(typeof(Findable)))

@@ -61,6 +61,9 @@ internal sealed class ShownRow
 /// <summary>A half-filled act, kept in its author's own record.</summary>
 internal sealed class DraftRow
 {
+    /// <summary>In place of the act's name: only the key of a draft that was thrown away is left.</summary>
+    public const string ThrownAway = "";
+
     public RecordId Record { get; init; }
     public Guid Id { get; init; }
     public RecordId About { get; init; }

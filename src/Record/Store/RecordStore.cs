@@ -27,11 +27,26 @@ internal abstract class RecordStore(DbContextOptions options)
     /// <summary>The items of the open record that the decision hides.</summary>
     public Guid[] Hidden { get; set; } = [];
 
-    /// <summary>Whether derived rows of all records may be asked, for a question.</summary>
-    public bool Across { get; set; }
+    /// <summary>Spares the rows of a record in which nothing is hidden the look into the list.</summary>
+    public bool HidesSome => Hidden.Length > 0;
 
     /// <summary>Set by the door while it writes; the interceptor refuses rows without it.</summary>
     public bool DoorIsOpen { get; set; }
+
+    /// <summary>What one transaction of the door keeps: its statements, its way of writing rows, the records it opened.</summary>
+    public Prepared? Prepared { get; private set; }
+    public RowWriter? Writer { get; private set; }
+    public KnownRows? Known { get; private set; }
+
+    /// <summary>Begins to keep what a transaction of the door needs.</summary>
+    public void Keep() => (Prepared, Writer, Known) = (new Prepared(this), new RowWriter(this), new KnownRows());
+
+    /// <summary>Lets go of it, so that nothing of one transaction is left for the next.</summary>
+    public void LetGo()
+    {
+        Prepared?.Dispose();
+        (Prepared, Writer, Known) = (null, null, null);
+    }
 
     public DbSet<LedgerLine> Lines => Set<LedgerLine>();
     public DbSet<ChainRow> Chains => Set<ChainRow>();
@@ -54,7 +69,7 @@ internal abstract class RecordStore(DbContextOptions options)
         ChangeTracker.Clear();
         Open = default;
         Hidden = [];
-        Across = DoorIsOpen = false;
+        DoorIsOpen = false;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
@@ -84,7 +99,7 @@ internal abstract class RecordStore(DbContextOptions options)
             line.HasIndex(x => new { x.Record, x.Chain, x.Sequence }).IsUnique();
             line.HasIndex(x => new { x.Record, x.ClientKey }).IsUnique();
             line.Property(x => x.Type).HasConversion<byte>();
-            line.HasQueryFilter(x => x.Record == Open && (x.Item == null || !Hidden.Contains(x.Item.Value)));
+            line.HasQueryFilter(x => x.Record == Open && (!HidesSome || x.Item == null || !Hidden.Contains(x.Item.Value)));
         });
         model.Entity<ChainRow>(chain =>
         {
@@ -146,7 +161,7 @@ internal abstract class RecordStore(DbContextOptions options)
         row.HasKey(nameof(OnRecord.Record), "Id");
         row.Ignore(x => x.Key);
         row.HasOne<LedgerLine>().WithMany().HasForeignKey(x => new { x.Record, x.Line }).OnDelete(DeleteBehavior.Restrict).IsRequired();
-        row.HasQueryFilter(x => x.Record == Open && (x.Item == null || !Hidden.Contains(x.Item.Value)));
+        row.HasQueryFilter(x => x.Record == Open && (!HidesSome || x.Item == null || !Hidden.Contains(x.Item.Value)));
         Shape(row);
     }
 
@@ -155,7 +170,8 @@ internal abstract class RecordStore(DbContextOptions options)
         var row = model.Entity<T>();
         row.ToTable(typeof(T).Name);
         row.HasKey(x => new { x.Record, x.Id });
-        row.HasQueryFilter(x => x.Record == Open || Across);
+        // Not "or across": an alternative in the filter would make the database read the whole table for one record.
+        row.HasQueryFilter(x => x.Record == Open);
         Shape(row);
     }
 

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Kith.Record.Store;
 
 /// <summary>
-/// Writes the rows of an act: one prepared statement a table, with the columns and conversions of EF's own model. Tracking
+/// Writes rows of acts and derived rows: one prepared statement a table, with the columns and conversions of EF's own model. Tracking
 /// rows that never change would cost several times what it costs to write them.
 /// </summary>
-internal sealed class RowWriter(RecordStore store, Prepared prepared)
+internal sealed class RowWriter(RecordStore store)
 {
     // Both databases are never served by one process but in tests, so the model is part of the key.
     private static readonly ConcurrentDictionary<(IModel, Type), Table> s_tables = new();
@@ -18,27 +18,40 @@ internal sealed class RowWriter(RecordStore store, Prepared prepared)
 
     private sealed record Table(string Insert, Column[] Columns);
 
-    public async Task WriteAsync(OpenRecord record)
+    /// <summary>Writes the rows that an act added.</summary>
+    public Task WriteAsync(OpenRecord record)
     {
+        foreach (var row in record.Added)
+            if (row.Record != record.Id || row.Line == Guid.Empty)
+                throw new InvalidOperationException("A row belongs to the record that is open, and to the line that wrote it.");
+        return WriteAsync(record.Added);
+    }
+
+    /// <summary>Writes derived rows where there were none.</summary>
+    public Task WriteAsync(IReadOnlyCollection<Derived> rows) => WriteAsync((IReadOnlyCollection<object>)rows);
+
+    private async Task WriteAsync(IReadOnlyCollection<object> rows)
+    {
+        if (rows.Count == 0)
+            return;
         var connection = store.Database.GetDbConnection();
-        var transaction = store.Database.CurrentTransaction!.GetDbTransaction();
         if (!connection.CanCreateBatch)
         {
-            foreach (var row in record.Added)
-                WriteOne(Guarded(row, record));
+            foreach (var row in rows)
+                WriteOne(row);
             return;
         }
         await using var batch = connection.CreateBatch();
-        batch.Transaction = transaction;
-        foreach (var row in record.Added)
+        batch.Transaction = store.Database.CurrentTransaction!.GetDbTransaction();
+        await using var maker = connection.CreateCommand();
+        foreach (var row in rows)
         {
-            var table = TableOf(Guarded(row, record).GetType());
+            var table = TableOf(row.GetType());
             var command = batch.CreateBatchCommand();
             command.CommandText = table.Insert;
-            using var values = connection.CreateCommand();
             foreach (var column in table.Columns)
             {
-                var parameter = column.Mapping.CreateParameter(values, "", column.Value(row), column.Nullable);
+                var parameter = column.Mapping.CreateParameter(maker, "", column.Value(row), column.Nullable);
                 parameter.ParameterName = "";
                 command.Parameters.Add(parameter);
             }
@@ -47,10 +60,10 @@ internal sealed class RowWriter(RecordStore store, Prepared prepared)
         await batch.ExecuteNonQueryAsync();
     }
 
-    private void WriteOne(OnRecord row)
+    private void WriteOne(object row)
     {
         var table = TableOf(row.GetType());
-        var command = prepared.Of(table.Insert, made =>
+        var command = store.Prepared!.Of(table.Insert, made =>
         {
             for (var i = 0; i < table.Columns.Length; i++)
                 made.Parameters.Add(table.Columns[i].Mapping.CreateParameter(made, "$" + (i + 1), table.Columns[i].Value(row), table.Columns[i].Nullable));
@@ -63,10 +76,6 @@ internal sealed class RowWriter(RecordStore store, Prepared prepared)
         }
         command.ExecuteNonQuery();
     }
-
-    private static OnRecord Guarded(OnRecord row, OpenRecord record) =>
-        row.Record == record.Id && row.Line != Guid.Empty ? row
-        : throw new InvalidOperationException("A row belongs to the record that is open, and to the line that wrote it.");
 
     private Table TableOf(Type type)
     {

@@ -10,9 +10,7 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
     private readonly Dictionary<(RecordId, LineType), Held> _chains = [];
     private readonly Dictionary<(RecordId, Guid), byte[]> _earlier = [];
     private readonly RememberedRows _remembered = new(10_000);
-    private readonly Prepared _prepared = new(store);
     private readonly List<LedgerLine> _later = [];
-    private RowWriter? _rows;
     private readonly List<(RecordId Worker, Guid Key)> _usedUp = [];
     private readonly List<ShownRow> _shown = [];
 
@@ -30,9 +28,6 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
 
     public RecordStore Store => store;
 
-    /// <summary>Writes the rows of the acts.</summary>
-    public RowWriter Rows => _rows ??= new RowWriter(store, _prepared);
-
     public RecordRuntime Runtime => runtime;
 
     /// <summary>Grows with everything written, so that it can be told whether undoing needs the transaction undone.</summary>
@@ -41,6 +36,7 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
     /// <summary>Takes the chains' ends, always in the order of the record ids, so that two servers never wait for each other in a ring.</summary>
     public async Task LockAsync(IReadOnlyCollection<Work> works)
     {
+        store.Keep();
         var records = works.SelectMany(w => w.Records).Distinct().OrderBy(r => r.Value).ToArray();
         foreach (var chain in await Sql.LockChainsAsync(store, records))
             _chains[(chain.Record, chain.Type)] = new Held(chain.Kind,
@@ -84,8 +80,11 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
         store.Close();
     }
 
-    public void OpenChain(RecordId record, RecordKind kind) =>
+    public void OpenChain(RecordId record, RecordKind kind)
+    {
         _chains[(record, LineType.Act)] = new Held(kind, Chain.Start(), 0, true);
+        store.Known?.Open(record);
+    }
 
     /// <summary>The instant of the next line: now, but never before the line before it.</summary>
     public DateTimeOffset NowOn(RecordId record, LineType type, DateTimeOffset? at = null)
@@ -104,10 +103,20 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
         held.Moved = true;
         return new LedgerLine
         {
-            Record = record, Id = id, Chain = new Guid(leaf.ChainId, true), Type = type, Version = Leaf.Version,
-            Sequence = leaf.Sequence, Previous = leaf.PreviousHash, Commitment = leaf.ContentCommitment,
-            RecordedAt = Microseconds.ToInstant(leaf.RecordedAt), PolicyVersion = (int)leaf.PolicyVersion, Hash = leaf.Hash,
-            ClientKey = key, Item = item, Content = content.Encode(),
+            Record = record,
+            Id = id,
+            Chain = new Guid(leaf.ChainId, true),
+            Type = type,
+            Version = Leaf.Version,
+            Sequence = leaf.Sequence,
+            Previous = leaf.PreviousHash,
+            Commitment = leaf.ContentCommitment,
+            RecordedAt = Microseconds.ToInstant(leaf.RecordedAt),
+            PolicyVersion = (int)leaf.PolicyVersion,
+            Hash = leaf.Hash,
+            ClientKey = key,
+            Item = item,
+            Content = content.Encode(),
         };
     }
 
@@ -117,10 +126,10 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
         Written++;
         if (_chains[(line.Record, line.Type)] is { IsNew: true } held)
         {
-            await Sql.InsertChainAsync(store, _prepared, NewRow(line.Record, line.Type, held));
+            await Sql.InsertChainAsync(store, NewRow(line.Record, line.Type, held));
             held.IsNew = false;
         }
-        await Sql.InsertLineAsync(store, _prepared, line);
+        await Sql.InsertLineAsync(store, line);
         if (line.ClientKey is { } key)
         {
             _earlier[(line.Record, key)] = line.Content;
@@ -137,16 +146,22 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
     public async Task FlushAsync()
     {
         foreach (var ((record, type), held) in _chains.Where(c => c.Value.IsNew && c.Value.Moved))
-            await Sql.InsertChainAsync(store, _prepared, NewRow(record, type, held));
-        await Sql.FlushAsync(store, _prepared, _later, _shown, _usedUp,
+            await Sql.InsertChainAsync(store, NewRow(record, type, held));
+        await Sql.FlushAsync(store, _later, _shown, _usedUp,
             [.. _chains.Where(c => c.Value is { Moved: true, IsNew: false }).Select(c => NewRow(c.Key.Item1, c.Key.Item2, c.Value))]);
         _remembered.Dispose();
-        _prepared.Dispose();
+        store.LetGo();
     }
 
     private static ChainRow NewRow(RecordId record, LineType type, Held held) => new()
     {
-        Record = record, Type = type, Kind = held.Kind, Id = new Guid(held.Head.ChainId, true), Next = held.Head.NextSequence,
-        Head = held.Head.HeadHash, Rules = held.Rules, LastAt = Microseconds.ToInstant(held.Head.LastRecordedAt),
+        Record = record,
+        Type = type,
+        Kind = held.Kind,
+        Id = new Guid(held.Head.ChainId, true),
+        Next = held.Head.NextSequence,
+        Head = held.Head.HeadHash,
+        Rules = held.Rules,
+        LastAt = Microseconds.ToInstant(held.Head.LastRecordedAt),
     };
 }

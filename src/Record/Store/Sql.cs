@@ -31,8 +31,14 @@ internal static class Sql
         var found = new List<ChainRow>(records.Length * 2);
         await ReadAsync(store, ChainColumns, "ORDER BY record, type FOR UPDATE", records, null, row => found.Add(new ChainRow
         {
-            Record = new RecordId(IdOf(row, 0)), Id = IdOf(row, 1), Type = (LineType)row.GetByte(2), Kind = (RecordKind)row.GetByte(3),
-            Next = row.GetInt64(4), Head = (byte[])row.GetValue(5), LastAt = InstantOf(row, 6), Rules = row.GetInt64(7),
+            Record = new RecordId(IdOf(row, 0)),
+            Id = IdOf(row, 1),
+            Type = (LineType)row.GetByte(2),
+            Kind = (RecordKind)row.GetByte(3),
+            Next = row.GetInt64(4),
+            Head = (byte[])row.GetValue(5),
+            LastAt = InstantOf(row, 6),
+            Rules = row.GetInt64(7),
         }));
         return found;
     }
@@ -102,15 +108,15 @@ internal static class Sql
     private static DateTimeOffset InstantOf(DbDataReader row, int column) =>
         row.GetFieldType(column) == typeof(long) ? Microseconds.ToInstant(row.GetInt64(column)) : row.GetFieldValue<DateTimeOffset>(column);
 
-    public static Task InsertChainAsync(RecordStore store, Prepared prepared, ChainRow chain) =>
-        RunAsync(store, prepared, [(InsertChain,
+    public static Task InsertChainAsync(RecordStore store, ChainRow chain) =>
+        RunAsync(store, [(InsertChain,
             [chain.Record.Value, chain.Id, (short)chain.Type, (short)chain.Kind, chain.Next, chain.Head, chain.LastAt, chain.Rules])]);
 
-    public static Task InsertLineAsync(RecordStore store, Prepared prepared, LedgerLine line) => RunAsync(store, prepared, [Insert(line)]);
+    public static Task InsertLineAsync(RecordStore store, LedgerLine line) => RunAsync(store, [Insert(line)]);
 
     public static Task FlushAsync(
-        RecordStore store, Prepared prepared, List<LedgerLine> lines, List<ShownRow> shown, List<(RecordId Worker, Guid Key)> usedUp, List<ChainRow> moved) =>
-        RunAsync(store, prepared,
+        RecordStore store, List<LedgerLine> lines, List<ShownRow> shown, List<(RecordId Worker, Guid Key)> usedUp, List<ChainRow> moved) =>
+        RunAsync(store,
         [
             .. lines.Select(Insert),
             .. shown.Select(s => (InsertShown, new object?[] { s.Record.Value, s.Id, s.AskedBy.Value, s.At, s.By, s.What })),
@@ -122,7 +128,7 @@ internal static class Sql
         [l.Record.Value, l.Id, l.Chain, (short)l.Type, (short)l.Version, l.Sequence, l.Previous, l.Commitment, l.RecordedAt,
             l.PolicyVersion, l.Hash, l.ClientKey, l.Item, l.Content]);
 
-    private static async Task RunAsync(RecordStore store, Prepared prepared, IReadOnlyList<(string Sql, object?[] Values)> statements)
+    private static async Task RunAsync(RecordStore store, IReadOnlyList<(string Sql, object?[] Values)> statements)
     {
         if (statements.Count == 0)
             return;
@@ -147,6 +153,8 @@ internal static class Sql
             await batch.ExecuteNonQueryAsync();
             return;
         }
+        using var own = store.Prepared is null ? new Prepared(store) : null;
+        var prepared = own ?? store.Prepared!;
         foreach (var (sql, values) in statements)
             prepared.Run(sql, values, InSqlite);
     }

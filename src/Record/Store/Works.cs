@@ -91,9 +91,11 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts, Decision? decided) : Wo
         (store.Open, store.Hidden) = (record, [.. decision.Hidden]);
         try
         {
-            var open = new OpenRecord(store, record, kind, decision.By, decision.Basis, now) 
+            var open = new OpenRecord(store, record, kind, decision.By, decision.Basis, now)
             {
-                MayReadDerived = act.AsksDerived, NextId = session.Runtime.NextId, Beside = acts,
+                MayReadDerived = act.AsksDerived,
+                NextId = session.Runtime.NextId,
+                Beside = acts,
             };
             if (act.AsksDerived)
             {
@@ -115,7 +117,8 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts, Decision? decided) : Wo
                 session.RulesChanged(record);
             if (open.Added.Count > 0)
             {
-                await session.Rows.WriteAsync(open);
+                await store.Writer!.WriteAsync(open);
+                store.Known!.Written(open);
                 if (!_underived.TryGetValue(record, out var underived))
                     _underived[record] = underived = new Underived(open, []);
                 underived.Added.UnionWith(open.Added.Select(row => row.GetType()));
@@ -176,11 +179,13 @@ internal sealed class DraftWork(DraftRow draft) : Work
         store.Open = draft.Record;
         try
         {
-            var kept = await store.Drafts.SingleOrDefaultAsync(d => d.Id == draft.Id, ct);
-            if (kept is null)
-                store.Drafts.Add(draft);
-            else
-                (kept.Json, kept.SavedAt) = (draft.Json, draft.SavedAt);
+            var kept = await store.Drafts.Where(d => d.Id == draft.Id && d.Act != DraftRow.ThrownAway)
+                .ExecuteUpdateAsync(d => d.SetProperty(k => k.Json, draft.Json).SetProperty(k => k.SavedAt, draft.SavedAt), ct);
+            if (kept > 0)
+                return;
+            if (await store.Drafts.AnyAsync(d => d.Id == draft.Id, ct))
+                throw new Changed("This draft was thrown away.");
+            store.Drafts.Add(draft);
             await store.SaveChangesAsync(ct);
         }
         finally
@@ -190,9 +195,15 @@ internal sealed class DraftWork(DraftRow draft) : Work
     }
 }
 
-/// <summary>Throws a draft away, because its author said so.</summary>
-internal sealed class DropDraftWork(RecordId worker, Guid id) : Work
+/// <summary>
+/// Throws a draft away, because its author said so. Its key stays, with nothing of what was written: a save that was still
+/// on its way, or a page that was left open, must not bring it back.
+/// </summary>
+internal sealed class DropDraftWork(RecordId worker, Guid id, DateTimeOffset now) : Work
 {
+    // No page stays open, and able to save, for longer.
+    private static readonly TimeSpan s_remembered = TimeSpan.FromDays(90);
+
     public override IEnumerable<RecordId> Records => [];
 
     public override async Task RunAsync(Session session, CancellationToken ct)
@@ -200,7 +211,10 @@ internal sealed class DropDraftWork(RecordId worker, Guid id) : Work
         session.Store.Open = worker;
         try
         {
-            await session.Store.Drafts.Where(d => d.Id == id).ExecuteDeleteAsync(ct);
+            await session.Store.Drafts.Where(d => d.Id == id).ExecuteUpdateAsync(d => d
+                .SetProperty(t => t.Act, DraftRow.ThrownAway).SetProperty(t => t.Json, "").SetProperty(t => t.SavedAt, now), ct);
+            var before = now - s_remembered;
+            await session.Store.Drafts.Where(d => d.Act == DraftRow.ThrownAway && d.SavedAt < before).ExecuteDeleteAsync(ct);
         }
         finally
         {

@@ -28,7 +28,11 @@ public sealed record Finding(
 
     private string AboutInWords => About switch
     {
-        RecordKind.Family => "family", RecordKind.Worker => "worker", RecordKind.Centre => "centre", RecordKind.Partnership => "the partnership", _ => "something unknown,",
+        RecordKind.Family => "family",
+        RecordKind.Worker => "worker",
+        RecordKind.Centre => "centre",
+        RecordKind.Partnership => "the partnership",
+        _ => "something unknown,",
     };
 }
 

@@ -15,10 +15,16 @@ internal readonly record struct LineAt(
         var chain = row.Id(2);
         var line = new StoredLine
         {
-            Type = (LineType)Within(row, 3, byte.MaxValue), Version = (byte)Within(row, 4, byte.MaxValue), Sequence = row.Whole(5),
+            Type = (LineType)Within(row, 3, byte.MaxValue),
+            Version = (byte)Within(row, 4, byte.MaxValue),
+            Sequence = row.Whole(5),
             ChainId = chain == before.Chain && before.Stored.ChainId is { } known ? known : RawRows.GuidOf(chain).ToByteArray(true),
-            PreviousHash = row.Bytes(6).ToArray(), ContentCommitment = row.Bytes(7).ToArray(), RecordedAt = row.Instant(8),
-            PolicyVersion = (uint)Within(row, 9, uint.MaxValue), LeafHash = row.Bytes(10).ToArray(), Content = default,
+            PreviousHash = row.Bytes(6).ToArray(),
+            ContentCommitment = row.Bytes(7).ToArray(),
+            RecordedAt = row.Instant(8),
+            PolicyVersion = (uint)Within(row, 9, uint.MaxValue),
+            LeafHash = row.Bytes(10).ToArray(),
+            Content = default,
         };
         var content = row.Bytes(13);
         return new LineAt(row.Id(0), row.Id(1), chain, Maybe(row, 11), Maybe(row, 12), contents.Add(content), content.Length, line);

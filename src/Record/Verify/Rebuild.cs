@@ -29,7 +29,7 @@ public sealed class Rebuild(RecordRuntime runtime)
             await AnewAsync(some, ct);
         await using (var store = runtime.NewStore())
         {
-            (store.Across, store.DoorIsOpen) = (true, true);
+            store.DoorIsOpen = true;
             foreach (var type in store.Rows.DerivedRows)
                 await (Task)s_clearStrays.MakeGenericMethod(type).Invoke(null, [store, ct])!;
             store.Close();
@@ -57,14 +57,13 @@ public sealed class Rebuild(RecordRuntime runtime)
         store.Set<T>().Where(row => row.Record == store.Open).ExecuteDeleteAsync(ct);
 
     private static Task ClearStraysAsync<T>(RecordStore store, CancellationToken ct) where T : Derived =>
-        store.Set<T>().Where(row => !store.Chains.Any(c => c.Record == row.Record)).ExecuteDeleteAsync(ct);
+        store.Set<T>().IgnoreQueryFilters().Where(row => !store.Chains.Any(c => c.Record == row.Record)).ExecuteDeleteAsync(ct);
 
     private async Task<long> ShownAnewAsync(CancellationToken ct)
     {
         long made = 0;
         await using var store = runtime.NewStore();
         await using var transaction = await store.Database.BeginTransactionAsync(ct);
-        using var prepared = new Prepared(store);
         if (store.Database.IsNpgsql())
             await store.Database.ExecuteSqlRawAsync("LOCK TABLE shown IN SHARE ROW EXCLUSIVE MODE", ct);
         await store.Shown.IgnoreQueryFilters().ExecuteDeleteAsync(ct);
@@ -81,7 +80,7 @@ public sealed class Rebuild(RecordRuntime runtime)
                     break;
                 from = lines[^1].Sequence + 1;
                 List<ShownRow> shown = [.. lines.SelectMany(l => ShownCheck.Of(l.Content, asker.Record, l.Id, Microseconds.Of(l.RecordedAt)))];
-                await Sql.FlushAsync(store, prepared, [], shown, [], []);
+                await Sql.FlushAsync(store, [], shown, [], []);
                 made += shown.Count;
             }
         }

@@ -133,6 +133,19 @@ public sealed class KithClient : IDisposable
         return await GoAsync(new HttpRequestMessage(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(sent) });
     }
 
+    /// <summary>Sends the page's form that asks for a file, with this one; what was not filled in is sent as the page gave it.</summary>
+    public Task<IHtmlDocument> UploadAsync(string name, byte[] file, Dictionary<string, string> fields)
+    {
+        var form = Page.QuerySelectorAll("main form").OfType<IHtmlFormElement>().First(f => f.QuerySelector("input[type=file]") is not null);
+        var sent = new MultipartFormDataContent();
+        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>())
+            sent.Add(new StringContent(hidden.Value), hidden.Name!);
+        foreach (var (field, value) in fields)
+            sent.Add(new StringContent(value), field);
+        sent.Add(new ByteArrayContent(file), form.QuerySelector("input[type=file]")!.GetAttribute("name")!, name);
+        return GoAsync(new HttpRequestMessage(HttpMethod.Post, Path) { Content = sent });
+    }
+
     /// <summary>Sends a request and follows redirects within Kith.</summary>
     public async Task<IHtmlDocument> GoAsync(HttpRequestMessage request)
     {

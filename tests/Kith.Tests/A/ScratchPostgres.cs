@@ -98,6 +98,19 @@ public sealed class ScratchPostgres : IAsyncDisposable
         return ConnectionTo(name);
     }
 
+    /// <summary>Drops a database of this server, whoever is still connected to it; one of another server is left alone.</summary>
+    public async Task DropDatabaseAsync(string database)
+    {
+        if (new NpgsqlConnectionStringBuilder(database).Port != _port)
+            return;
+        await using var connection = new NpgsqlConnection(ConnectionTo("postgres") + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"DROP DATABASE IF EXISTS \"{DatabaseOf(database)}\" WITH (FORCE)";
+        command.CommandTimeout = 120;
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Stops as an administrator would: waits for no one, loses nothing.</summary>
     public async Task StopAsync() => await EndAsync(Signals.Interrupt);
 

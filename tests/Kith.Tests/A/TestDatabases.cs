@@ -2,7 +2,18 @@ using Kith.Record;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
+[assembly: AssemblyFixture(typeof(Kith.Tests.A.EndOfDatabases))]
+
 namespace Kith.Tests.A;
+
+/// <summary>
+/// Stops the server and deletes the templates while the run still goes on. At the process's end there are only seconds for
+/// it, and a server with hundreds of databases takes longer.
+/// </summary>
+public sealed class EndOfDatabases : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => TestDatabases.EndAsync();
+}
 
 /// <summary>A database for each test, copied from one that was migrated once. Real files and a real PostgreSQL.</summary>
 internal static class TestDatabases
@@ -57,11 +68,21 @@ internal static class TestDatabases
         {
             await using var pooled = new NpgsqlConnection(connection);
             NpgsqlConnection.ClearPool(pooled);
+            if (s_server.IsValueCreated)
+                await (await s_server.Value).DropDatabaseAsync(connection);
             return;
         }
         using var file = new SqliteConnection($"Data Source={Path.Combine(database.Folder, "kith.db")}");
         SqliteConnection.ClearPool(file);
         Directory.Delete(database.Folder, true);
+    }
+
+    internal static async ValueTask EndAsync()
+    {
+        if (s_sqlite.IsValueCreated)
+            Directory.Delete(await s_sqlite.Value, true);
+        if (s_server.IsValueCreated)
+            await (await s_server.Value).DisposeAsync();
     }
 
     private static async Task<string> MakeSqliteAsync()
@@ -70,7 +91,6 @@ internal static class TestDatabases
         await using (var world = KithWorld.Build(new DatabaseSettings { Folder = folder }).App)
             await KithApp.PrepareAsync(world.Services);
         SqliteConnection.ClearAllPools();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, true);
         return folder;
     }
 

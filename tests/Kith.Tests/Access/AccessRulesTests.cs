@@ -157,7 +157,8 @@ public sealed class AccessRulesTests
             };
             var placement = new Placement
             {
-                Id = new Id<Placement>(Guid.CreateVersion7()), Team = worker.Placed == Placed.Elsewhere ? world.OtherTeam.Id : world.Team.Id,
+                Id = new Id<Placement>(Guid.CreateVersion7()),
+                Team = worker.Placed == Placed.Elsewhere ? world.OtherTeam.Id : world.Team.Id,
                 From = worker.Placed == Placed.BeginsTomorrow ? today.AddDays(1) : today,
                 To = worker.Placed == Placed.EndsToday ? today : null,
             };
@@ -183,7 +184,8 @@ public sealed class AccessRulesTests
         {
             var involvement = new Involvement
             {
-                Id = new Id<Involvement>(Guid.CreateVersion7()), Team = world.Team.Id,
+                Id = new Id<Involvement>(Guid.CreateVersion7()),
+                Team = world.Team.Id,
                 From = family.Serves == Serves.BeginsTomorrow ? today.AddDays(1) : today.AddDays(-9),
             };
             var rows = new List<OnRecord> { involvement };
@@ -193,8 +195,10 @@ public sealed class AccessRulesTests
             {
                 var restriction = new Restriction
                 {
-                    Id = new Id<Restriction>(Guid.CreateVersion7()), Of = family.Kept is Kept.EntryForMe or Kept.EntryFromMe ? family.Entry : null,
-                    ReviewOn = today, NeedToKnow = family.Kept is Kept.ForMe or Kept.EntryForMe ? everybody : [world.Midwife.Value],
+                    Id = new Id<Restriction>(Guid.CreateVersion7()),
+                    Of = family.Kept is Kept.EntryForMe or Kept.EntryFromMe ? family.Entry : null,
+                    ReviewOn = today,
+                    NeedToKnow = family.Kept is Kept.ForMe or Kept.EntryForMe ? everybody : [world.Midwife.Value],
                 };
                 rows.Add(restriction);
                 if (family.Kept == Kept.LiftedFromMe)
@@ -204,7 +208,9 @@ public sealed class AccessRulesTests
             {
                 var taken = new EmergencyAccess
                 {
-                    Id = new Id<EmergencyAccess>(Guid.CreateVersion7()), Worker = worker, From = now.AddHours(-2),
+                    Id = new Id<EmergencyAccess>(Guid.CreateVersion7()),
+                    Worker = worker,
+                    From = now.AddHours(-2),
                     // The end itself is no longer within it.
                     Until = family.Emergency == Emergency.Over ? now : now.AddMicroseconds(1),
                 };

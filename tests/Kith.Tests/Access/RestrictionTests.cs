@@ -21,8 +21,11 @@ public sealed partial class RestrictionTests
         var soon = world.Today.AddMonths(1);
         await client.SendAsync(new()
         {
-            ["Act.Reason"] = "A relative of the family works here.", ["Act.NeedToKnow"] = world.HealthVisitor.ToString(),
-            ["Act.ReviewOn.Day"] = $"{soon.Day}", ["Act.ReviewOn.Month"] = $"{soon.Month}", ["Act.ReviewOn.Year"] = $"{soon.Year}",
+            ["Act.Reason"] = "A relative of the family works here.",
+            ["Act.NeedToKnow"] = world.HealthVisitor.ToString(),
+            ["Act.ReviewOn.Day"] = $"{soon.Day}",
+            ["Act.ReviewOn.Month"] = $"{soon.Month}",
+            ["Act.ReviewOn.Year"] = $"{soon.Year}",
         });
         Assert.Equal("/my-work", client.Path);
         await world.As(world.HealthVisitor).ReadAsync(family, new FamilyBannerView());
@@ -64,7 +67,10 @@ public sealed partial class RestrictionTests
         var first = await world.As(world.HealthVisitor).WriteAsync(family, secret);
         await world.As(world.Leader).WriteAsync(family, new RestrictEntry
         {
-            Entry = first, Reason = "Zebra", ReviewOn = world.Today.AddMonths(2), NeedToKnow = [world.HealthVisitor.Value, world.Leader.Value],
+            Entry = first,
+            Reason = "Zebra",
+            ReviewOn = world.Today.AddMonths(2),
+            NeedToKnow = [world.HealthVisitor.Value, world.Leader.Value],
         });
         await world.As(world.HealthVisitor).WriteAsync(family, secret.Correcting(first, first, "Zebra crossing murmur."));
 

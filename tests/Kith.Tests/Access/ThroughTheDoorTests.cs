@@ -35,7 +35,10 @@ public sealed class ThroughTheDoorTests
         var family = await world.FamilyAsync();
         var notice = await world.As(world.Stranger).WriteAsync(world.Centre.CentreRecord, new NotifyOfEmergencyAccess
         {
-            Family = family, FamilyName = "Okafor", Reason = "A child alone", Hours = 2,
+            Family = family,
+            FamilyName = "Okafor",
+            Reason = "A child alone",
+            Hours = 2,
         });
         var leader = world.As(world.Leader);
         var due = Assert.Single(await leader.AskAsync(new EmergencyAccessToReview()));

@@ -77,8 +77,14 @@ public sealed record TellVisit : Act<Id<Entry>>
         var id = Id<Entry>.New(record.Now);
         record.Add(new Entry
         {
-            Id = id, Item = id.Value, HappenedOn = record.Today, RecordedAt = record.Now, Form = new Id<RecordingForm>(Guid.Empty), FormName = "Visit",
-            Author = record.By.Worker, AuthorName = record.By.Name,
+            Id = id,
+            Item = id.Value,
+            HappenedOn = record.Today,
+            RecordedAt = record.Now,
+            Form = new Id<RecordingForm>(Guid.Empty),
+            FormName = "Visit",
+            Author = record.By.Worker,
+            AuthorName = record.By.Name,
         });
         for (var i = 0; i < Passages; i++)
             record.Add(new Passage { Item = id.Value, Entry = id, Order = i, Question = "what", Kind = PassageKind.Observation, Text = Text! });

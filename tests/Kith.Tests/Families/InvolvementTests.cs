@@ -67,7 +67,13 @@ public sealed class InvolvementTests
 
     private static AddInvolvement Worker(KithWorld world) => new()
     {
-        Team = world.Team.Id, TeamName = world.Team.Name, Centre = world.Centre.CentreRecord, Worker = world.Midwife, WorkerName = "Siân Pritchard",
-        Discipline = Discipline.Midwife, Employer = "Estuary Hospitals Trust", From = world.Today,
+        Team = world.Team.Id,
+        TeamName = world.Team.Name,
+        Centre = world.Centre.CentreRecord,
+        Worker = world.Midwife,
+        WorkerName = "Siân Pritchard",
+        Discipline = Discipline.Midwife,
+        Employer = "Estuary Hospitals Trust",
+        From = world.Today,
     };
 }

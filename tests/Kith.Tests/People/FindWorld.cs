@@ -16,9 +16,15 @@ internal static class FindWorld
 
     public static RegisterPerson Amara { get; } = new()
     {
-        GivenNames = "Amara", FamilyName = "Okafor-O'Neill", BornOn = new DateOnly(1990, 3, 12), Sex = Sex.Female, NhsNumber = "943 476 5919",
-        AlsoKnownAs = "Mia", PreviousNames = "Amara Şahin",
-        Addresses = [new GivenAddress { Address = "3 Mill Lane", Postcode = "DA11 0AB" }], Phones = [new GivenPhone { Number = "07700 900 123" }],
+        GivenNames = "Amara",
+        FamilyName = "Okafor-O'Neill",
+        BornOn = new DateOnly(1990, 3, 12),
+        Sex = Sex.Female,
+        NhsNumber = "943 476 5919",
+        AlsoKnownAs = "Mia",
+        PreviousNames = "Amara Şahin",
+        Addresses = [new GivenAddress { Address = "3 Mill Lane", Postcode = "DA11 0AB" }],
+        Phones = [new GivenPhone { Number = "07700 900 123" }],
     };
 
     /// <summary>Restricts a whole family to some workers.</summary>
@@ -29,7 +35,9 @@ internal static class FindWorld
 
         protected override Id<Restriction> On(OpenRecord record) => record.Add(new Restriction
         {
-            Reason = "At risk from a former partner", ReviewOn = record.Today.AddMonths(3), NeedToKnow = [.. To],
+            Reason = "At risk from a former partner",
+            ReviewOn = record.Today.AddMonths(3),
+            NeedToKnow = [.. To],
         }).Id;
     }
 }

@@ -22,7 +22,12 @@ public sealed class IdentityTests
         var before = await world.SeenAsync(fathers, child);
         await ChangeAsync(world, fathers, before, new ChangePerson
         {
-            GivenNames = "Kofi", FamilyName = "Mensah", BornOn = before.Details.BornOn, Sex = Sex.Male, NhsNumber = "943 476 5919", GpPractice = "Harbour Surgery",
+            GivenNames = "Kofi",
+            FamilyName = "Mensah",
+            BornOn = before.Details.BornOn,
+            Sex = Sex.Male,
+            NhsNumber = "943 476 5919",
+            GpPractice = "Harbour Surgery",
         });
         var there = await world.SeenAsync(mothers, child);
         Assert.Equal("Mensah", there.Details.FamilyName);
@@ -35,7 +40,12 @@ public sealed class IdentityTests
         before = await world.SeenAsync(fathers, child);
         await ChangeAsync(world, fathers, before, new ChangePerson
         {
-            GivenNames = "Kofi", FamilyName = "Mensah", BornOn = before.Details.BornOn, Sex = Sex.Male, NhsNumber = "943 476 5919", GpPractice = "Another",
+            GivenNames = "Kofi",
+            FamilyName = "Mensah",
+            BornOn = before.Details.BornOn,
+            Sex = Sex.Male,
+            NhsNumber = "943 476 5919",
+            GpPractice = "Another",
         });
         Assert.Equal(versions, (await world.SeenAsync(mothers, child)).Versions.Count);
     }
@@ -54,7 +64,12 @@ public sealed class IdentityTests
         world.Later(TimeSpan.FromSeconds(1));
         await stranger.ChangePersonAsync(mothers, new ChangePerson
         {
-            Person = child, Seen = before.Details.Id, GivenNames = "Kofi", FamilyName = "Lind", BornOn = before.Details.BornOn, Sex = Sex.Male,
+            Person = child,
+            Seen = before.Details.Id,
+            GivenNames = "Kofi",
+            FamilyName = "Lind",
+            BornOn = before.Details.BornOn,
+            Sex = Sex.Male,
         }, before);
         Assert.Equal("Lind", (await world.FactsAsync(fathers)).Require(child).FamilyName);
     }
@@ -114,8 +129,14 @@ public sealed class IdentityTests
         var (mothers, fathers) = (await world.FamilyAsync(), await world.FamilyAsync("Mensah"));
         var child = await world.DoAsync(mothers, new RegisterPerson
         {
-            GivenNames = "Kofi", FamilyName = "Okafor", BornOn = new DateOnly(2021, 5, 4), Sex = Sex.Male, NhsNumber = "9434765919", GpPractice = "Millbrook Surgery",
-            Addresses = [new() { Address = "1 High Street" }], Phones = [new() { Number = "07700900982" }],
+            GivenNames = "Kofi",
+            FamilyName = "Okafor",
+            BornOn = new DateOnly(2021, 5, 4),
+            Sex = Sex.Male,
+            NhsNumber = "9434765919",
+            GpPractice = "Millbrook Surgery",
+            Addresses = [new() { Address = "1 High Street" }],
+            Phones = [new() { Number = "07700900982" }],
         });
         var known = (await world.SeenAsync(mothers, child)).Details;
         await world.DoAsync(fathers, AddExistingPerson.From(new RegisterPerson { GivenNames = "Kofi" }, child, Identity.Of(known)));

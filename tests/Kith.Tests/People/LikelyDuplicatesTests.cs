@@ -8,7 +8,10 @@ public sealed class LikelyDuplicatesTests
 {
     private static readonly LikelyDuplicates s_amara = new()
     {
-        GivenNames = "Amara", FamilyName = "Okafor", BornOn = new(1990, 3, 12), Postcode = "DA11 0AB",
+        GivenNames = "Amara",
+        FamilyName = "Okafor",
+        BornOn = new(1990, 3, 12),
+        Postcode = "DA11 0AB",
     };
 
     public static TheoryData<Db, LikelyDuplicates, string> Likely()

@@ -16,7 +16,10 @@ public sealed class RegisterPersonTests
         var family = await world.FamilyAsync();
         var person = await world.DoAsync(family, s_good with
         {
-            Sex = Sex.Female, NhsNumber = "943 476 5919", AlsoKnownAs = "Mara\nMimi", NotKnown = ["Ethnicity", "NhsNumber"],
+            Sex = Sex.Female,
+            NhsNumber = "943 476 5919",
+            AlsoKnownAs = "Mara\nMimi",
+            NotKnown = ["Ethnicity", "NhsNumber"],
             Addresses = [new GivenAddress { Address = "1 High Street\nGravesend", Postcode = "da110ab" }, new GivenAddress()],
             Phones = [new GivenPhone { Number = "07700 900982", Note = "text only" }, new GivenPhone()],
         });

@@ -40,7 +40,11 @@ public sealed class GroupTests
         var records = world.As(world.HealthVisitor);
         Task[] all = [.. Enumerable.Range(0, 8).Select(_ => records.WriteAsync(family, new OpenOddly { Refuse = true })), records.WriteAsync(family, new OpenOddly())];
         for (var i = 0; i < 8; i++)
-            await Assert.ThrowsAsync<Invalid>(() => all[i]);
+        {
+            // With several lanes the good one may have opened the record first.
+            var why = await Assert.ThrowsAnyAsync<Exception>(() => all[i]);
+            Assert.True(why is Invalid or Changed, why.ToString());
+        }
         await all[8];
         Assert.Empty(Tampering.Check(world).First.Select(f => f.InWords()));
     }

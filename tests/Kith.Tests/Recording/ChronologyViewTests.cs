@@ -51,7 +51,10 @@ public sealed class ChronologyViewTests
         var phone = await world.FormAsync("telephone-contact");
         var third = await world.As(world.EarlyYearsWorker).WriteAsync(family, new WriteEntry
         {
-            WrittenIn = phone, People = [ben], HappenedOn = world.Today.AddDays(-20), Passages = [new() { Kind = PassageKind.Analysis, Text = "Call" }],
+            WrittenIn = phone,
+            People = [ben],
+            HappenedOn = world.Today.AddDays(-20),
+            Passages = [new() { Kind = PassageKind.Analysis, Text = "Call" }],
         });
         async Task OnlyAsync(ChronologyView view, params Id<Entry>[] wanted) =>
             Assert.Equal(wanted.Select(w => w.Value), (await SeeAsync(world, family, view)).Lines.Select(l => l.First));

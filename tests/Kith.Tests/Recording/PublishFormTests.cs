@@ -78,7 +78,10 @@ public sealed class PublishFormTests
 
     private static PublishForm Again(RecordingForm form) => new()
     {
-        Code = form.Code, After = form.Version, Name = form.Name, Intro = form.Intro,
+        Code = form.Code,
+        After = form.Version,
+        Name = form.Name,
+        Intro = form.Intro,
         Questions = [.. form.Questions.Select(q => new AskedQuestion { Key = q.Key, Label = q.Label, Hint = q.Hint, Kind = q.Kind, Required = q.Required, LetChooseKind = q.LetChooseKind })],
     };
 }

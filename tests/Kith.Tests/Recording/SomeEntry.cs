@@ -22,7 +22,12 @@ internal static class SomeEntry
     /// <summary>The same as it stands, to be corrected by its author.</summary>
     public static CorrectEntry Correcting(this WriteEntry entry, Id<Entry> first, Id<Entry> version, string text, string reason = "I had the wrong child.") => new()
     {
-        Entry = first, Version = version, Reason = reason, WrittenIn = entry.WrittenIn, HappenedOn = entry.HappenedOn, People = entry.People,
+        Entry = first,
+        Version = version,
+        Reason = reason,
+        WrittenIn = entry.WrittenIn,
+        HappenedOn = entry.HappenedOn,
+        People = entry.People,
         Passages = [Seen(text)],
     };
 
@@ -31,7 +36,10 @@ internal static class SomeEntry
         var person = Id<Person>.New(world.Clock.GetUtcNow());
         await world.As(world.HealthVisitor).WriteAsync(family, new RegisterPerson
         {
-            Person = person, GivenNames = given, FamilyName = "Okafor", BornOn = born ?? world.Today.AddYears(-2),
+            Person = person,
+            GivenNames = given,
+            FamilyName = "Okafor",
+            BornOn = born ?? world.Today.AddYears(-2),
         });
         return person;
     }

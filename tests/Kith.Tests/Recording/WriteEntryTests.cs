@@ -14,8 +14,13 @@ public sealed class WriteEntryTests
         var amy = await world.PersonAsync(family, "Amy");
         var act = await world.EntryAsync() with
         {
-            People = [amy], HappenedOn = world.Today.AddDays(-3), HappenedAt = new(14, 5), How = ContactBy.HomeVisit, Where = " At home ",
-            Present = "Amy\r\n\r\nMrs Okafor (mother)", Significant = true,
+            People = [amy],
+            HappenedOn = world.Today.AddDays(-3),
+            HappenedAt = new(14, 5),
+            How = ContactBy.HomeVisit,
+            Where = " At home ",
+            Present = "Amy\r\n\r\nMrs Okafor (mother)",
+            Significant = true,
             Passages =
             [
                 SomeEntry.Seen("Amy walked."), new() { Question = "voice", Kind = PassageKind.ChildsVoice, Whose = "Amy", Text = "“Up!”" },

@@ -21,8 +21,13 @@ public sealed class WritingScenarios
         await midwife.FollowAsync("Home visit");
         await midwife.SendAsync(new()
         {
-            ["Act.HappenedOn.Day"] = "27", ["Act.HappenedOn.Month"] = "2", ["Act.HappenedOn.Year"] = "2026", ["Act.HappenedAt"] = "14:05",
-            ["Act.People"] = amy.ToString(), [Seen] = "<b>Amy</b> slept.", ["Act.Significant"] = "true",
+            ["Act.HappenedOn.Day"] = "27",
+            ["Act.HappenedOn.Month"] = "2",
+            ["Act.HappenedOn.Year"] = "2026",
+            ["Act.HappenedAt"] = "14:05",
+            ["Act.People"] = amy.ToString(),
+            [Seen] = "<b>Amy</b> slept.",
+            ["Act.Significant"] = "true",
         }, "Record");
         Assert.StartsWith($"/families/{family}/entries/", midwife.Path, StringComparison.Ordinal);
 
@@ -99,6 +104,26 @@ public sealed class WritingScenarios
         // And the form sent a second time shows the one entry that it made.
         await client.SendAsync(form, new() { [Seen] = "Amy walked." }, "Record");
         Assert.Equal(1, await world.SeeAsync(world.HealthVisitor, family, r => r.Rows<Entry>().Count()));
+    }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task A_late_autosave_does_not_bring_a_thrown_away_draft_back_and_is_not_told_that_it_was_saved(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var family = await world.FamilyAsync();
+        using var client = await KithClient.SignedInAsync(world, world.HealthVisitor);
+        await client.OpenAsync($"/families/{family}/write/{(await world.FormAsync()).Id}");
+        var form = client.Page.QuerySelectorAll("main form").OfType<AngleSharp.Html.Dom.IHtmlFormElement>().First();
+        await client.SendAsync(form, new() { [Seen] = "Amy wal" }, "Save draft");
+        await client.FollowAsync("Throw this draft away");
+        await client.SendAsync([], "Throw it away");
+        Assert.Contains("You have no drafts.", client.Text, StringComparison.Ordinal);
+        await AutosaveAsync(client, form, "Amy walk");
+        Assert.Equal(409, client.Status);
+        Assert.Empty(await world.As(world.HealthVisitor).DraftsAsync(TestContext.Current.CancellationToken));
+        // Whoever sends the form itself after all is heard.
+        await client.SendAsync(form, new() { [Seen] = "Amy walked." }, "Record");
+        Assert.Contains("/entries/", client.Path, StringComparison.Ordinal);
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]

@@ -155,7 +155,9 @@ public sealed class SignInSecurityTests
         await client.OpenAsync("/workers/register");
         await client.SendAsync(new()
         {
-            ["Act.Name"] = "New Worker", ["Act.Discipline"] = "Midwife", ["Act.Organisation"] = client.Page.QuerySelectorAll("#Act_Organisation option")[1].GetAttribute("value"),
+            ["Act.Name"] = "New Worker",
+            ["Act.Discipline"] = "Midwife",
+            ["Act.Organisation"] = client.Page.QuerySelectorAll("#Act_Organisation option")[1].GetAttribute("value"),
         });
         Assert.Equal("New Worker", client.Heading);
         await client.SendAsync(new() { ["Email"] = "new@example.org" }, button: "Make a link to set a password");

@@ -27,8 +27,14 @@ internal static class BringFile
                 : (await records.ReadAsync(Founding.Partnership, new PartnershipView(), ct)).Teams.FirstOrDefault(t => t.Id == serves.Team);
             return await records.WriteAsync(records.Worker, new BringPeopleFile
             {
-                File = id, Name = name.Length > 200 ? name[..200] : name, Source = string.IsNullOrWhiteSpace(source) ? SourceOf(name) : source.Trim(),
-                Headers = file.Headers, Encoding = file.Encoding.WebName, Team = serves?.Team, TeamName = serves?.TeamName, TeamPhone = known?.Phone,
+                File = id,
+                Name = name.Length > 200 ? name[..200] : name,
+                Source = string.IsNullOrWhiteSpace(source) ? SourceOf(name) : source.Trim(),
+                Headers = file.Headers,
+                Encoding = file.Encoding.WebName,
+                Team = serves?.Team,
+                TeamName = serves?.TeamName,
+                TeamPhone = known?.Phone,
                 Centre = serves?.Centre ?? default,
             }, ct);
         }

@@ -34,8 +34,15 @@ public sealed record BringPeopleFile : Act<Id<PeopleFile>>
 
     protected override Id<PeopleFile> On(OpenRecord record) => record.Add(new PeopleFile
     {
-        Id = File!.Value, Name = Name ?? "", Source = Source!, Headers = [.. Headers!], Encoding = Encoding ?? "", Team = Team!.Value,
-        TeamName = TeamName ?? "", TeamPhone = TeamPhone, Centre = Centre,
+        Id = File!.Value,
+        Name = Name ?? "",
+        Source = Source!,
+        Headers = [.. Headers!],
+        Encoding = Encoding ?? "",
+        Team = Team!.Value,
+        TeamName = TeamName ?? "",
+        TeamPhone = TeamPhone,
+        Centre = Centre,
     }).Id;
 }
 
@@ -95,7 +102,14 @@ public sealed record GoThroughLines : Act<Done>
             throw new Changed("These lines have been gone through already.");
         record.Add(new PeopleFileLines
         {
-            Run = Run, UpTo = UpTo, Registered = Registered, Already = Already, Same = Same, Bad = Bad, Finished = Finished, Stopped = Stopped,
+            Run = Run,
+            UpTo = UpTo,
+            Registered = Registered,
+            Already = Already,
+            Same = Same,
+            Bad = Bad,
+            Finished = Finished,
+            Stopped = Stopped,
             Remarks = [.. Remarks],
         });
         return default;

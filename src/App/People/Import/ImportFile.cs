@@ -48,8 +48,13 @@ internal sealed class ImportFile
         var unclosed = false;
         await using var reader = CsvReader.Create(text, new CsvReaderOptions
         {
-            Separator = Separator, HasHeader = false, TrackLineNumbers = true, TrimWhitespace = true, MaxRecordSize = LongestLine,
-            IncludeValuesInExceptions = false, OnMalformedRecord = record => unclosed |= record.Reason == CsvMalformedReason.UnterminatedQuote,
+            Separator = Separator,
+            HasHeader = false,
+            TrackLineNumbers = true,
+            TrimWhitespace = true,
+            MaxRecordSize = LongestLine,
+            IncludeValuesInExceptions = false,
+            OnMalformedRecord = record => unclosed |= record.Reason == CsvMalformedReason.UnterminatedQuote,
         }, leaveOpen: false);
         var line = 1L;
         while (true)

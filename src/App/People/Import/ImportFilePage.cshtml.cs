@@ -41,7 +41,10 @@ public sealed class ImportFilePage(Records records, IServiceProvider services) :
     {
         await Records.WriteAsync(Records.Worker, new RunPeopleFile
         {
-            Key = Act.Key, File = Brought, Columns = [.. Act.Columns.Select(c => c ?? "")], ForGood = Act.ForGood,
+            Key = Act.Key,
+            File = Brought,
+            Columns = [.. Act.Columns.Select(c => c ?? "")],
+            ForGood = Act.ForGood,
         }, ct);
         services.GetRequiredService<ImportJobs>().Start(Records.Worker, Brought);
         return Redirect("/import/" + Brought);
@@ -58,7 +61,9 @@ public sealed class ImportFilePage(Records records, IServiceProvider services) :
 
     public string Colour(ImportOutcome outcome) => outcome switch
     {
-        ImportOutcome.Bad => "red", ImportOutcome.Same => "grey", _ => "yellow",
+        ImportOutcome.Bad => "red",
+        ImportOutcome.Same => "grey",
+        _ => "yellow",
     };
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];

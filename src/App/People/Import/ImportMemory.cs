@@ -34,9 +34,13 @@ internal sealed class ImportMemory
         var names = subject.Given.Concat(subject.Family).Concat(subject.Others).Distinct();
         _people.Add((line.Number, new PersonCard
         {
-            Name = "", SortName = $"{FindWords.Fold(line.Person.FamilyName ?? "")} {FindWords.Fold(line.Person.GivenNames ?? "")}",
-            Tokens = string.Join(' ', names), BornOn = subject.Date, NhsNumber = subject.NhsNumber,
-            Postcode = Postcodes.Read(subject.Postcode), Address = subject.Address,
+            Name = "",
+            SortName = $"{FindWords.Fold(line.Person.FamilyName ?? "")} {FindWords.Fold(line.Person.GivenNames ?? "")}",
+            Tokens = string.Join(' ', names),
+            BornOn = subject.Date,
+            NhsNumber = subject.NhsNumber,
+            Postcode = Postcodes.Read(subject.Postcode),
+            Address = subject.Address,
         }));
         foreach (var key in Keys(subject))
         {

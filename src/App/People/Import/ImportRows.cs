@@ -84,9 +84,15 @@ public sealed class DeriveImportProgress : Derivation<ImportProgress>
             .ToList().ToLookup(l => l.Run);
         return record.Rows<PeopleFileRun>().ToList().Select(run => new ImportProgress
         {
-            Id = run.Id.Value, File = run.File.Value, ForGood = run.ForGood, UpTo = lines[run.Id].Select(l => l.UpTo).DefaultIfEmpty().Max(),
-            Registered = lines[run.Id].Sum(l => l.Registered), Already = lines[run.Id].Sum(l => l.Already), Same = lines[run.Id].Sum(l => l.Same),
-            Bad = lines[run.Id].Sum(l => l.Bad), Finished = lines[run.Id].Any(l => l.Finished),
+            Id = run.Id.Value,
+            File = run.File.Value,
+            ForGood = run.ForGood,
+            UpTo = lines[run.Id].Select(l => l.UpTo).DefaultIfEmpty().Max(),
+            Registered = lines[run.Id].Sum(l => l.Registered),
+            Already = lines[run.Id].Sum(l => l.Already),
+            Same = lines[run.Id].Sum(l => l.Same),
+            Bad = lines[run.Id].Sum(l => l.Bad),
+            Finished = lines[run.Id].Any(l => l.Finished),
             Stopped = lines[run.Id].Select(l => l.Stopped).FirstOrDefault(s => s is not null),
         });
     }

@@ -32,7 +32,9 @@ internal sealed class ImportRun(Records records, Id<PeopleFile> file, string pat
             var reached = (await records.ReadAsync(records.Worker, new PeopleFileView { File = file, MostRemarks = 0 }, ct)).Progress!.UpTo;
             await records.WriteAsync(records.Worker, new GoThroughLines
             {
-                Run = run.Id, From = reached, UpTo = reached,
+                Run = run.Id,
+                From = reached,
+                UpTo = reached,
                 Stopped = why is Invalid invalid ? invalid.Problems[0].Message : why is IOException ? "The file is no longer there. Upload it again" : why.Message,
             }, ct);
         }
@@ -85,7 +87,11 @@ internal sealed class ImportRun(Records records, Id<PeopleFile> file, string pat
         }
         var onRecord = good.Count == 0 ? [] : await records.AskAsync(new ImportLookUp
         {
-            File = of.Id, FromLine = good[0].Number, ToLine = good[^1].Number, Lines = good, Source = of.Source,
+            File = of.Id,
+            FromLine = good[0].Number,
+            ToLine = good[^1].Number,
+            Lines = good,
+            Source = of.Source,
         }, ct);
         foreach (var (line, known) in good.Zip(onRecord))
         {
@@ -117,8 +123,15 @@ internal sealed class ImportRun(Records records, Id<PeopleFile> file, string pat
         }
         acts.Add((records.Worker, new GoThroughLines
         {
-            Run = run.Id, From = from, UpTo = lines.Count > 0 ? lines[^1].Number : from, Registered = registered, Already = already, Same = same,
-            Bad = bad, Finished = last, Remarks = [.. remarks.OrderBy(r => r.Line)],
+            Run = run.Id,
+            From = from,
+            UpTo = lines.Count > 0 ? lines[^1].Number : from,
+            Registered = registered,
+            Already = already,
+            Same = same,
+            Bad = bad,
+            Finished = last,
+            Remarks = [.. remarks.OrderBy(r => r.Line)],
         }));
         await records.WriteAllAsync(acts, ct);
         if (Progress is not null)

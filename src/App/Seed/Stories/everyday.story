@@ -45,7 +45,7 @@ done: [Rang the helpline together and got a reference number.|Made a chart with 
 A: [{mum} sends the form by Friday, I chase on Monday.|Try for ten days, I come back on {soon}.|I meet them at {centre} on the first morning.]
 @ home-visit ey visit
 why: Home visit before starting at [the twos' room|stay and play].
-O: {child} [hid behind {mum}'s legs, then fetched a book|talked from the moment I sat down|was asleep; saw {his} drawings on the fridge]. {mum} showed me what {he} loves: {toy=a tea set|anything with wheels|the washing machine, mainly|dinosaurs}.
+O: {child} [hid behind {mum}'s legs, then fetched a book|talked from the moment I sat down|was asleep; saw {his} drawings on the fridge]. {mum} showed me what {he} loves: [toy=a tea set|anything with wheels|the washing machine, mainly|dinosaurs].
 R mum: {He} has not been left with anyone but [nan|her sister|{dad|her friend}].
 V child: {voice}
 A: First week in short mornings with {mum} staying. Photo of the family for the peg.

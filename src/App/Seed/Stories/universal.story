@@ -161,7 +161,7 @@ pool two-year
 O: Two to two and a half year review, {child} {age}, done together with {ey} (early years). {kg}. Runs, kicks a ball, climbs. [Two and three word phrases|About 60 words, joins two|Talks in sentences, asks why]. Feeds self with spoon. [In nappies, shows interest in the potty|Dry by day].
 R mum: [Tantrums in every shop.|{He} will only eat beige food.|{He} is {his} own person and she loves it.]
 V child: {voice}
-J: All areas within expected range. [Plays alongside others, begins to share.|Imaginative play with {toy=a tea set|the farm animals|cars and a ramp|dolls}.]
+J: All areas within expected range. [Plays alongside others, begins to share.|Imaginative play with [toy=a tea set|the farm animals|cars and a ramp|dolls].]
 A: Universal. Two-year-old funding [in place|form done today]. Teeth brushing and dentist.
 @ hv-contact hv centre sig
 O: Integrated review with nursery's report ({nursery}). {child}, {age}, {kg}. [Builds a tower of eight|Threads beads|Draws lines and names them "rain"]. Speech clear to family, half clear to me. Social: [plays beside others|joins in chasing games].
@@ -189,6 +189,18 @@ Did not speak to me, but whispered to mum about the stickers and chose a red one
 "Nanny's house got fish."
 Sang all of the bus song, with the wipers twice.
 "Mummy happy now."
+
+pool voices-of-babies
+Looked from my face to hers and back, then hid in her neck.
+Reached for my badge and would not let go of it.
+Kicked with both feet whenever she spoke.
+Babbled to the cat, with pauses for its answer.
+Cried when put down, stopped at the first word from her.
+Laughed out loud at the washing machine.
+Watched my pen all the way through the visit.
+Went still and listened when the door went, then smiled.
+Held out a wet biscuit for me to taste.
+Turned away from the spoon, lips shut, and meant it.
 
 pool homes
 Ground-floor flat, warm and lived in, toys in one corner.

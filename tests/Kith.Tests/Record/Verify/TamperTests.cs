@@ -29,12 +29,14 @@ public sealed class TamperTests
         {
             await t.RunAsync("DELETE FROM family_name WHERE record = $1 AND line IN (SELECT id FROM ledger_line WHERE record = $1 AND sequence = 2)", r);
             await t.RunAsync($"DELETE FROM ledger_line WHERE record = $1 AND chain = {Acts} AND sequence = 2", r);
-        }),
+        }
+        ),
         ["the end is cut off and the head set back without its hash"] = ([DamageKind.HeadChanged], async (t, r, _) =>
         {
             await t.RunAsync($"DELETE FROM ledger_line WHERE record = $1 AND chain = {Looks} AND sequence = 2", r);
             await t.RunAsync("UPDATE chain SET next = 2 WHERE record = $1 AND type = 2", r);
-        }),
+        }
+        ),
         ["an old head is restored"] = ([DamageKind.TooLong], (t, r, _) =>
             t.RunAsync("UPDATE chain SET next = 2, head = (SELECT hash FROM ledger_line WHERE record = $1 AND sequence = 1 AND type = 2), " +
                 "last_at = (SELECT recorded_at FROM ledger_line WHERE record = $1 AND sequence = 1 AND type = 2) WHERE record = $1 AND type = 2", r)),
@@ -49,7 +51,8 @@ public sealed class TamperTests
             await t.RunAsync($"UPDATE ledger_line SET sequence = 99 WHERE record = $1 AND chain = {Looks} AND sequence = 0", r);
             await t.RunAsync($"UPDATE ledger_line SET sequence = 0 WHERE record = $1 AND chain = {Looks} AND sequence = 1", r);
             await t.RunAsync($"UPDATE ledger_line SET sequence = 1 WHERE record = $1 AND chain = {Looks} AND sequence = 99", r);
-        }),
+        }
+        ),
         ["a line is backdated"] = ([DamageKind.LeafChanged, DamageKind.TimeWentBack], (t, r, _) => t.RunAsync(
             $"UPDATE ledger_line SET recorded_at = recorded_at - {(t.IsSqlite ? "86400000000" : "interval '1 day'")} WHERE record = $1 AND chain = {Looks} AND sequence = 1", r)),
         ["two authors are swapped"] = ([DamageKind.LeafChanged], async (t, r, _) =>
@@ -57,13 +60,15 @@ public sealed class TamperTests
             var lines = await t.AskAsync($"SELECT id, content, commitment FROM ledger_line WHERE record = $1 AND chain = {Looks} ORDER BY sequence", r);
             foreach (var (from, to) in ((int, int)[])[(0, 1), (1, 0)])
                 await t.RunAsync("UPDATE ledger_line SET content = $3, commitment = $4 WHERE record = $1 AND id = $2", r, lines[to][0], lines[from][1], lines[from][2]);
-        }),
+        }
+        ),
         ["the author's name is changed"] = ([DamageKind.ContentChanged], async (t, r, _) =>
         {
             var line = (await t.AskAsync($"SELECT id, content FROM ledger_line WHERE record = $1 AND chain = {Looks} AND sequence = 1", r))[0];
             var content = Convert.ToHexString((byte[])line[1]).Replace(Convert.ToHexString("Grace"u8), Convert.ToHexString("Henry"u8), StringComparison.Ordinal);
             Assert.Equal(1, await t.RunAsync("UPDATE ledger_line SET content = $3 WHERE record = $1 AND id = $2", r, line[0], Convert.FromHexString(content)));
-        }),
+        }
+        ),
         ["a row is changed"] = ([DamageKind.ContentChanged], (t, r, _) => t.RunAsync("UPDATE family_name SET name = 'Okafors' WHERE record = $1 AND name = 'Okafor'", r)),
         ["a row is dropped"] = ([DamageKind.ExternalMissing], (t, r, _) => t.RunAsync("DELETE FROM involvement WHERE record = $1", r)),
         ["a row is slipped in"] = ([DamageKind.ExternalUnclaimed], (t, r, _) => t.RunAsync(
@@ -81,7 +86,8 @@ public sealed class TamperTests
             await t.RunAsync("DELETE FROM chain WHERE record = $1 AND type = 2", other);
             await t.RunAsync("UPDATE ledger_line SET record = $2 WHERE record = $1 AND type = 2", r, other);
             await t.RunAsync("UPDATE chain SET record = $2 WHERE record = $1 AND type = 2", r, other);
-        }),
+        }
+        ),
         ["a search is hidden from who has looked"] = ([DamageKind.BesideChanged], (t, r, _) => t.RunAsync("DELETE FROM shown WHERE record = $1", r)),
         ["the kind of a record is changed"] = ([DamageKind.BesideChanged], (t, r, _) => t.RunAsync("UPDATE chain SET kind = 3 WHERE record = $1", r)),
         ["the time at the end of a chain is changed"] = ([DamageKind.HeadChanged], (t, r, _) => t.RunAsync(
