@@ -50,16 +50,17 @@ internal sealed class EmployersProvider : IAsyncDisposable
                 server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
                 server.RegisterScopes(Scopes.Email);
                 server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
-                server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableTokenEndpointPassthrough().DisableTransportSecurityRequirement();
+                server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableTokenEndpointPassthrough().EnableUserInfoEndpointPassthrough()
+                    .DisableTransportSecurityRequirement();
             });
         var app = builder.Build();
         app.UseAuthentication();
         var provider = new EmployersProvider(app);
         app.MapGet("/connect/authorize", provider.Ask);
         app.MapPost("/connect/authorize", provider.Answer);
-        app.MapPost("/connect/token", async (HttpContext http) => Results.SignIn(
-            (await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal!,
-            authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme));
+        // Named delegates: as bare request delegates their results would be dropped, and the token with them.
+        app.MapPost("/connect/token", (Delegate)TokenAsync);
+        app.MapGet("/connect/userinfo", (Delegate)TellAsync);
         await app.StartAsync();
         return provider;
     }
@@ -99,6 +100,24 @@ internal sealed class EmployersProvider : IAsyncDisposable
         identity.SetDestinations(_ => AddressInToken ? [Destinations.AccessToken, Destinations.IdentityToken] : [Destinations.AccessToken]);
         return Results.SignIn(new ClaimsPrincipal(identity), authenticationScheme: scheme);
     }
+
+    private static async Task<IResult> TokenAsync(HttpContext http) =>
+        Results.SignIn(await HolderAsync(http), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+
+    // Left to itself the library tells the address, but not whether the employer vouches for it.
+    private static async Task<IResult> TellAsync(HttpContext http)
+    {
+        var holder = await HolderAsync(http);
+        return Results.Json(new Dictionary<string, object?>
+        {
+            [Claims.Subject] = holder.GetClaim(Claims.Subject),
+            [Claims.Email] = holder.GetClaim(Claims.Email),
+            [Claims.EmailVerified] = bool.Parse(holder.GetClaim(Claims.EmailVerified)!),
+        });
+    }
+
+    private static async Task<ClaimsPrincipal> HolderAsync(HttpContext http) =>
+        (await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal!;
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

@@ -153,7 +153,7 @@ public sealed class OrganisationSignInTests
 
     private static async Task<KithWorld> WorldAsync(Db db, EmployersProvider provider)
     {
-        var world = await KithWorld.OnAsync(db, b => { Configure(b.Configuration, provider.Address.AbsoluteUri); b.Services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider, TmpLog>(); });
+        var world = await KithWorld.OnAsync(db, b => Configure(b.Configuration, provider.Address.AbsoluteUri));
         // The employer's clock is the real one, and so is that of the browser's cookies.
         world.Clock.SetUtcNow(DateTimeOffset.UtcNow);
         return world;
