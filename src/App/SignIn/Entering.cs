@@ -116,4 +116,7 @@ internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Warning, "A wrong {What} was given for sign-in {User}.")]
     public static partial void Failed(ILogger log, Guid user, string what);
+
+    [LoggerMessage(2, LogLevel.Warning, "The organisation's sign-in cannot be reached, or does not say how it is used ({Why}).")]
+    public static partial void Unreachable(ILogger log, string why);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Kith.Record.SignIn;
 using Microsoft.AspNetCore.Authentication;
@@ -8,7 +9,8 @@ namespace Kith.SignIn;
 
 /// <summary>Sends the worker to their organisation's sign-in, and knows them again when they come back.</summary>
 public sealed class OrganisationPage(
-    OrganisationSetting setting, Entering entering, UserManager<SignInUser> users) : SignInStep
+    OrganisationSetting setting, SignInSettings settings, Entering entering, UserManager<SignInUser> users, TimeProvider time,
+    ILogger<OrganisationPage> log) : SignInStep
 {
     public async Task<IActionResult> OnGetAsync()
     {
@@ -22,9 +24,10 @@ public sealed class OrganisationPage(
             });
             return new EmptyResult();
         }
-        catch (InvalidOperationException why) when (why.InnerException is IOException or HttpRequestException)
+        catch (InvalidOperationException why) when (why.InnerException is { } cause)
         {
-            // The organisation's sign-in cannot be reached: the worker may try again, or use their password.
+            // What the organisation's sign-in says of itself cannot be had or read: the worker may try again, or use their password.
+            Log.Unreachable(log, cause.GetType().Name);
             return Redirect(OrganisationSignIn.NotDone);
         }
     }
@@ -36,12 +39,24 @@ public sealed class OrganisationPage(
         var outside = await HttpContext.AuthenticateAsync(IdentityConstants.ExternalScheme);
         if (outside.Principal?.FindFirstValue("sub") is not { } subject)
             return Redirect("/sign-in?said=too-long");
+        if (Refusal(outside.Principal) is { } refused)
+        {
+            await HttpContext.SignOutAsync(IdentityConstants.ExternalScheme);
+            return Redirect("/sign-in?said=" + refused);
+        }
         var user = await users.FindByLoginAsync(OrganisationSetting.Scheme, subject) ?? await FirstTimeAsync(outside.Principal, subject);
         if (user is not null && await entering.BeginAsync(user, "organisation's account"))
             return Onwards();
         await HttpContext.SignOutAsync(IdentityConstants.ExternalScheme);
         return Redirect(user is null ? "/sign-in?said=not-known" : "/sign-in?said=no-role");
     }
+
+    // Whether the organisation asked for as much, and as lately, as Kith would have done itself.
+    private string? Refusal(ClaimsPrincipal outside) =>
+        setting.Amr is { } method && !outside.HasClaim("amr", method) ? "weak"
+        : long.TryParse(outside.FindFirstValue("auth_time"), NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            && time.GetUtcNow().ToUnixTimeSeconds() - at > settings.LongestHours * 3600 + 300 ? "too-long"
+        : null;
 
     // The first time a worker is known by an email address that the organisation vouches for; from then on by its own number.
     private async Task<SignInUser?> FirstTimeAsync(ClaimsPrincipal outside, string subject)

@@ -17,6 +17,9 @@ public sealed record OrganisationSetting
     /// <summary>Whether the provider may be reached without TLS: for one on the same machine, in tests.</summary>
     public bool WithoutTls { get; init; }
 
+    /// <summary>What the provider's <c>amr</c> must contain, such as <c>mfa</c>, if Kith is to see for itself that a second proof was asked for.</summary>
+    public string? Amr { get; init; }
+
     public const string Scheme = "organisation";
 }
 
@@ -25,7 +28,7 @@ internal static class OrganisationSignIn
     /// <summary>Where someone lands whom the organisation did not sign in, or whose answer from there is not good.</summary>
     internal const string NotDone = "/sign-in?said=organisation";
 
-    public static void AddOrganisationSignIn(this IServiceCollection services, IConfiguration configuration)
+    public static void AddOrganisationSignIn(this IServiceCollection services, IConfiguration configuration, SignInSettings settings)
     {
         var setting = configuration.GetSection("Kith:OpenIdConnect").Get<OrganisationSetting>() ?? new OrganisationSetting();
         services.AddSingleton(setting);
@@ -43,6 +46,9 @@ internal static class OrganisationSignIn
             o.UsePkce = true;
             o.MapInboundClaims = false;
             o.SaveTokens = false;
+            // Who signed in there longer ago than a session here can last must do so again.
+            o.MaxAge = TimeSpan.FromHours(settings.LongestHours);
+            o.BackchannelTimeout = TimeSpan.FromSeconds(15);
             o.GetClaimsFromUserInfoEndpoint = true;
             // Many providers say it only to who asks with the access token, from where the framework takes the address alone.
             o.ClaimActions.MapUniqueJsonKey("email_verified", "email_verified");

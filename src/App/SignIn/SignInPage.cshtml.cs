@@ -35,6 +35,7 @@ public sealed class SignInPage(
             "no-role" => NoRole + ".",
             "ready" => "Your password is set. Sign in with it now.",
             "organisation" => "Signing in with your organisation did not work. Try again.",
+            "weak" => "Your organisation did not ask you for a second proof of who you are, such as a code. Ask your administrator.",
             "too-long" => "That took too long. Sign in again.",
             _ => null,
         };

@@ -72,7 +72,7 @@ public static class SignInSetup
                 cookie.ExpireTimeSpan = TimeSpan.FromMinutes(10);
                 cookie.SlidingExpiration = false;
             });
-        services.AddOrganisationSignIn(configuration);
+        services.AddOrganisationSignIn(configuration, settings);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddRateLimiter(limits =>
         {

@@ -15,8 +15,8 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Kith.Tests.SignIn;
 
-/// <summary>Somebody an employer knows.</summary>
-internal sealed record Employee(string Email, bool Vouched = true);
+/// <summary>Somebody an employer knows, and what its sign-in asked them for, and when.</summary>
+internal sealed record Employee(string Email, bool Vouched = true, string? Method = null, DateTimeOffset? At = null);
 
 /// <summary>An employer's own sign-in: an OpenID Connect provider on a port of this machine, with a page on which a person says who they are.</summary>
 internal sealed class EmployersProvider : IAsyncDisposable
@@ -96,8 +96,12 @@ internal sealed class EmployersProvider : IAsyncDisposable
             return Results.Forbid(authenticationSchemes: [scheme]);
         var identity = new ClaimsIdentity(TokenValidationParameters.DefaultAuthenticationType, Claims.Name, Claims.Role);
         identity.SetClaim(Claims.Subject, number).SetClaim(Claims.Email, employee.Email).SetClaim(Claims.EmailVerified, employee.Vouched);
+        if (employee.Method is { } method)
+            identity.SetClaims(Claims.AuthenticationMethodReference, [method, "pwd"]);
+        if (employee.At is { } at)
+            identity.SetClaim(Claims.AuthenticationTime, at.ToUnixTimeSeconds());
         identity.SetScopes(http.GetOpenIddictServerRequest()!.GetScopes());
-        identity.SetDestinations(_ => AddressInToken ? [Destinations.AccessToken, Destinations.IdentityToken] : [Destinations.AccessToken]);
+        identity.SetDestinations(c => AddressInToken || c.Type is not (Claims.Email or Claims.EmailVerified) ? [Destinations.AccessToken, Destinations.IdentityToken] : [Destinations.AccessToken]);
         return Results.SignIn(new ClaimsPrincipal(identity), authenticationScheme: scheme);
     }
 

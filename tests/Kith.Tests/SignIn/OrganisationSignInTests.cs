@@ -3,6 +3,7 @@ using Kith.Record;
 using Kith.SignIn;
 using Kith.Tests.A;
 using Kith.Workforce;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Tests.SignIn;
@@ -27,6 +28,8 @@ public sealed class OrganisationSignInTests
         Assert.Equal("/account?x=1", client.Path);
         Assert.Contains("Grace Adeyemi, Northcliffe Community Health Trust", client.Page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
 
+        // Nothing of the employer's answer stays behind in the browser.
+        Assert.Equal(["kith-form", "kith-session"], client.Cookies.GetCookies(new Uri(client.Address, "/sign-in/organisation/answer")).Select(c => c.Name).Order(StringComparer.Ordinal));
         await client.SendAsync([], action: "/sign-out");
         provider.Staff["n1"] = new("married@example.net", Vouched: false);
         Assert.Equal("/my-work", await EnterAsync(client, "n1"));
@@ -86,9 +89,14 @@ public sealed class OrganisationSignInTests
         await provider.AcceptAsync(client.Address);
         provider.Staff["n1"] = new(await InvitedAsync(world, world.Midwife));
         var answer = await AnswerAsync(client, "n1");
-        var state = answer.Query.TrimStart('?').Split('&').Single(p => p.StartsWith("state=", StringComparison.Ordinal));
+        var state = Part(answer, "state");
         await RefusedAsync(client, answer.AbsoluteUri.Replace(state, state[..^4] + (state.EndsWith("AAAA", StringComparison.Ordinal) ? "BBBB" : "AAAA"), StringComparison.Ordinal));
         await RefusedAsync(client, answer.AbsoluteUri.Replace(state, "", StringComparison.Ordinal));
+        var code = Part(await AnswerAsync(client, "n1"), "code");
+        var another = await AnswerAsync(client, "n1");
+        foreach (var wrong in new[] { "code=made-up", code, "code=%00", "" })
+            await RefusedAsync(client, another.AbsoluteUri.Replace(Part(another, "code"), wrong, StringComparison.Ordinal));
+        answer = await AnswerAsync(client, "n1");
 
         using var other = await KithClient.OfAsync(world);
         await RefusedAsync(other, answer.AbsoluteUri);
@@ -100,6 +108,32 @@ public sealed class OrganisationSignInTests
     }
 
     [Fact]
+    public async Task An_employer_that_asks_for_too_little_or_asked_too_long_ago_is_not_believed()
+    {
+        await using var provider = await EmployersProvider.StartAsync();
+        await using var world = await WorldAsync(Db.Sqlite, provider, "mfa");
+        using var client = await KithClient.OfAsync(world);
+        await provider.AcceptAsync(client.Address);
+        var email = await InvitedAsync(world, world.Midwife);
+        foreach (var method in new[] { null, "otp" })
+        {
+            provider.Staff["n1"] = new(email, Method: method);
+            Assert.Equal("/sign-in?said=weak", await EnterAsync(client, "n1"));
+            Assert.Contains("did not ask you for a second proof of who you are", client.Text, StringComparison.Ordinal);
+            await StaysOutsideAsync(client);
+        }
+        provider.Staff["n1"] = new(email, Method: "mfa", At: DateTimeOffset.UtcNow.AddHours(-13));
+        Assert.Equal("/sign-in?said=too-long", await EnterAsync(client, "n1"));
+        await StaysOutsideAsync(client);
+
+        provider.Staff["n1"] = new(email, Method: "mfa", At: DateTimeOffset.UtcNow.AddHours(-11));
+        await client.OpenAsync("/sign-in/organisation");
+        Assert.Equal("43200", client.Page.QuerySelector("input[name=max_age]")!.GetAttribute("value"));
+        await client.SendAsync(new() { ["who"] = "n1" });
+        Assert.Equal("/my-work", client.Path);
+    }
+
+    [Fact]
     public async Task Who_turns_back_at_the_employers_page_or_finds_it_closed_is_told_to_try_again()
     {
         var provider = await EmployersProvider.StartAsync();
@@ -107,14 +141,18 @@ public sealed class OrganisationSignInTests
         using var client = await KithClient.OfAsync(world);
         await provider.AcceptAsync(client.Address);
         await RefusedAsync(client, (await AnswerAsync(client, "nobody")).AbsoluteUri);
+        var answer = await AnswerAsync(client, "nobody");
         await provider.DisposeAsync();
+        await RefusedAsync(client, answer.AbsoluteUri.Replace(Part(answer, "error"), "code=abc", StringComparison.Ordinal));
 
         // Started anew, Kith has nothing that it learnt of the employer before.
-        var later = KithWorld.Build(world.Database, b => Configure(b.Configuration, provider: "http://127.0.0.1:9/"));
-        await using var app = later.App;
-        using var closed = await KithClient.OfAsync(later);
-        await closed.OpenAsync("/sign-in/organisation");
-        Assert.Equal("/sign-in?said=organisation", closed.Path);
+        foreach (var nowhere in new[] { "http://127.0.0.1:9/", client.Address + "sign-in" })
+        {
+            var later = KithWorld.Build(world.Database, b => Configure(b.Configuration, nowhere));
+            await using var app = later.App;
+            using var closed = await KithClient.OfAsync(later);
+            await RefusedAsync(closed, "/sign-in/organisation");
+        }
     }
 
     private static async Task RefusedAsync(KithClient client, string address)
@@ -151,16 +189,25 @@ public sealed class OrganisationSignInTests
         return answer.Headers.Location!;
     }
 
-    private static async Task<KithWorld> WorldAsync(Db db, EmployersProvider provider)
+    private static string Part(Uri answer, string name) =>
+        answer.Query.TrimStart('?').Split('&').Single(p => p.StartsWith(name + "=", StringComparison.Ordinal));
+
+    private static async Task<KithWorld> WorldAsync(Db db, EmployersProvider provider, string? amr = null)
     {
-        var world = await KithWorld.OnAsync(db, b => Configure(b.Configuration, provider.Address.AbsoluteUri));
+        var world = await KithWorld.OnAsync(db, b =>
+        {
+            Configure(b.Configuration, provider.Address.AbsoluteUri, amr);
+            // A machine that is busy with other tests may be slow to answer.
+            b.Services.PostConfigure<OpenIdConnectOptions>(OrganisationSetting.Scheme, o => o.BackchannelTimeout = TimeSpan.FromMinutes(4));
+        });
         // The employer's clock is the real one, and so is that of the browser's cookies.
         world.Clock.SetUtcNow(DateTimeOffset.UtcNow);
         return world;
     }
 
-    private static void Configure(Microsoft.Extensions.Configuration.IConfiguration configuration, string provider)
+    private static void Configure(Microsoft.Extensions.Configuration.IConfiguration configuration, string provider, string? amr = null)
     {
+        configuration["Kith:OpenIdConnect:Amr"] = amr;
         configuration["Kith:OpenIdConnect:Authority"] = provider;
         configuration["Kith:OpenIdConnect:ClientSecret"] = EmployersProvider.Secret;
         configuration["Kith:OpenIdConnect:Name"] = "Northcliffe account";
