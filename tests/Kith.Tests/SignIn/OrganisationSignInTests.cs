@@ -134,6 +134,24 @@ public sealed class OrganisationSignInTests
     }
 
     [Fact]
+    public async Task An_account_that_was_closed_by_wrong_tries_opens_with_the_employers_account_meanwhile()
+    {
+        await using var provider = await EmployersProvider.StartAsync();
+        await using var world = await WorldAsync(Db.Sqlite, provider);
+        using var client = await KithClient.OfAsync(world);
+        await provider.AcceptAsync(client.Address);
+        var (email, _) = await SignInTests.EnrolAsync(world, client, world.Midwife);
+        await client.SendAsync([], action: "/sign-out");
+        for (var i = 0; i < 5; i++)
+            await client.SendAsync(new() { ["Email"] = email, ["Password"] = "not this one" });
+        await client.SendAsync(new() { ["Email"] = email, ["Password"] = KithClient.Password });
+        Assert.Single(client.Errors);
+        provider.Staff["n1"] = new(email);
+        Assert.Equal("/my-work", await EnterAsync(client, "n1"));
+        Assert.Contains("your account was closed until", client.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_turns_back_at_the_employers_page_or_finds_it_closed_is_told_to_try_again()
     {
         var provider = await EmployersProvider.StartAsync();

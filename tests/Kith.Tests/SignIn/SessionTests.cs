@@ -1,5 +1,7 @@
 using System.Net;
+using Kith.Access;
 using Kith.Tests.A;
+using Kith.Workforce;
 
 namespace Kith.Tests.SignIn;
 
@@ -110,6 +112,23 @@ public sealed class SessionTests
         Assert.Contains("signed the worker out everywhere", again.Text, StringComparison.Ordinal);
         await administrator.OpenAsync("/my-work");
         Assert.Equal("/my-work", administrator.Path);
+    }
+
+    [Fact]
+    public async Task A_worker_whose_role_ends_sees_nothing_more_in_a_session_that_stands_open()
+    {
+        await using var world = await KithWorld.OnAsync(Db.Sqlite);
+        using var client = await KithClient.SignedInAsync(world, world.Midwife);
+        var facts = await world.As(Founding.Kith).ReadAsync(world.Midwife, new WorkerView());
+        await world.As(Founding.Kith).WriteAsync(world.Midwife, new EndForWorker { What = facts.Roles[0].Held.Id, LastDay = world.Today.AddDays(-1) });
+        foreach (var page in (string[])["/my-work", "/account"])
+        {
+            await client.OpenAsync(page);
+            Assert.Equal(403, client.Status);
+        }
+        await client.OpenAsync("/find");
+        await client.SendAsync(new() { ["Act.Text"] = "okafor" });
+        Assert.Equal(403, client.Status);
     }
 
     private static string Session(KithClient client) => client.Cookies.GetCookies(client.Address)["kith-session"]!.Value;
