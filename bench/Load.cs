@@ -3,9 +3,9 @@ using System.Diagnostics;
 namespace Kith.Bench;
 
 /// <summary>How fast something went: the rate of all clients together, and how long one waited.</summary>
-internal sealed record Speed(double PerSecond, double P50, double P95, double P99)
+internal sealed record Speed(double PerSecond, double P50, double P95, double P99, double Processor)
 {
-    public override string ToString() => FormattableString.Invariant($"{PerSecond:N0}/s, p50 {P50:0.0} ms, p95 {P95:0.0} ms, p99 {P99:0.0} ms");
+    public override string ToString() => FormattableString.Invariant($"{PerSecond:N0}/s, p50 {P50:0.0} ms, p95 {P95:0.0} ms, p99 {P99:0.0} ms, {Processor:0.00} ms of processor time each");
 }
 
 /// <summary>So many clients, each doing one thing after another for a time.</summary>
@@ -14,7 +14,7 @@ internal static class Load
     public static async Task<Speed> OfAsync(int clients, TimeSpan time, Func<int, int, Task> once)
     {
         var waited = new List<double>[clients];
-        var clock = Stopwatch.StartNew();
+        var (clock, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         await Task.WhenAll(Enumerable.Range(0, clients).Select(client => Task.Run(async () =>
         {
             var mine = waited[client] = new List<double>(10_000);
@@ -27,13 +27,14 @@ internal static class Load
         })));
         var took = clock.Elapsed.TotalSeconds;
         var all = waited.SelectMany(w => w).Order().ToArray();
-        return new Speed(all.Length / took, At(all, 0.5), At(all, 0.95), At(all, 0.99));
+        var processor = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
+        return new Speed(all.Length / took, At(all, 0.5), At(all, 0.95), At(all, 0.99), processor / all.Length);
     }
 
-    /// <summary>First a little of the same that is not counted, then the counted.</summary>
+    /// <summary>First the same without counting, until what is often run has been compiled well; then the counted.</summary>
     public static async Task<Speed> WarmAsync(int clients, double seconds, Func<int, int, Task> once)
     {
-        await OfAsync(clients, TimeSpan.FromSeconds(Math.Max(1, seconds / 3)), once);
+        await OfAsync(clients, TimeSpan.FromSeconds(Math.Max(10, seconds)), once);
         return await OfAsync(clients, TimeSpan.FromSeconds(seconds), once);
     }
 

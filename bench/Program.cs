@@ -9,7 +9,7 @@ for (var i = 0; i < args.Length - 1; i++)
     if (args[i] == "--families")
         many = int.Parse(args[i + 1], System.Globalization.CultureInfo.InvariantCulture);
 }
-var which = args.Where(a => a is "pages" or "writes" or "find" or "verify" or "start").ToHashSet();
+var which = args.Where(a => a is "parts" or "pages" or "writes" or "find" or "verify" or "start").ToHashSet();
 bool Wanted(string part) => which.Count == 0 || which.Contains(part);
 
 if (which.SetEquals(["verify"]))
@@ -22,13 +22,15 @@ if (Wanted("writes"))
         await using var kith = await BenchKith.StartAsync(postgres);
         await Writes.RunAsync(kith, seconds, report);
     }
-if (Wanted("pages") || Wanted("find") || Wanted("start"))
+if (Wanted("parts") || Wanted("pages") || Wanted("find") || Wanted("start"))
 {
     double fewCost = 0;
     Speed? fewFind = null;
     await using (var few = await BenchKith.StartAsync(false))
     {
         var families = await Filling.FamiliesAsync(few, 1_000, people, 50);
+        if (Wanted("parts"))
+            await Parts.RunAsync(few, families, seconds);
         if (Wanted("pages"))
             fewCost = await Pages.RunAsync(few, families, "1,000 families", seconds, report);
         if (Wanted("find"))
@@ -37,6 +39,11 @@ if (Wanted("pages") || Wanted("find") || Wanted("start"))
             fewFind = await Finding.RunAsync(few, 1_000, people, seconds);
             Console.WriteLine($"  find at 20,000 people: {fewFind}");
         }
+    }
+    if (many <= 1_000)
+    {
+        report.Print();
+        return report.AllHold ? 0 : 1;
     }
     await using var lots = await BenchKith.StartAsync(false);
     var first = await Filling.FamiliesAsync(lots, 1_000, people, 50);

@@ -71,11 +71,19 @@ public abstract record View<T>
     [JsonIgnore]
     protected virtual Guid? Concerns => null;
 
+    /// <summary>
+    /// Set where what it shows depends on nothing but the record and what is hidden of it, with about how much memory that
+    /// takes, in kilobytes: it is then kept until something is done to the record. Who asks is decided and logged all the same.
+    /// </summary>
+    [JsonIgnore]
+    protected virtual int Kept => 0;
+
     /// <summary>Reads what it shows. By now the line that says so is committed.</summary>
     protected abstract Task<T> OfAsync(OpenRecord record, CancellationToken ct);
 
     internal Permission Needed => Needs;
     internal Guid? Item => Concerns;
+    internal int KeptSize => Kept;
     internal Task<T> SeeAsync(OpenRecord record, CancellationToken ct) => OfAsync(record, ct);
 }
 

@@ -45,11 +45,12 @@ public static class AddRecordsExtensions
             var prepared = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 }.ToString();
             services.AddPooledDbContextFactory<PostgresStore>(o => Common(o.UseNpgsql(prepared, Split)));
             services.AddScoped<RecordStore>(sp => sp.GetRequiredService<IDbContextFactory<PostgresStore>>().CreateDbContext());
-            services.AddSingleton(sp => Runtime(sp, sp.GetRequiredService<IDbContextFactory<PostgresStore>>().CreateDbContext, 4));
+            services.AddSingleton(sp => Runtime(sp, sp.GetRequiredService<IDbContextFactory<PostgresStore>>().CreateDbContext, null, 4));
         }
         else
         {
             Directory.CreateDirectory(database.Folder);
+            SqliteLibrary.Prepare();
             var file = new SqliteConnectionStringBuilder
             {
                 DataSource = Path.Combine(database.Folder, "kith.db"),
@@ -57,9 +58,13 @@ public static class AddRecordsExtensions
                 ForeignKeys = true,
             }.ToString();
             services.AddPooledDbContextFactory<SqliteStore>(o => Common(o.UseSqlite(file, Split))
-                .AddInterceptors(new SqliteSettings(database.Synchronous)));
+                .AddInterceptors(new SqliteSettings(database.Synchronous), new Prepared.Interceptor()));
             services.AddScoped<RecordStore>(sp => sp.GetRequiredService<IDbContextFactory<SqliteStore>>().CreateDbContext());
-            services.AddSingleton(sp => Runtime(sp, sp.GetRequiredService<IDbContextFactory<SqliteStore>>().CreateDbContext, 1));
+            services.AddSingleton(sp =>
+            {
+                var kept = new KeptStores(() => new SqliteStore(sp.GetRequiredService<DbContextOptions<SqliteStore>>()), new SqliteCheckpoints(file));
+                return Runtime(sp, kept.Take, kept, 1);
+            });
         }
         services.AddSingleton<RecordSetup>();
         services.AddDataProtection().SetApplicationName("Kith").PersistKeysToDbContext<RecordStore>();
@@ -83,15 +88,15 @@ public static class AddRecordsExtensions
             .ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)
                 .Ignore(RelationalEventId.PendingModelChangesWarning));
 
-    private static RecordRuntime Runtime(IServiceProvider services, Func<RecordStore> newStore, int lanes) =>
-        new(newStore, lanes, services.GetRequiredService<Rules>(), services.GetRequiredService<TimeProvider>(),
+    private static RecordRuntime Runtime(IServiceProvider services, Func<RecordStore> newStore, KeptStores? kept, int lanes) =>
+        new(newStore, kept, lanes, services.GetRequiredService<Rules>(), services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILogger<RecordRuntime>>());
 
     /// <summary>Every connection waits for the disk before it says "committed", whoever opened it.</summary>
     private sealed class SqliteSettings(string synchronous) : DbConnectionInterceptor
     {
         private readonly string _settings = Enum.TryParse<Level>(synchronous, true, out var level) && Enum.IsDefined(level)
-            ? $"PRAGMA synchronous={(int)level}; PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY"
+            ? $"PRAGMA synchronous={(int)level}; PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=20000; PRAGMA temp_store=MEMORY"
             : throw new NotDurable("Kith:Database:Synchronous must be FULL or EXTRA.");
 
         private readonly ConditionalWeakTable<object, object?> _applied = [];
@@ -107,7 +112,8 @@ public static class AddRecordsExtensions
         }
 
         // A connection that comes back from the pool has its settings already. A writer whose changed pages do not fit into
-        // its cache writes them twice, and a short log is copied back again and again: both cost more than the memory.
+        // its cache writes them twice. The log is copied back beside the work (SqliteCheckpoints); only one that has grown
+        // very long, because there was never a moment without writing, is copied in the midst of it.
         private void Apply(DbConnection connection)
         {
             if (connection is not SqliteConnection { Handle: { } handle } || !_applied.TryAdd(handle, null))

@@ -14,7 +14,7 @@ public sealed class Ground
     private readonly RememberedRows _remembered;
     private readonly RememberedRows? _own;
     private readonly HashSet<RecordId> _changed = [];
-    private readonly Dictionary<RecordId, (RecordKind Kind, long Version)?> _heads = [];
+    private readonly Dictionary<RecordId, (RecordKind Kind, long Version, long Length)?> _heads = [];
 
     private IReadOnlyCollection<RecordId> _together = [];
 
@@ -47,7 +47,7 @@ public sealed class Ground
         (_store.Open, _store.Hidden) = (record, []);
         try
         {
-            var rows = await _store.Set<T>().AsNoTracking().ToListAsync(ct);
+            var rows = await _store.Seen<T>().ToListAsync(ct);
             remembered.Keep<T>(record, head.Version, rows);
             return rows;
         }
@@ -87,6 +87,9 @@ public sealed class Ground
 
     internal async ValueTask<RecordKind?> KindAsync(RecordId record, CancellationToken ct) => (await HeadAsync(record, ct))?.Kind;
 
+    /// <summary>How many acts were done to a record whose head was asked for; nothing where there is no such record.</summary>
+    internal long? LengthOf(RecordId record) => _heads.GetValueOrDefault(record)?.Length;
+
     /// <summary>Asks for the ends of several chains in one query.</summary>
     internal async Task LoadHeadsAsync(IReadOnlyCollection<RecordId> records, CancellationToken ct)
     {
@@ -95,7 +98,7 @@ public sealed class Ground
             return;
         foreach (var record in asked)
             _heads[record] = null;
-        await Sql.ReadHeadsAsync(_store, asked, (record, kind, next) => _heads[record] = (kind, next));
+        await Sql.ReadHeadsAsync(_store, asked, (record, kind, rules, next) => _heads[record] = (kind, rules, next));
     }
 
     /// <summary>Goes on to the instant of the next act of several.</summary>
@@ -112,10 +115,10 @@ public sealed class Ground
     {
         if (changed)
             _changed.Add(record);
-        _heads[record] = (kind, version);
+        _heads[record] = (kind, version, version);
     }
 
-    private async ValueTask<(RecordKind Kind, long Version)?> HeadAsync(RecordId record, CancellationToken ct)
+    private async ValueTask<(RecordKind Kind, long Version, long Length)?> HeadAsync(RecordId record, CancellationToken ct)
     {
         if (!_heads.TryGetValue(record, out var head))
         {

@@ -15,7 +15,7 @@ internal static class Looks
 {
     public static async Task<IReadOnlyList<Look>> OfAsync(RecordStore store, RecordId record, DateTimeOffset before, int most, CancellationToken ct)
     {
-        var lines = await store.Lines.AsNoTracking().Where(l => l.RecordedAt < before)
+        var lines = await store.Seen<LedgerLine>().Where(l => l.RecordedAt < before)
             .OrderByDescending(l => l.Id).Take(most)
             .Select(l => new { l.RecordedAt, l.Type, l.Content }).ToListAsync(ct);
         var shown = await store.Shown.AsNoTracking().Where(s => s.At < before).OrderByDescending(s => s.Id).Take(most).ToListAsync(ct);

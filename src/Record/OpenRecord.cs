@@ -10,38 +10,42 @@ namespace Kith.Record;
 public sealed class OpenRecord
 {
     private readonly RecordStore _store;
+    private readonly Signature _by;
+    private readonly string _basis;
+    private readonly DateTimeOffset _now;
+
+    internal RecordStore Store => _store;
 
     internal List<OnRecord> Added { get; } = [];
 
     internal OpenRecord(RecordStore store, RecordId id, RecordKind kind, Signature by, string basis, DateTimeOffset now)
     {
         _store = store;
-        (Id, Kind, By, Basis, Now) = (id, kind, by, basis, now);
-        Today = London.DateOf(now);
+        (Id, Kind, _by, _basis, _now) = (id, kind, by, basis, now);
     }
 
     public RecordId Id { get; }
     public RecordKind Kind { get; }
 
     /// <summary>The worker as they are at this moment.</summary>
-    public Signature By { get; }
+    public Signature By => Own(_by);
 
     /// <summary>Why the worker may.</summary>
-    public string Basis { get; }
+    public string Basis => Own(_basis);
 
     /// <summary>The one instant of this act or view.</summary>
-    public DateTimeOffset Now { get; }
+    public DateTimeOffset Now => Own(_now);
 
     /// <summary>Today's date in London.</summary>
-    public DateOnly Today { get; }
+    public DateOnly Today => London.DateOf(Now);
 
     /// <summary>The record's rows of one type, as far as this worker may see them.</summary>
     public IQueryable<T> Rows<T>() where T : OnRecord =>
-        _store is { Hidden.Length: 0, Known: { } known } && known.Of<T>(Id) is { } rows ? rows.AsQueryable() : _store.Set<T>().AsNoTracking();
+        _store is { Hidden.Length: 0, Known: { } known } && known.Of<T>(Id) is { } rows ? rows.AsQueryable() : _store.Seen<T>();
 
     /// <summary>The record's derived rows of one type. An act that reads them says so with <c>ReadsDerived</c>.</summary>
     public IQueryable<T> Derived<T>() where T : Derived => MayReadDerived
-        ? _store.Set<T>().AsNoTracking()
+        ? _store.Seen<T>()
         : throw new InvalidOperationException("An act that reads derived rows says so with ReadsDerived.");
 
     /// <summary>What the same worker does in the same transaction, this act among it: for an act that is never recorded without another.</summary>
@@ -52,6 +56,16 @@ public sealed class OpenRecord
 
     /// <summary>Makes ids that sort in the order they were asked for.</summary>
     internal Func<DateTimeOffset, Guid> NextId { get; init; } = now => Guid.CreateVersion7(now);
+
+    /// <summary>Set for a view that is kept: what it shows may not depend on who asks, or when.</summary>
+    internal bool ForAnyone { get; init; }
+
+    /// <summary>What is kept of the record between views; nothing within an act, which may have changed it.</summary>
+    internal KeptViews.OfRecord? Kept { get; init; }
+
+    private T Own<T>(T value) => ForAnyone
+        ? throw new InvalidOperationException("A view that is kept depends on nothing but the record: not on who asks, why or when.")
+        : value;
 
     internal bool MayReadDerived { get; init; } = true;
 

@@ -9,17 +9,20 @@ namespace Kith.Record;
 public sealed class RecordRuntime : IAsyncDisposable
 {
     private readonly Func<RecordStore> _newStore;
+    private readonly KeptStores? _kept;
 
-    internal RecordRuntime(Func<RecordStore> newStore, int lanes, Rules rules, TimeProvider time, ILogger<RecordRuntime> log)
+    internal RecordRuntime(
+        Func<RecordStore> newStore, KeptStores? kept, int lanes, Rules rules, TimeProvider time, ILogger<RecordRuntime> log)
     {
-        (_newStore, Rules, Time) = (newStore, rules, time);
+        (_newStore, _kept, Rules, Time) = (newStore, kept, rules, time);
         Committer = new Committer(this, lanes, log);
     }
 
     internal Rules Rules { get; }
     internal TimeProvider Time { get; }
     internal Committer Committer { get; }
-    internal RememberedRows Remembered { get; } = new(200_000);
+    internal RememberedRows Remembered { get; } = new(100_000);
+    internal KeptViews Views { get; } = new(32 * 1024);
     internal DateTimeOffset Now => Ledger.Microseconds.ToInstant(Ledger.Microseconds.Of(Time.GetUtcNow()));
 
     private long _lastId;
@@ -44,6 +47,8 @@ public sealed class RecordRuntime : IAsyncDisposable
         bytes[7] = (byte)next;
         return new Guid(bytes, true);
     }
+
+    internal void Committed() => _kept?.Committed();
 
     /// <summary>The door, for one worker and one request.</summary>
     public Records For(Asking asking) => new(this, asking);
@@ -102,6 +107,11 @@ public sealed class RecordRuntime : IAsyncDisposable
     /// <summary>After a server went away every connection kept for later is broken, so the first who come after would meet one each.</summary>
     internal void ForgetConnections()
     {
+        if (_kept is not null)
+        {
+            _kept.Forget();
+            return;
+        }
         using var store = NewStore();
         if (store.Database.GetDbConnection() is NpgsqlConnection connection)
             NpgsqlConnection.ClearPool(connection);
@@ -110,6 +120,9 @@ public sealed class RecordRuntime : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Committer.DisposeAsync();
+        if (_kept is not null)
+            await _kept.DisposeAsync();
         Remembered.Dispose();
+        Views.Dispose();
     }
 }

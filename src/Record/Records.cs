@@ -25,26 +25,44 @@ public sealed class Records
     /// <summary>When the basis of what was read last ends by itself, so that a page can show the time that is left.</summary>
     public DateTimeOffset? Until { get; private set; }
 
+    /// <summary>The worker as they were when something was last read, so that a page can offer what they may do.</summary>
+    public Signature? By { get; private set; }
+
     /// <summary>Shows a worker one view of one record.</summary>
     public Task<T> ReadAsync<T>(RecordId record, View<T> view, CancellationToken ct = default) => GuardedAsync(async () =>
     {
         await using var store = _runtime.NewStore();
         var now = _runtime.Now;
-        var (kind, decision) = await DecideAsync(store, record, view.Needed, now, ct);
+        var (kind, decision, length) = await DecideAsync(store, record, view.Needed, now, ct);
         await LogAsync(kind is null ? _asking.Worker : record, view.GetType().Name, decision, view.Item);
         if (!decision.Allowed)
             throw decision.AsRefusal();
-        Until = decision.Until ?? Until;
+        (Until, By) = (decision.Until ?? Until, decision.By);
+        var kept = _runtime.Views.Of(record, decision, length);
+        if (view.KeptSize > 0 && kept.TryGet<T>(view, out var before))
+            return before;
         (store.Open, store.Hidden) = (record, [.. decision.Hidden]);
+        // Opened once for all that the view reads: opening costs as much as a small query.
+        await store.Database.OpenConnectionAsync(ct);
+        var snapshot = store.SnapshotNow();
         try
         {
             if (view.Item is { } item && decision.Hidden.Contains(item))
                 throw new Missing();
-            return await view.SeeAsync(new OpenRecord(store, record, kind!.Value, decision.By, decision.Basis, now), ct);
+            var shown = await view.SeeAsync(new OpenRecord(store, record, kind!.Value, decision.By, decision.Basis, now) 
+            {
+                Kept = kept,
+                ForAnyone = view.KeptSize > 0,
+            }, ct);
+            if (view.KeptSize > 0)
+                kept.Keep(view, view.KeptSize, shown);
+            return shown;
         }
         finally
         {
+            snapshot?.Dispose();
             store.Close();
+            await store.Database.CloseConnectionAsync();
         }
     });
 
@@ -55,7 +73,7 @@ public sealed class Records
         Decision decision;
         await using (var store = _runtime.NewStore())
         {
-            (var kind, decision) = await DecideAsync(store, record, act.Needed, _runtime.Now, ct, act.Opening);
+            (var kind, decision, _) = await DecideAsync(store, record, act.Needed, _runtime.Now, ct, act.Opening);
             if (!decision.Allowed)
             {
                 await LogAsync(kind is null ? _asking.Worker : record, act.GetType().Name, decision, act.Item);
@@ -92,7 +110,7 @@ public sealed class Records
     {
         await using var store = _runtime.NewStore();
         var now = _runtime.Now;
-        var (_, decision) = await DecideAsync(store, _asking.Worker, question.Needed, now, ct);
+        var (_, decision, _) = await DecideAsync(store, _asking.Worker, question.Needed, now, ct);
         var name = question.GetType().Name;
         if (!decision.Allowed)
         {
@@ -137,10 +155,15 @@ public sealed class Records
     {
         await using var store = _runtime.NewStore();
         store.Open = _asking.Worker;
-        var drafts = await store.Drafts.AsNoTracking().Where(d => d.Act != DraftRow.ThrownAway).OrderByDescending(d => d.SavedAt).ToListAsync(ct);
+        var drafts = new List<Draft>();
+        await foreach (var d in s_drafts.Of(store)(store, DraftRow.ThrownAway).WithCancellation(ct))
+            drafts.Add(new Draft(d.Id, d.About, d.Act, d.Json) { SavedAt = d.SavedAt });
         store.Close();
-        return [.. drafts.Select(d => new Draft(d.Id, d.About, d.Act, d.Json) { SavedAt = d.SavedAt })];
+        return drafts;
     });
+
+    private static readonly CompiledFor<Func<RecordStore, string, IAsyncEnumerable<DraftRow>>> s_drafts = new(_ => EF.CompileAsyncQuery(
+        (RecordStore store, string thrownAway) => store.Set<DraftRow>().AsNoTracking().Where(d => d.Act != thrownAway).OrderByDescending(d => d.SavedAt).AsQueryable()));
 
     /// <summary>Throws one's own draft away.</summary>
     public Task DropDraftAsync(Guid key) => GuardedAsync(async () =>
@@ -166,17 +189,17 @@ public sealed class Records
             throw new Invalid(prefix.Length == 0 ? problems.Found : [.. problems.Found.Select(p => p with { Field = prefix + p.Field })]);
     }
 
-    private async Task<(RecordKind?, Decision)> DecideAsync(
+    private async Task<(RecordKind? Kind, Decision Decision, long Length)> DecideAsync(
         RecordStore store, RecordId record, Permission needs, DateTimeOffset now, CancellationToken ct, RecordKind? opens = null)
     {
         var ground = new Ground(store, _runtime.Remembered, now);
         await ground.LoadHeadsAsync([record, _asking.Worker], ct);
         var kind = await ground.KindAsync(record, ct);
         if ((kind ?? opens) is { } about)
-            return (kind, await _runtime.Rules.DecideAsync(_asking, record, about, needs, ground, ct));
+            return (kind, await _runtime.Rules.DecideAsync(_asking, record, about, needs, ground, ct), ground.LengthOf(record) ?? 0);
         // Asked for what is not there: the rules still say who asked, so that the attempt is logged on the worker's own record.
         var asker = await _runtime.Rules.DecideAsync(_asking, _asking.Worker, RecordKind.Worker, needs, ground, ct);
-        return (null, Decision.Deny(asker.By, "there is no such record"));
+        return (null, Decision.Deny(asker.By, "there is no such record"), 0);
     }
 
     internal Task LogAsync(RecordId record, string what, Decision decision, Guid? item) =>

@@ -9,9 +9,11 @@ public sealed class FamilyNow : Derived
     [AsJson]
     public FamilyFacts Facts { get; set; } = new();
 
+    private static readonly RowQuery<int, FamilyNow> s_now = RowQuery.Of((IOpenRows open, int most) => open.Derived<FamilyNow>().Take(most), kept: 8);
+
     /// <summary>The facts of an open family's record.</summary>
     public static async Task<FamilyFacts> OfAsync(OpenRecord record, CancellationToken ct) =>
-        (await record.Derived<FamilyNow>().ListAsync(ct)).SingleOrDefault()?.Facts ?? throw new Missing();
+        await s_now.ListAsync(record, 1, ct) is [var now] ? now.Facts : throw new Missing();
 }
 
 /// <inheritdoc cref="FamilyNow"/>

@@ -8,28 +8,39 @@ namespace Kith.Families;
 public sealed record FamilyView : View<FamilySeen>
 {
     private const int Last = 5;
+    private const int MostUnfinished = 20;
+
+    // A corrected entry is shown as it stands now; the chronology shows both.
+    private static readonly RowQuery<int, StandingNow> s_last = RowQuery.Of((IOpenRows open, int most) => open.Rows<Entry>()
+        .Where(e => !open.Rows<Entry>().Any(later => later.Corrects == e.Id))
+        .OrderByDescending(e => e.OnTimeline).ThenByDescending(e => e.Id).Take(most)
+        .Select(e => new StandingNow(e, open.Rows<EnteredInError>().Any(x => x.Item == e.Item))));
+
+    private static readonly RowQuery<int, Entry> s_unfinished = RowQuery.Of((IOpenRows open, int most) => open.Rows<Entry>()
+        .Where(e => e.State == EntryState.Unfinished
+            && !open.Rows<Entry>().Any(later => later.Corrects == e.Id) && !open.Rows<EnteredInError>().Any(x => x.Item == e.Item))
+        .OrderByDescending(e => e.OnTimeline).Take(most));
+
+    private sealed record StandingNow(Entry Entry, bool InError);
 
     protected override Permission Needs => Permission.SeeFamily;
+    protected override int Kept => 12;
 
     protected override async Task<FamilySeen> OfAsync(OpenRecord record, CancellationToken ct)
     {
         var facts = await FamilyNow.OfAsync(record, ct);
-        // A corrected entry is shown as it stands now; the chronology shows both.
-        var standing = record.Rows<Entry>().Where(e => !record.Rows<Entry>().Any(later => later.Corrects == e.Id));
-        var entries = await standing.OrderByDescending(e => e.HappenedOn).ThenByDescending(e => e.Id).Take(Last).ListAsync(ct);
-        var unfinished = await standing.Where(e => e.Unfinished).OrderByDescending(e => e.HappenedOn).Take(20).ListAsync(ct);
-        if (entries.Count == 0)
-            return new FamilySeen(facts, [], [], record.By);
-        var ids = entries.Select(e => e.Id).ToArray();
-        var passages = (await record.Rows<Passage>().Where(p => ids.Contains(p.Entry)).ListAsync(ct)).ToLookup(p => p.Entry);
-        var errors = (await record.Rows<EnteredInError>().ListAsync(ct)).Select(e => e.Entry).ToHashSet();
-        return new FamilySeen(facts, [.. entries.Select(e => LastEntry.Of(e, passages[e.Id], errors))],
-            [.. unfinished.Where(e => !LastEntry.IsInError(e, errors)).Select(e => LastEntry.Of(e, [], errors))], record.By);
+        var last = await s_last.ListAsync(record, Last, ct);
+        if (last.Count == 0)
+            return new FamilySeen(facts, [], []);
+        var unfinished = await s_unfinished.ListAsync(record, MostUnfinished, ct);
+        var passages = (await Passages.Of.ListAsync(record, [.. last.Select(e => e.Entry.Id)], ct)).ToLookup(p => p.Entry);
+        return new FamilySeen(facts, [.. last.Select(e => LastEntry.Of(e.Entry, passages[e.Entry.Id], e.InError))],
+            [.. unfinished.Select(e => LastEntry.Of(e, [], false))]);
     }
 }
 
-/// <summary>The family as it stands, its last entries, those that are not finished, and who asked.</summary>
-public sealed record FamilySeen(FamilyFacts Facts, IReadOnlyList<LastEntry> Last, IReadOnlyList<LastEntry> Unfinished, Signature By);
+/// <summary>The family as it stands, its last entries, and those that are not finished.</summary>
+public sealed record FamilySeen(FamilyFacts Facts, IReadOnlyList<LastEntry> Last, IReadOnlyList<LastEntry> Unfinished);
 
 /// <summary>An entry in a few lines.</summary>
 public sealed record LastEntry(
@@ -38,15 +49,12 @@ public sealed record LastEntry(
 {
     private const int Longest = 220;
 
-    internal static bool IsInError(Entry entry, IReadOnlySet<Id<Entry>> errors) =>
-        errors.Contains(entry.Id) || (entry.Item is { } first && errors.Contains(new Id<Entry>(first)));
-
-    internal static LastEntry Of(Entry entry, IEnumerable<Passage> passages, IReadOnlySet<Id<Entry>> errors)
+    internal static LastEntry Of(Entry entry, IEnumerable<Passage> passages, bool inError)
     {
         var text = string.Join(" ", passages.OrderBy(p => p.Order).Select(p => p.Text.Trim()).Where(t => t.Length > 0).Select(AsSentence));
         // Its address is that of the first version, whichever version stands.
         return new LastEntry(entry.Item is { } first ? new Id<Entry>(first) : entry.Id, entry.HappenedOn, entry.FormName, entry.Author, entry.AuthorName, entry.Discipline, entry.Employer,
-            FirstWords(text), entry.Significant, entry.Unfinished, entry.Corrects is not null, IsInError(entry, errors));
+            FirstWords(text), entry.Significant, entry.Unfinished, entry.Corrects is not null, inError);
     }
 
     // Passages are shown as one text, so a choice or a note without a full stop gets one.

@@ -84,7 +84,7 @@ public sealed class ChronologyPage(Records records, Forms forms) : KithPage(reco
         }, ct);
     }
 
-    public string Question(Passage passage, Entry entry) =>
+    public string Question(Passage passage, TimelineEntry entry) =>
         AllForms.GetValueOrDefault(entry.Form)?.Questions.FirstOrDefault(q => q.Key == passage.Question)?.Label ?? "Further passage";
 
     /// <summary>What of a passage is shown in the line; in print, all of it.</summary>
@@ -103,7 +103,7 @@ public sealed class ChronologyPage(Records records, Forms forms) : KithPage(reco
 
     public string? Previous => Line.HasPrevious && Line.Lines.Count > 0 ? Address(before: PlaceOf(Line.Lines[0]), print: Print) : null;
 
-    private static string PlaceOf(ChronologyLine line) => new TimelinePlace(line.Entry.HappenedOn, line.Entry.Id).ToString();
+    private static string PlaceOf(ChronologyLine line) => new TimelinePlace(line.Entry.OnTimeline, line.Entry.Id).ToString();
 
     private sealed class QueryBuilderOf
     {

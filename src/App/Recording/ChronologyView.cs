@@ -1,4 +1,5 @@
 using Kith.Access;
+using Kith.Families;
 using Kith.People;
 using Kith.Record;
 using Microsoft.EntityFrameworkCore;
@@ -32,13 +33,15 @@ public sealed record ChronologyView : View<Chronology>
     protected override async Task<Chronology> OfAsync(OpenRecord record, CancellationToken ct)
     {
         var upwards = OldestFirst != Back;
+        var facts = await FamilyNow.OfAsync(record, ct);
         var (errors, signed) = (record.Rows<EnteredInError>(), record.Rows<CoSignature>());
         var found = Narrow(record, Current(record));
         found = Begin(found, upwards);
-        found = upwards ? found.OrderBy(e => e.HappenedOn).ThenBy(e => e.Id) : found.OrderByDescending(e => e.HappenedOn).ThenByDescending(e => e.Id);
+        found = upwards ? found.OrderBy(e => e.OnTimeline).ThenBy(e => e.Id) : found.OrderByDescending(e => e.OnTimeline).ThenByDescending(e => e.Id);
         var page = await found.Take(Take + 1).Select(e => new
         {
-            Entry = e,
+            Entry = new TimelineEntry(e.Id, e.Item!.Value, e.OnTimeline, e.HappenedOn, e.HappenedAt, e.RecordedAt, e.Form, e.FormName, e.How,
+                e.Significant, e.State == EntryState.Unfinished, e.Reason, e.AuthorName, e.Discipline, e.Employer),
             Error = errors.Where(x => x.Item == e.Item).Select(x => x.Reason).FirstOrDefault(),
             Signed = signed.Count(s => s.Entry == e.Id),
         }).ToListAsync(ct);
@@ -48,11 +51,10 @@ public sealed record ChronologyView : View<Chronology>
         if (Back)
             page.Reverse();
         var ids = page.Select(p => p.Entry.Id).ToArray();
-        var (passageRows, concernRows) = (record.Rows<Passage>(), record.Rows<EntryConcerns>());
-        var passages = (await passageRows.Where(p => ids.Contains(p.Entry)).ToListAsync(ct)).ToLookup(p => p.Entry);
-        var concerns = (await concernRows.Where(c => ids.Contains(c.Entry)).ToListAsync(ct)).ToLookup(c => c.Entry, c => c.Person);
-        var members = await FamilyMembers.OfAsync(record, ct);
-        return new Chronology(await FamilyMembers.NameAsync(record, ct), members,
+        var passages = (await Passages.Of.ListAsync(record, ids, ct)).ToLookup(p => p.Entry);
+        var concerns = (await Passages.People.ListAsync(record, ids, ct)).ToLookup(c => c.Entry, c => c.Person);
+        var members = FamilyMembers.Of(facts);
+        return new Chronology(FamilyBanner.Of(record.Id, facts), members,
             [.. page.Select(p => new ChronologyLine(p.Entry, [.. members.Where(m => concerns[p.Entry.Id].Contains(m.Person)).Select(m => m.Name)],
                 [.. passages[p.Entry.Id].OrderBy(x => x.Order)], p.Error, p.Signed))],
             HasNext: Back ? After is not null : more, HasPrevious: Back ? more : After is not null);
@@ -88,47 +90,35 @@ public sealed record ChronologyView : View<Chronology>
         return entries;
     }
 
-    // The plain bound on the date beside the exact one lets both databases go straight to the place in the index.
+    // The plain bound on the place beside the exact one lets both databases go straight to it in the index.
     private IQueryable<Entry> Begin(IQueryable<Entry> entries, bool upwards)
     {
         if (After is { } after)
         {
             var (on, id) = (after.On, after.Entry);
             return upwards
-                ? entries.Where(e => e.HappenedOn >= on && (e.HappenedOn > on || e.Id.CompareTo(id) > 0))
-                : entries.Where(e => e.HappenedOn <= on && (e.HappenedOn < on || e.Id.CompareTo(id) < 0));
+                ? entries.Where(e => e.OnTimeline >= on && (e.OnTimeline > on || e.Id.CompareTo(id) > 0))
+                : entries.Where(e => e.OnTimeline <= on && (e.OnTimeline < on || e.Id.CompareTo(id) < 0));
         }
         if (At is { } at)
-            return upwards ? entries.Where(e => e.HappenedOn >= at) : entries.Where(e => e.HappenedOn <= at);
+        {
+            var (first, afterwards) = (TimelinePlace.Number(at, null), TimelinePlace.EndOf(at));
+            return upwards ? entries.Where(e => e.OnTimeline >= first) : entries.Where(e => e.OnTimeline < afterwards);
+        }
         return entries;
     }
 }
 
-/// <summary>A place in the line of time, as an address holds it.</summary>
-public sealed record TimelinePlace(DateOnly On, Id<Entry> Entry) : IParsable<TimelinePlace>
-{
-    public static TimelinePlace Parse(string s, IFormatProvider? provider) => TryParse(s, provider, out var place) ? place : throw new FormatException();
-
-    public static bool TryParse(string? s, IFormatProvider? provider, out TimelinePlace result)
-    {
-        result = null!;
-        if (s is not { Length: > 11 } || !DateOnly.TryParseExact(s[..10], "yyyy-MM-dd", out var on) || !Guid.TryParse(s[11..], out var id))
-            return false;
-        result = new TimelinePlace(on, new(id));
-        return true;
-    }
-
-    public override string ToString() => $"{On:yyyy-MM-dd}_{Entry}";
-}
-
 /// <summary>A page of the line of time.</summary>
 public sealed record Chronology(
-    string FamilyName, IReadOnlyList<FamilyMember> Members, IReadOnlyList<ChronologyLine> Lines, bool HasNext, bool HasPrevious);
+    FamilyBanner Banner, IReadOnlyList<FamilyMember> Members, IReadOnlyList<ChronologyLine> Lines, bool HasNext, bool HasPrevious);
+
+/// <summary>Of an entry what the line of time shows.</summary>
+/// <param name="First">The id of the entry with all its versions.</param>
+public sealed record TimelineEntry(
+    Id<Entry> Id, Guid First, long OnTimeline, DateOnly HappenedOn, TimeOnly? HappenedAt, DateTimeOffset RecordedAt, Id<RecordingForm> Form,
+    string FormName, string? How, bool Significant, bool Unfinished, string? Reason, string AuthorName, string? Discipline, string? Employer);
 
 /// <summary>One entry in the line of time, as it stands.</summary>
 /// <param name="InError">Why it was entered in error; null when it stands.</param>
-public sealed record ChronologyLine(Entry Entry, IReadOnlyList<string> About, IReadOnlyList<Passage> Passages, string? InError, int CoSignatures)
-{
-    /// <summary>The id of the entry with all its versions.</summary>
-    public Guid First => Entry.Item!.Value;
-}
+public sealed record ChronologyLine(TimelineEntry Entry, IReadOnlyList<string> About, IReadOnlyList<Passage> Passages, string? InError, int CoSignatures);

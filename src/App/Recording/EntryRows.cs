@@ -7,7 +7,8 @@ namespace Kith.Recording;
 /// What happened, written once by one author. A correction is another entry that supersedes it; nothing is overwritten.
 /// All versions of an entry have the id of the first as their item.
 /// </summary>
-[Indexed(nameof(HappenedOn), nameof(Id))]
+[Indexed(nameof(OnTimeline), nameof(Id))]
+[Indexed(nameof(State), nameof(OnTimeline))]
 [Indexed(nameof(Item))]
 [Indexed(nameof(Corrects), Unique = true)]
 public sealed class Entry : OnRecord<Entry>
@@ -15,6 +16,9 @@ public sealed class Entry : OnRecord<Entry>
     /// <summary>The day it happened, in London.</summary>
     public DateOnly HappenedOn { get; init; }
     public TimeOnly? HappenedAt { get; init; }
+
+    /// <summary>The place in the line of time, as one number: <see cref="TimelinePlace.Number"/>.</summary>
+    public long OnTimeline { get; init; }
 
     /// <summary>When it was recorded, by the door's clock.</summary>
     public DateTimeOffset RecordedAt { get; init; }
@@ -26,7 +30,8 @@ public sealed class Entry : OnRecord<Entry>
     public string? How { get; init; }
     public List<string> Present { get; init; } = [];
     public bool Significant { get; init; }
-    public bool Unfinished { get; init; }
+    public EntryState State { get; init; } = EntryState.Finished;
+    public bool Unfinished => State == EntryState.Unfinished;
 
     /// <summary>The author as they were at that moment.</summary>
     public RecordId Author { get; init; }
@@ -41,6 +46,9 @@ public sealed class Entry : OnRecord<Entry>
     /// <summary>Why it was corrected; nothing where an unfinished entry was only finished.</summary>
     public string? Reason { get; init; }
 }
+
+/// <summary>Whether its author has still to go on with it.</summary>
+public enum EntryState { Finished = 1, Unfinished }
 
 /// <summary>An entry concerns a member of the family.</summary>
 [Indexed(nameof(Person), nameof(Entry))]
@@ -70,7 +78,7 @@ public sealed class Passage : OnRecord<Passage>
 public enum PassageKind { Observation = 1, ReportedSpeech, ProfessionalJudgement, Analysis, ChildsVoice }
 
 /// <summary>An entry was entered in error: it stays, struck through.</summary>
-[Indexed(nameof(Entry))]
+[Indexed(nameof(Item))]
 public sealed class EnteredInError : OnRecord<EnteredInError>
 {
     /// <summary>The entry by its first version: all versions are struck.</summary>

@@ -1,4 +1,5 @@
 using Kith.Access;
+using Kith.Families;
 using Kith.Record;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,12 +21,13 @@ public sealed record EntryView : View<EntryWhole>
         if (rows.Count == 0)
             throw new Missing();
         var ids = rows.Select(e => e.Id).ToArray();
-        var passages = (await record.Rows<Passage>().Where(p => ids.Contains(p.Entry)).ToListAsync(ct)).ToLookup(p => p.Entry);
-        var concerns = (await record.Rows<EntryConcerns>().Where(c => ids.Contains(c.Entry)).ToListAsync(ct)).ToLookup(c => c.Entry, c => c.Person);
+        var passages = (await Passages.Of.ListAsync(record, ids, ct)).ToLookup(p => p.Entry);
+        var concerns = (await Passages.People.ListAsync(record, ids, ct)).ToLookup(c => c.Entry, c => c.Person);
         var signed = (await record.Rows<CoSignature>().Where(s => ids.Contains(s.Entry)).ToListAsync(ct)).ToLookup(s => s.Entry);
-        var error = await record.Rows<EnteredInError>().FirstOrDefaultAsync(e => e.Entry == Entry, ct);
-        var members = await FamilyMembers.OfAsync(record, ct);
-        return new EntryWhole(Entry, await FamilyMembers.NameAsync(record, ct), members,
+        var error = await record.Rows<EnteredInError>().FirstOrDefaultAsync(e => e.Item == whole, ct);
+        var facts = await FamilyNow.OfAsync(record, ct);
+        var members = FamilyMembers.Of(facts);
+        return new EntryWhole(Entry, facts.Called, members,
             [.. StandingEntry.InOrder(rows).Select(e => new EntryVersion(e, [.. members.Where(m => concerns[e.Id].Contains(m.Person))],
                 [.. passages[e.Id].OrderBy(p => p.Order)], [.. signed[e.Id].OrderBy(s => s.At)]))], error, record.By);
     }

@@ -16,22 +16,17 @@ public sealed record WritingPlaceView : View<WritingPlace>
 {
     protected override Permission Needs => Permission.WriteEntries;
 
-    protected override async Task<WritingPlace> OfAsync(OpenRecord record, CancellationToken ct) =>
-        new(await FamilyMembers.NameAsync(record, ct), await FamilyMembers.OfAsync(record, ct), record.By, record.Today);
+    protected override async Task<WritingPlace> OfAsync(OpenRecord record, CancellationToken ct)
+    {
+        var facts = await FamilyNow.OfAsync(record, ct);
+        return new(facts.Called, FamilyMembers.Of(facts), record.By, record.Today);
+    }
 }
 
 internal static class FamilyMembers
 {
-    public static async Task<string> NameAsync(OpenRecord record, CancellationToken ct) =>
-        (await record.Rows<FamilyName>().OrderByDescending(n => n.Id).Take(1).ListAsync(ct)) is [var name] ? name.Name : "this family";
-
     /// <summary>Everyone who is or was in the family, the youngest first, each as they are called now.</summary>
-    public static async Task<IReadOnlyList<FamilyMember>> OfAsync(OpenRecord record, CancellationToken ct)
-    {
-        var details = await record.Rows<PersonDetails>()
-            .Select(p => new { p.Id, p.Person, p.GivenNames, p.FamilyName, p.BornOn, p.ExpectedOn }).ListAsync(ct);
-        return [.. details.GroupBy(p => p.Person).Select(g => g.MaxBy(p => p.Id)!)
-            .OrderByDescending(p => p.BornOn ?? p.ExpectedOn).ThenBy(p => p.GivenNames, StringComparer.Ordinal)
-            .Select(p => new FamilyMember(p.Person, $"{p.GivenNames} {p.FamilyName}".Trim(), p.BornOn, p.ExpectedOn))];
-    }
+    public static IReadOnlyList<FamilyMember> Of(FamilyFacts facts) =>
+        [.. facts.People.OrderByDescending(p => p.BornOn ?? p.ExpectedOn).ThenBy(p => p.GivenNames, StringComparer.Ordinal)
+            .Select(p => new FamilyMember(p.Person, p.FullName, p.BornOn, p.ExpectedOn))];
 }

@@ -11,7 +11,7 @@ internal sealed record StandingEntry(Id<Entry> First, Entry Now)
         var versions = record.Rows<Entry>().Where(e => e.Item == first.Value).ToList();
         if (versions.Count == 0)
             throw new Missing();
-        if (record.Rows<EnteredInError>().Any(e => e.Entry == first))
+        if (record.Rows<EnteredInError>().Any(e => e.Item == first.Value))
             throw new Changed("This entry has been marked as entered in error.");
         return new StandingEntry(first, InOrder(versions)[^1]);
     }

@@ -1,5 +1,4 @@
-using Kith.Access;
-using Kith.Workforce;
+using System.Collections.Concurrent;
 
 namespace Kith;
 
@@ -7,6 +6,16 @@ namespace Kith;
 public static class Words
 {
     /// <summary>"HealthVisitor" as "health visitor".</summary>
-    public static string InWords(this Enum value) => string.Concat(
-        value.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? " " : "") + char.ToLowerInvariant(c) : c.ToString()));
+    public static string InWords<T>(this T value) where T : struct, Enum => Known<T>.Words.GetOrAdd(value, name => Say(name.ToString()));
+
+    /// <inheritdoc cref="InWords{T}(T)"/>
+    public static string InWords(this Enum value) => Say(value.ToString());
+
+    private static string Say(string name) => string.Concat(
+        name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? " " : "") + char.ToLowerInvariant(c) : c.ToString()));
+
+    private static class Known<T> where T : struct, Enum
+    {
+        public static readonly ConcurrentDictionary<T, string> Words = new();
+    }
 }

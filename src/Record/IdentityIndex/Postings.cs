@@ -72,7 +72,7 @@ internal static class Postings
 
     private static void RunEach(RecordStore store, string sql, IEnumerable<object[]> rows)
     {
-        if (store.Prepared is { } prepared)
+        if (store.Statements is { } prepared)
         {
             foreach (var row in rows)
                 prepared.Run(sql, row, value => value!);

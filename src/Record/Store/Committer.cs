@@ -125,6 +125,7 @@ internal sealed class Committer : IAsyncDisposable
             }
             await session.FlushAsync();
             await transaction.CommitAsync();
+            _runtime.Committed();
         }
         catch (Exception why)
         {
@@ -161,6 +162,7 @@ internal sealed class Committer : IAsyncDisposable
                 await work.RunAsync(session, CancellationToken.None);
                 await session.FlushAsync();
                 await transaction.CommitAsync();
+                _runtime.Committed();
                 work.Succeeded();
                 return;
             }

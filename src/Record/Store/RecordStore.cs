@@ -1,9 +1,11 @@
+using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.Json;
 using Kith.Record.SignIn;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -27,25 +29,92 @@ internal abstract class RecordStore(DbContextOptions options)
     /// <summary>The items of the open record that the decision hides.</summary>
     public Guid[] Hidden { get; set; } = [];
 
-    /// <summary>Spares the rows of a record in which nothing is hidden the look into the list.</summary>
-    public bool HidesSome => Hidden.Length > 0;
+    private const string OfRecord = "record", OfItem = "item";
+    private static readonly string[] s_ofItem = [OfItem];
+
+    /// <summary>
+    /// The rows of the open record that may be seen. Where nothing of it is hidden the look into an empty list, which costs
+    /// more than the rest of a small query, is left out.
+    /// </summary>
+    public IQueryable<T> Seen<T>() where T : class =>
+        Hidden.Length == 0 ? Set<T>().AsNoTracking().IgnoreQueryFilters(s_ofItem) : Set<T>().AsNoTracking();
+
+    /// <summary>The same, for a query that is worked out before there is a record.</summary>
+    internal static Expression<Func<IQueryable<T>, IQueryable<T>>> SeenOf<T>(bool hides) where T : class =>
+        hides ? set => set.AsNoTracking() : set => set.AsNoTracking().IgnoreQueryFilters(s_ofItem);
 
     /// <summary>Set by the door while it writes; the interceptor refuses rows without it.</summary>
     public bool DoorIsOpen { get; set; }
 
-    /// <summary>What one transaction of the door keeps: its statements, its way of writing rows, the records it opened.</summary>
-    public Prepared? Prepared { get; private set; }
+    private (KeptStores Stores, int Age)? _home;
+
+    /// <summary>The statements of a kept store's connection; null on PostgreSQL and where signing in uses the store.</summary>
+    public Prepared? Statements { get; private set; }
+
+    /// <summary>What one transaction of the door keeps: its way of writing rows, the records it opened.</summary>
     public RowWriter? Writer { get; private set; }
     public KnownRows? Known { get; private set; }
 
     /// <summary>Begins to keep what a transaction of the door needs.</summary>
-    public void Keep() => (Prepared, Writer, Known) = (new Prepared(this), new RowWriter(this), new KnownRows());
+    public void Keep() => (Writer, Known) = (new RowWriter(this), new KnownRows());
 
     /// <summary>Lets go of it, so that nothing of one transaction is left for the next.</summary>
-    public void LetGo()
+    public void LetGo() => (Writer, Known) = (null, null);
+
+    /// <summary>From now on it goes back to its home when it is disposed of, its connection open.</summary>
+    internal void MoveIn(KeptStores home, int age)
     {
-        Prepared?.Dispose();
-        (Prepared, Writer, Known) = (null, null, null);
+        Database.OpenConnection();
+        (_home, Statements) = ((home, age), new Prepared(this));
+    }
+
+    /// <summary>Closes it for good.</summary>
+    internal void MoveOut()
+    {
+        Statements?.Dispose();
+        (_home, Statements) = (null, null);
+        Dispose();
+    }
+
+    public override void Dispose()
+    {
+        if (_home is { } home)
+            home.Stores.Back(this, home.Age);
+        else
+            base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        if (_home is null)
+            return base.DisposeAsync();
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>
+    /// One state of the record for everything that is read until this is disposed of. On SQLite, where it also spares each
+    /// query to look for what has changed; on PostgreSQL it would cost two more trips for each page, and there is none.
+    /// </summary>
+    internal Snapshot? SnapshotNow() => Statements is null ? null : new Snapshot(this);
+
+    internal sealed class Snapshot : IDisposable
+    {
+        private readonly RecordStore _store;
+        private readonly SqliteTransaction _transaction;
+
+        public Snapshot(RecordStore store)
+        {
+            _store = store;
+            _transaction = ((SqliteConnection)store.Database.GetDbConnection()).BeginTransaction(deferred: true);
+            store.Database.UseTransaction(_transaction);
+        }
+
+        public void Dispose()
+        {
+            _store.Database.UseTransaction(null);
+            _transaction.Dispose();
+        }
     }
 
     public DbSet<LedgerLine> Lines => Set<LedgerLine>();
@@ -99,7 +168,8 @@ internal abstract class RecordStore(DbContextOptions options)
             line.HasIndex(x => new { x.Record, x.Chain, x.Sequence }).IsUnique();
             line.HasIndex(x => new { x.Record, x.ClientKey }).IsUnique();
             line.Property(x => x.Type).HasConversion<byte>();
-            line.HasQueryFilter(x => x.Record == Open && (!HidesSome || x.Item == null || !Hidden.Contains(x.Item.Value)));
+            line.HasQueryFilter(OfRecord, x => x.Record == Open);
+            line.HasQueryFilter(OfItem, x => x.Item == null || !Hidden.Contains(x.Item.Value));
         });
         model.Entity<ChainRow>(chain =>
         {
@@ -113,13 +183,13 @@ internal abstract class RecordStore(DbContextOptions options)
         {
             shown.ToTable("Shown");
             shown.HasKey(x => new { x.Record, x.Id });
-            shown.HasQueryFilter(x => x.Record == Open);
+            shown.HasQueryFilter(OfRecord, x => x.Record == Open);
         });
         model.Entity<DraftRow>(draft =>
         {
             draft.ToTable("Draft");
             draft.HasKey(x => new { x.Record, x.Id });
-            draft.HasQueryFilter(x => x.Record == Open);
+            draft.HasQueryFilter(OfRecord, x => x.Record == Open);
         });
         model.Entity<IdentityUserPasskey<Guid>>(passkey =>
         {
@@ -161,7 +231,8 @@ internal abstract class RecordStore(DbContextOptions options)
         row.HasKey(nameof(OnRecord.Record), "Id");
         row.Ignore(x => x.Key);
         row.HasOne<LedgerLine>().WithMany().HasForeignKey(x => new { x.Record, x.Line }).OnDelete(DeleteBehavior.Restrict).IsRequired();
-        row.HasQueryFilter(x => x.Record == Open && (!HidesSome || x.Item == null || !Hidden.Contains(x.Item.Value)));
+        row.HasQueryFilter(OfRecord, x => x.Record == Open);
+        row.HasQueryFilter(OfItem, x => x.Item == null || !Hidden.Contains(x.Item.Value));
         Shape(row);
     }
 
@@ -171,7 +242,7 @@ internal abstract class RecordStore(DbContextOptions options)
         row.ToTable(typeof(T).Name);
         row.HasKey(x => new { x.Record, x.Id });
         // Not "or across": an alternative in the filter would make the database read the whole table for one record.
-        row.HasQueryFilter(x => x.Record == Open);
+        row.HasQueryFilter(OfRecord, x => x.Record == Open);
         Shape(row);
     }
 

@@ -63,7 +63,7 @@ internal sealed class RowWriter(RecordStore store)
     private void WriteOne(object row)
     {
         var table = TableOf(row.GetType());
-        var command = store.Prepared!.Of(table.Insert, made =>
+        var command = store.Statements!.Of(table.Insert, made =>
         {
             for (var i = 0; i < table.Columns.Length; i++)
                 made.Parameters.Add(table.Columns[i].Mapping.CreateParameter(made, "$" + (i + 1), table.Columns[i].Value(row), table.Columns[i].Nullable));

@@ -43,10 +43,10 @@ internal static class Sql
         return found;
     }
 
-    /// <summary>The records' kinds, and how long their chains were when what the rules decide by last changed.</summary>
-    public static Task ReadHeadsAsync(RecordStore store, RecordId[] records, Action<RecordId, RecordKind, long> found) =>
-        ReadAsync(store, "SELECT record, kind, rules FROM chain WHERE record ", "AND type = 1", records, null,
-            row => found(new RecordId(IdOf(row, 0)), (RecordKind)row.GetByte(1), row.GetInt64(2)));
+    /// <summary>The records' kinds, how long their chains were when what the rules decide by last changed, and how long they are.</summary>
+    public static Task ReadHeadsAsync(RecordStore store, RecordId[] records, Action<RecordId, RecordKind, long, long> found) =>
+        ReadAsync(store, "SELECT record, kind, rules, next FROM chain WHERE record ", "AND type = 1", records, null,
+            row => found(new RecordId(IdOf(row, 0)), (RecordKind)row.GetByte(1), row.GetInt64(2), row.GetInt64(3)));
 
     /// <summary>The content of the lines that used these keys already.</summary>
     public static Task ReadEarlierAsync(
@@ -60,33 +60,37 @@ internal static class Sql
     {
         if (records.Length == 0)
             return;
+        if (store.Statements is { } statements)
+        {
+            var known = statements.Of(select + "= $1 " + rest.Replace("FOR UPDATE", "", StringComparison.Ordinal) + (keys is null ? "" : "= $2"), made =>
+            {
+                Add(made, "$1", null);
+                if (keys is not null)
+                    Add(made, "$2", null);
+            });
+            for (var i = 0; i < records.Length; i++)
+            {
+                known.Parameters[0].Value = InSqlite(records[i].Value);
+                if (keys is not null)
+                    known.Parameters[1].Value = InSqlite(keys[i]);
+                using var rows = known.ExecuteReader();
+                while (rows.Read())
+                    found(rows);
+            }
+            return;
+        }
         await store.Database.OpenConnectionAsync();
         try
         {
             await using var command = store.Database.GetDbConnection().CreateCommand();
             command.Transaction = store.Database.CurrentTransaction?.GetDbTransaction();
-            if (store.Database.IsNpgsql())
-            {
-                command.CommandText = select + "= ANY($1) " + rest + (keys is null ? "" : "= ANY($2)");
-                Add(command, "", Array.ConvertAll(records, r => r.Value));
-                if (keys is not null)
-                    Add(command, "", keys);
-                await using var rows = await command.ExecuteReaderAsync();
-                while (await rows.ReadAsync())
-                    found(rows);
-                return;
-            }
-            command.CommandText = select + "= $1 " + rest.Replace("FOR UPDATE", "", StringComparison.Ordinal) + (keys is null ? "" : "= $2");
-            var first = Add(command, "$1", null);
-            var second = keys is null ? null : Add(command, "$2", null);
-            for (var i = 0; i < records.Length; i++)
-            {
-                first.Value = InSqlite(records[i].Value);
-                second?.Value = InSqlite(keys![i]);
-                using var rows = command.ExecuteReader();
-                while (rows.Read())
-                    found(rows);
-            }
+            command.CommandText = select + "= ANY($1) " + rest + (keys is null ? "" : "= ANY($2)");
+            Add(command, "", Array.ConvertAll(records, r => r.Value));
+            if (keys is not null)
+                Add(command, "", keys);
+            await using var rows = await command.ExecuteReaderAsync();
+            while (await rows.ReadAsync())
+                found(rows);
         }
         finally
         {
@@ -94,12 +98,11 @@ internal static class Sql
         }
     }
 
-    private static DbParameter Add(DbCommand command, string name, object? value)
+    private static void Add(DbCommand command, string name, object? value)
     {
         var parameter = command.CreateParameter();
         (parameter.ParameterName, parameter.Value) = (name, value);
         command.Parameters.Add(parameter);
-        return parameter;
     }
 
     private static Guid IdOf(DbDataReader row, int column) =>
@@ -153,10 +156,8 @@ internal static class Sql
             await batch.ExecuteNonQueryAsync();
             return;
         }
-        using var own = store.Prepared is null ? new Prepared(store) : null;
-        var prepared = own ?? store.Prepared!;
         foreach (var (sql, values) in statements)
-            prepared.Run(sql, values, InSqlite);
+            store.Statements!.Run(sql, values, InSqlite);
     }
 
     private static object InSqlite(object? value) => value switch

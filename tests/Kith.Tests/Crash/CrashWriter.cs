@@ -80,6 +80,7 @@ public sealed record TellVisit : Act<Id<Entry>>
             Id = id,
             Item = id.Value,
             HappenedOn = record.Today,
+            OnTimeline = TimelinePlace.Number(record.Today, null),
             RecordedAt = record.Now,
             Form = new Id<RecordingForm>(Guid.Empty),
             FormName = "Visit",

@@ -109,7 +109,7 @@ public sealed class ChronologyViewTests
         Assert.DoesNotContain(looks, l => l.What is "WriteEntry" or "CorrectEntry");
     }
 
-    private static TimelinePlace PlaceOf(ChronologyLine line) => TimelinePlace.Parse(new TimelinePlace(line.Entry.HappenedOn, line.Entry.Id).ToString(), null);
+    private static TimelinePlace PlaceOf(ChronologyLine line) => TimelinePlace.Parse(new TimelinePlace(line.Entry.OnTimeline, line.Entry.Id).ToString(), null);
 
     private static Task<Chronology> SeeAsync(KithWorld world, RecordId family, ChronologyView view, RecordId? worker = null) =>
         world.As(worker ?? world.HealthVisitor).ReadAsync(family, view);

@@ -35,6 +35,20 @@ public sealed record Genogram(int Width, int Height, IReadOnlyList<Symbol> Symbo
     /// <summary>The picture of the family as it stands, with the same in words.</summary>
     public static Genogram Of(FamilyFacts facts, DateOnly today)
     {
+        // Kept as long as the facts are, since every look at the family's page would draw the same again.
+        if (s_drawn.TryGetValue(facts, out var drawn) && drawn.On == today)
+            return drawn.Picture;
+        var picture = Draw(facts, today);
+        s_drawn.AddOrUpdate(facts, new Drawn(today, picture));
+        return picture;
+    }
+
+    private sealed record Drawn(DateOnly On, Genogram Picture);
+
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<FamilyFacts, Drawn> s_drawn = [];
+
+    private static Genogram Draw(FamilyFacts facts, DateOnly today)
+    {
         var people = facts.People.Where(p => p.IsMember(today) || facts.Ties.Any(t => t.Person == p.Person || t.To == p.Person))
             .Select(p => new GenogramPerson(p.Person.Value, facts.NameOf(p), Shorten(p.Unborn && p.GivenNames.Length == 0 ? "unborn baby" : p.GivenNames.Length > 0 ? p.GivenNames : p.FamilyName),
                 p.Unborn ? SymbolShape.Diamond : p.Sex switch { Sex.Male => SymbolShape.Square, Sex.Female => SymbolShape.Circle, _ => SymbolShape.Diamond },

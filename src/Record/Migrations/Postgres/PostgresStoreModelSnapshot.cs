@@ -1960,7 +1960,7 @@ namespace Kith.Record.Migrations.Postgres
 
                     b.HasKey("Record", "Id");
 
-                    b.HasIndex("Record", "Entry");
+                    b.HasIndex("Record", "Item");
 
                     b.HasIndex("Record", "Line");
 
@@ -2027,6 +2027,10 @@ namespace Kith.Record.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("line");
 
+                    b.Property<long>("OnTimeline")
+                        .HasColumnType("bigint")
+                        .HasColumnName("on_timeline");
+
                     b.PrimitiveCollection<List<string>>("Present")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -2048,9 +2052,10 @@ namespace Kith.Record.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("significant");
 
-                    b.Property<bool>("Unfinished")
-                        .HasColumnType("boolean")
-                        .HasColumnName("unfinished");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
 
                     b.Property<string>("Where")
                         .HasColumnType("text")
@@ -2065,7 +2070,9 @@ namespace Kith.Record.Migrations.Postgres
 
                     b.HasIndex("Record", "Line");
 
-                    b.HasIndex("Record", "HappenedOn", "Id");
+                    b.HasIndex("Record", "OnTimeline", "Id");
+
+                    b.HasIndex("Record", "State", "OnTimeline");
 
                     b.ToTable("entry", (string)null);
                 });

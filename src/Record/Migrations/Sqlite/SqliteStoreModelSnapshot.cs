@@ -2025,7 +2025,7 @@ namespace Kith.Record.Migrations.Sqlite
 
                     b.HasKey("Record", "Id");
 
-                    b.HasIndex("Record", "Entry");
+                    b.HasIndex("Record", "Item");
 
                     b.HasIndex("Record", "Line");
 
@@ -2095,6 +2095,10 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("line");
 
+                    b.Property<long>("OnTimeline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_timeline");
+
                     b.PrimitiveCollection<string>("Present")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2116,9 +2120,10 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("significant");
 
-                    b.Property<bool>("Unfinished")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("unfinished");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Where")
                         .HasColumnType("TEXT")
@@ -2133,7 +2138,9 @@ namespace Kith.Record.Migrations.Sqlite
 
                     b.HasIndex("Record", "Line");
 
-                    b.HasIndex("Record", "HappenedOn", "Id");
+                    b.HasIndex("Record", "OnTimeline", "Id");
+
+                    b.HasIndex("Record", "State", "OnTimeline");
 
                     b.ToTable("entry", (string)null);
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kith.Record.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261123151833_Initial")]
+    [Migration("20261123172824_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2028,7 +2028,7 @@ namespace Kith.Record.Migrations.Sqlite
 
                     b.HasKey("Record", "Id");
 
-                    b.HasIndex("Record", "Entry");
+                    b.HasIndex("Record", "Item");
 
                     b.HasIndex("Record", "Line");
 
@@ -2098,6 +2098,10 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("line");
 
+                    b.Property<long>("OnTimeline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_timeline");
+
                     b.PrimitiveCollection<string>("Present")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2119,9 +2123,10 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("significant");
 
-                    b.Property<bool>("Unfinished")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("unfinished");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Where")
                         .HasColumnType("TEXT")
@@ -2136,7 +2141,9 @@ namespace Kith.Record.Migrations.Sqlite
 
                     b.HasIndex("Record", "Line");
 
-                    b.HasIndex("Record", "HappenedOn", "Id");
+                    b.HasIndex("Record", "OnTimeline", "Id");
+
+                    b.HasIndex("Record", "State", "OnTimeline");
 
                     b.ToTable("entry", (string)null);
                 });

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kith.Record.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261123151838_Initial")]
+    [Migration("20261123172827_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1963,7 +1963,7 @@ namespace Kith.Record.Migrations.Postgres
 
                     b.HasKey("Record", "Id");
 
-                    b.HasIndex("Record", "Entry");
+                    b.HasIndex("Record", "Item");
 
                     b.HasIndex("Record", "Line");
 
@@ -2030,6 +2030,10 @@ namespace Kith.Record.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("line");
 
+                    b.Property<long>("OnTimeline")
+                        .HasColumnType("bigint")
+                        .HasColumnName("on_timeline");
+
                     b.PrimitiveCollection<List<string>>("Present")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -2051,9 +2055,10 @@ namespace Kith.Record.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("significant");
 
-                    b.Property<bool>("Unfinished")
-                        .HasColumnType("boolean")
-                        .HasColumnName("unfinished");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
 
                     b.Property<string>("Where")
                         .HasColumnType("text")
@@ -2068,7 +2073,9 @@ namespace Kith.Record.Migrations.Postgres
 
                     b.HasIndex("Record", "Line");
 
-                    b.HasIndex("Record", "HappenedOn", "Id");
+                    b.HasIndex("Record", "OnTimeline", "Id");
+
+                    b.HasIndex("Record", "State", "OnTimeline");
 
                     b.ToTable("entry", (string)null);
                 });
