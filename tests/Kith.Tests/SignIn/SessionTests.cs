@@ -1,5 +1,7 @@
 using System.Net;
 using Kith.Access;
+using Kith.Record;
+using Kith.SignIn;
 using Kith.Tests.A;
 using Kith.Workforce;
 
@@ -112,6 +114,10 @@ public sealed class SessionTests
         Assert.Contains("signed the worker out everywhere", again.Text, StringComparison.Ordinal);
         await administrator.OpenAsync("/my-work");
         Assert.Equal("/my-work", administrator.Path);
+
+        // Nobody else does so, and nobody writes in another's record how they sign in.
+        await Assert.ThrowsAsync<Missing>(() => world.As(world.Leader).WriteAsync(world.Midwife, new EndSessions()));
+        await Assert.ThrowsAsync<Missing>(() => world.As(world.Leader).WriteAsync(world.Midwife, new ChangeSignIn { What = "a passkey was made" }));
     }
 
     [Fact]
@@ -124,11 +130,11 @@ public sealed class SessionTests
         foreach (var page in (string[])["/my-work", "/account"])
         {
             await client.OpenAsync(page);
-            Assert.Equal(403, client.Status);
+            Assert.Equal(404, client.Status);
         }
         await client.OpenAsync("/find");
         await client.SendAsync(new() { ["Act.Text"] = "okafor" });
-        Assert.Equal(403, client.Status);
+        Assert.Equal(404, client.Status);
     }
 
     private static string Session(KithClient client) => client.Cookies.GetCookies(client.Address)["kith-session"]!.Value;
