@@ -10,7 +10,7 @@ internal static class Starting
         var port = new Random().Next(20_000, 30_000);
         var address = new Uri($"http://127.0.0.1:{port}");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[typeof(KithApp).Assembly.Location, "serve", "--Urls", address.ToString(), "--Kith:Database:Folder", folder])
+        foreach (var argument in (string[])[Environment.GetEnvironmentVariable("KITH_PUB") ?? typeof(KithApp).Assembly.Location, "serve", "--Urls", address.ToString(), "--Kith:Database:Folder", folder])
             start.ArgumentList.Add(argument);
         var clock = Stopwatch.StartNew();
         using var server = Process.Start(start)!;

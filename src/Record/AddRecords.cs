@@ -135,7 +135,9 @@ public sealed class RecordSetup(IServiceProvider services)
         // Before anything is written to a database that is there already, and again once it is there.
         if (await store.Database.CanConnectAsync(ct) && await store.Database.GetService<IRelationalDatabaseCreator>().HasTablesAsync(ct))
             await Durability.DemandAsync(store, ct);
-        await store.Database.MigrateAsync(ct);
+        // Asked first, because to migrate compares whole models even where there is nothing to do.
+        if ((await store.Database.GetPendingMigrationsAsync(ct)).Any())
+            await store.Database.MigrateAsync(ct);
         await Durability.DemandAsync(store, ct);
         await Locks.PutOnAsync(store, ct);
         await IdentityIndex.IndexSetup.PutOnAsync(store, ct);

@@ -22,7 +22,7 @@ public sealed class RecordRuntime : IAsyncDisposable
     internal TimeProvider Time { get; }
     internal Committer Committer { get; }
     internal RememberedRows Remembered { get; } = new(100_000);
-    internal KeptViews Views { get; } = new(32 * 1024);
+    internal KeptViews Views { get; } = new(64 * 1024);
     internal DateTimeOffset Now => Ledger.Microseconds.ToInstant(Ledger.Microseconds.Of(Time.GetUtcNow()));
 
     private long _lastId;

@@ -30,6 +30,11 @@ public sealed record ChronologyView : View<Chronology>
 
     protected override Permission Needs => Permission.SeeFamily;
 
+    // The beginning, which everybody asks for, again and again; a search or a later page is asked for once.
+    protected override int Kept => this == s_beginning ? 64 : 0;
+
+    private static readonly ChronologyView s_beginning = new();
+
     protected override async Task<Chronology> OfAsync(OpenRecord record, CancellationToken ct)
     {
         var upwards = OldestFirst != Back;

@@ -5,7 +5,6 @@ using Kith.Record.SignIn;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -18,7 +17,7 @@ namespace Kith.Record.Store;
 /// The database. Internal: only the door opens it. Every query is filtered to the open record and to what the decision
 /// does not hide; with no record open there are no rows.
 /// </summary>
-internal abstract class RecordStore(DbContextOptions options)
+internal abstract partial class RecordStore(DbContextOptions options)
     : IdentityUserContext<SignInUser, Guid>(options), IDataProtectionKeyContext
 {
     internal static readonly JsonSerializerOptions AsJson = new(JsonSerializerDefaults.General);
@@ -46,11 +45,6 @@ internal abstract class RecordStore(DbContextOptions options)
     /// <summary>Set by the door while it writes; the interceptor refuses rows without it.</summary>
     public bool DoorIsOpen { get; set; }
 
-    private (KeptStores Stores, int Age)? _home;
-
-    /// <summary>The statements of a kept store's connection; null on PostgreSQL and where signing in uses the store.</summary>
-    public Prepared? Statements { get; private set; }
-
     /// <summary>What one transaction of the door keeps: its way of writing rows, the records it opened.</summary>
     public RowWriter? Writer { get; private set; }
     public KnownRows? Known { get; private set; }
@@ -60,62 +54,6 @@ internal abstract class RecordStore(DbContextOptions options)
 
     /// <summary>Lets go of it, so that nothing of one transaction is left for the next.</summary>
     public void LetGo() => (Writer, Known) = (null, null);
-
-    /// <summary>From now on it goes back to its home when it is disposed of, its connection open.</summary>
-    internal void MoveIn(KeptStores home, int age)
-    {
-        Database.OpenConnection();
-        (_home, Statements) = ((home, age), new Prepared(this));
-    }
-
-    /// <summary>Closes it for good.</summary>
-    internal void MoveOut()
-    {
-        Statements?.Dispose();
-        (_home, Statements) = (null, null);
-        Dispose();
-    }
-
-    public override void Dispose()
-    {
-        if (_home is { } home)
-            home.Stores.Back(this, home.Age);
-        else
-            base.Dispose();
-    }
-
-    public override ValueTask DisposeAsync()
-    {
-        if (_home is null)
-            return base.DisposeAsync();
-        Dispose();
-        return ValueTask.CompletedTask;
-    }
-
-    /// <summary>
-    /// One state of the record for everything that is read until this is disposed of. On SQLite, where it also spares each
-    /// query to look for what has changed; on PostgreSQL it would cost two more trips for each page, and there is none.
-    /// </summary>
-    internal Snapshot? SnapshotNow() => Statements is null ? null : new Snapshot(this);
-
-    internal sealed class Snapshot : IDisposable
-    {
-        private readonly RecordStore _store;
-        private readonly SqliteTransaction _transaction;
-
-        public Snapshot(RecordStore store)
-        {
-            _store = store;
-            _transaction = ((SqliteConnection)store.Database.GetDbConnection()).BeginTransaction(deferred: true);
-            store.Database.UseTransaction(_transaction);
-        }
-
-        public void Dispose()
-        {
-            _store.Database.UseTransaction(null);
-            _transaction.Dispose();
-        }
-    }
 
     public DbSet<LedgerLine> Lines => Set<LedgerLine>();
     public DbSet<ChainRow> Chains => Set<ChainRow>();

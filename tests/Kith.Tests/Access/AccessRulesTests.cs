@@ -33,7 +33,7 @@ public sealed class AccessRulesTests
     {
         await using var world = await KithWorld.OnAsync(db);
         var (workers, families) = await PlantAsync(world);
-        await using var store = RecordsTests.Store(world);
+        await using var store = world.Runtime.NewStore();
         var ground = new Ground(store, world.Runtime.Remembered, world.Clock.GetUtcNow());
         await ground.LoadHeadsAsync([.. workers.Select(w => w.Id)], default);
         await ground.LoadHeadsAsync([.. families.Select(f => f.Id)], default);

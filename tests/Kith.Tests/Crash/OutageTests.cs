@@ -125,7 +125,7 @@ public sealed class FullDiskTests : OutageTests
     {
         var limit = new PageLimit();
         await using var world = await KithWorld.OnAsync(Db.Sqlite, limit.PutOn);
-        await OutageAsync(world, () => limit.SetAsync(true), () => limit.SetAsync(false), reads: true);
+        await OutageAsync(world, () => limit.SetAsync(world, true), () => limit.SetAsync(world, false), reads: true);
     }
 
     [Fact]

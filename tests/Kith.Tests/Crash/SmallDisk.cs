@@ -1,3 +1,4 @@
+using Kith.Tests.A;
 using System.Data.Common;
 using System.Diagnostics;
 using Kith.Record.Store;
@@ -74,9 +75,11 @@ internal sealed class PageLimit : DbConnectionInterceptor
 
     public void PutOn(WebApplicationBuilder builder) => builder.Services.ConfigureDbContext<SqliteStore>(options => options.AddInterceptors(this));
 
-    public Task SetAsync(bool on)
+    public Task SetAsync(KithWorld world, bool on)
     {
         _on = on;
+        // SQLite keeps it with each connection.
+        world.Runtime.ForgetConnections();
         return Task.CompletedTask;
     }
 

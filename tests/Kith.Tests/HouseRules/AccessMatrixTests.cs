@@ -79,7 +79,7 @@ public sealed class AccessMatrixTests
             ('c', "the record of another centre", _ => otherCentre, RecordKind.Centre),
             ('P', "the partnership’s record", _ => Founding.Partnership, RecordKind.Partnership),
         ];
-        await using var store = RecordsTests.Store(world);
+        await using var store = world.Runtime.NewStore();
         var ground = new Ground(store, world.Runtime.Remembered, world.Clock.GetUtcNow());
         var text = new StringBuilder("""
             # The access matrix

@@ -14,11 +14,11 @@ public sealed class ChronologyViewTests
         var family = await world.FamilyAsync();
         var acts = new List<(RecordId, Act)>();
         for (var i = 0; i < 23; i++)
-            acts.Add((family, await world.EntryAsync($"Entry {i}") with { HappenedOn = world.Today.AddDays(-i / 4) }));
+            acts.Add((family, await world.EntryAsync($"Entry {i}") with { HappenedOn = world.Today.AddDays(-1 - i / 4), HappenedAt = i % 3 == 0 ? null : new TimeOnly(i * 5 % 24, i) }));
         await world.As(world.HealthVisitor).WriteAllAsync(acts);
         foreach (var oldestFirst in new[] { false, true })
         {
-            var seen = new List<Entry>();
+            var seen = new List<TimelineEntry>();
             TimelinePlace? after = null;
             Chronology page, before = null!;
             do
@@ -28,14 +28,14 @@ public sealed class ChronologyViewTests
                 if (after is not null)
                 {
                     var back = await SeeAsync(world, family, new() { OldestFirst = oldestFirst, After = PlaceOf(page.Lines[0]), Back = true, Take = 5 });
-                    Assert.Equal(before.Lines.Select(l => l.First), back.Lines.Select(l => l.First));
+                    Assert.Equal(before.Lines.Select(l => l.Entry.First), back.Lines.Select(l => l.Entry.First));
                     Assert.Equal(before.HasPrevious, back.HasPrevious);
                 }
                 (before, after) = (page, PlaceOf(page.Lines[^1]));
             }
             while (page.HasNext);
             Assert.Equal(23, seen.Select(e => e.Id).Distinct().Count());
-            Assert.Equal(oldestFirst ? seen.OrderBy(e => e.HappenedOn).ThenBy(e => e.Id) : seen.OrderByDescending(e => e.HappenedOn).ThenByDescending(e => e.Id), seen);
+            Assert.Equal(oldestFirst ? seen.OrderBy(e => e.HappenedOn).ThenBy(e => e.HappenedAt).ThenBy(e => e.Id) : seen.OrderByDescending(e => e.HappenedOn).ThenByDescending(e => e.HappenedAt).ThenByDescending(e => e.Id), seen);
         }
     }
 
@@ -57,7 +57,7 @@ public sealed class ChronologyViewTests
             Passages = [new() { Kind = PassageKind.Analysis, Text = "Call" }],
         });
         async Task OnlyAsync(ChronologyView view, params Id<Entry>[] wanted) =>
-            Assert.Equal(wanted.Select(w => w.Value), (await SeeAsync(world, family, view)).Lines.Select(l => l.First));
+            Assert.Equal(wanted.Select(w => w.Value), (await SeeAsync(world, family, view)).Lines.Select(l => l.Entry.First));
 
         await OnlyAsync(new(), first, second, third);
         await OnlyAsync(new() { OldestFirst = true }, third, second, first);
@@ -85,7 +85,7 @@ public sealed class ChronologyViewTests
         await world.As(world.HealthVisitor).WriteAsync(family, act.Correcting(first, first, "Ben walked."));
         var struck = await world.As(world.HealthVisitor).WriteAsync(family, await world.EntryAsync("Wrong."));
         await world.As(world.HealthVisitor).WriteAsync(family, new MarkEnteredInError { Entry = struck, Reason = "Another family" });
-        var lines = (await SeeAsync(world, family, new())).Lines.ToDictionary(l => l.First);
+        var lines = (await SeeAsync(world, family, new())).Lines.ToDictionary(l => l.Entry.First);
         Assert.Equal(2, lines.Count);
         Assert.Equal("Ben walked.", Assert.Single(lines[first.Value].Passages).Text);
         Assert.Equal("Another family", lines[struck.Value].InError);

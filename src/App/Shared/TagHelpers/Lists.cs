@@ -64,14 +64,3 @@ public sealed class Table : TagHelper
             .Hold(rows));
     }
 }
-
-/// <summary>One line of time, all disciplines in it.</summary>
-[HtmlTargetElement("kith-timeline")]
-public sealed class Timeline : TagHelper
-{
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        output.TagName = "div";
-        output.Attributes.SetAttribute("class", "moj-timeline");
-    }
-}

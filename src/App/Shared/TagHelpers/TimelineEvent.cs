@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Kith.Shared.TagHelpers;
 
-/// <summary>What happened, when, and who wrote it from which employer.</summary>
-/// <remarks>Written as text round its content and not as elements in elements: a page of a chronology holds fifty.</remarks>
-[HtmlTargetElement("kith-event", ParentTag = "kith-timeline", Attributes = "heading")]
+/// <summary>The head of an event in a line of time: what happened, when, and who wrote it from which employer.</summary>
+/// <remarks>It holds nothing and is written as one text: a page of a chronology has fifty.</remarks>
+[HtmlTargetElement("kith-event-head", Attributes = "heading", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class TimelineEvent(HtmlEncoder encoder) : TagHelper
 {
     public string Heading { get; set; } = "";
@@ -24,8 +24,7 @@ public sealed class TimelineEvent(HtmlEncoder encoder) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "div";
-        output.Attributes.SetAttribute("class", "moj-timeline__item");
+        output.TagName = null;
         var struck = Struck ? " kith-struck" : "";
         var text = new StringBuilder(400);
         text.Append("<div class=\"moj-timeline__header\"><h2 class=\"moj-timeline__title").Append(struck).Append("\">");
@@ -51,8 +50,6 @@ public sealed class TimelineEvent(HtmlEncoder encoder) : TagHelper
                 .Append("</time>").Append(When is null ? "" : encoder.Encode(", " + When)).Append("</p>");
         }
 
-        text.Append("<div class=\"moj-timeline__description").Append(struck).Append("\">");
-        output.PreContent.SetHtmlContent(text.ToString());
-        output.PostContent.SetHtmlContent("</div>");
+        output.Content.SetHtmlContent(text.ToString());
     }
 }
