@@ -67,6 +67,7 @@ public static class Phrases
         ["PublishForm"] = "published a recording form",
         // Who may do what
         ["RecordSignIn"] = "signed in",
+        ["ChangeSignIn"] = "changed how they sign in",
         ["OwnStanding"] = "looked at their own account",
         ["WhatIDid"] = "looked at what they did themselves",
         ["WhoHasLooked"] = "looked at who has looked",
@@ -97,6 +98,7 @@ public static class Phrases
         ["PlaceWorker"] = "placed the worker in a team",
         ["GiveRole"] = "gave the worker a role",
         ["EndForWorker"] = "ended an employment, placement or role",
+        ["EndSessions"] = "signed the worker out everywhere",
         ["InviteWorker"] = "made a link with which the worker can sign in",
         ["WorkerView"] = "read the worker’s record",
         ["ListWorkers"] = "listed the workers",

@@ -29,6 +29,7 @@ public static class Web
         services.AddRazorPages(pages => pages.RootDirectory = "/").AddMvcOptions(mvc =>
         {
             mvc.ModelBinderProviders.Insert(0, new DateBinderProvider());
+            mvc.ValueProviderFactories.Insert(0, new NullCharactersBesideFiles());
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             mvc.Filters.Add(refusals);
             mvc.SpeakPlainly();
@@ -48,6 +49,12 @@ public static class Web
         });
         // Names are written in many scripts: send them as they are, and let only what is unsafe in HTML be escaped.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+
+        services.Configure<CookieTempDataProviderOptions>(said =>
+        {
+            said.Cookie.Name = "kith-said";
+            said.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
 
         // Compressing over TLS is safe here because the one secret in a page, the form token, differs in every answer
         // (decision 0012).
@@ -77,6 +84,7 @@ public static class Web
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<NullCharacters>();
         app.UseResponseCompression();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {

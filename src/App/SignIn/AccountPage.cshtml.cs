@@ -9,8 +9,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kith.SignIn;
 
 public sealed class AccountPage(
-    Records records, Entering entering, UserManager<SignInUser> users, SignInManager<SignInUser> signIn, TimeProvider time) : KithPage(records)
+    Records records, Entering entering, SignInNotices notices, UserManager<SignInUser> users, SignInManager<SignInUser> signIn, TimeProvider time)
+    : KithPage(records)
 {
+    internal const string SignInFirst = "Sign in again before you change how you sign in";
+
     [BindProperty]
     public string? Credential { get; set; }
 
@@ -22,6 +25,9 @@ public sealed class AccountPage(
     public IReadOnlyList<string> Known { get; private set; } = [];
     public int RecoveryCodes { get; private set; }
     public bool HasAuthenticator { get; private set; }
+
+    /// <summary>Whether the worker signed in just now, with all that it takes, and not only left a session open.</summary>
+    public bool Fresh { get; private set; }
     public DateOnly Today => London.DateOf(time.GetUtcNow());
 
     [TempData]
@@ -34,6 +40,7 @@ public sealed class AccountPage(
         Me = await Records.ReadAsync(Records.Worker, new OwnStanding(), ct);
         var user = await UserAsync();
         Passkeys = [.. await users.GetPasskeysAsync(user)];
+        Fresh = await entering.JustSignedInAsync();
         HasAuthenticator = user is { TwoFactorEnabled: true, PasswordHash: not null };
         RecoveryCodes = await users.CountRecoveryCodesAsync(user);
         var known = new List<string>();
@@ -44,28 +51,32 @@ public sealed class AccountPage(
 
     public async Task<IActionResult> OnPostPasskeyAsync()
     {
+        await MustBeFreshAsync();
         var user = await UserAsync();
         PasskeyAttestationResult? made = null;
         try
         {
             made = await signIn.PerformPasskeyAttestationAsync(Credential ?? "");
         }
-        catch (InvalidOperationException)
+        catch (Exception why) when (why is InvalidOperationException or ArgumentException or FormatException or System.Text.Json.JsonException)
         {
-            // The page was left open too long, or the form was sent without a passkey.
+            // The page was left open too long, or what was sent is no passkey.
         }
         if (made is not { Succeeded: true } || made.UserEntity.Id != user.Id.ToString())
             throw new Invalid(nameof(Credential), "The passkey was not made. Try again");
         made.Passkey.Name = "Passkey made on " + Shown.Date(Today);
         await users.AddOrUpdatePasskeyAsync(user, made.Passkey);
+        await notices.RecordAsync(user, SignInNotices.PasskeyMade);
         return Tell("Your passkey is ready. You can sign in with it from now on.");
     }
 
     public async Task<IActionResult> OnPostRemovePasskeyAsync()
     {
+        await MustBeFreshAsync();
         var user = await UserAsync();
         var passkey = (await users.GetPasskeysAsync(user)).FirstOrDefault(p => Convert.ToHexString(p.CredentialId) == Passkey) ?? throw new Missing();
         await users.RemovePasskeyAsync(user, passkey.CredentialId);
+        await notices.RecordAsync(user, SignInNotices.PasskeyRemoved);
         await entering.EndOthersAsync(user);
         return Tell("The passkey is removed, and every other session has ended.");
     }
@@ -77,6 +88,12 @@ public sealed class AccountPage(
     }
 
     protected override string ActName => "";
+
+    private async Task MustBeFreshAsync()
+    {
+        if (!await entering.JustSignedInAsync())
+            throw new Invalid("", SignInFirst);
+    }
 
     private IActionResult Tell(string words)
     {

@@ -1,20 +1,21 @@
 using Kith.Record;
 using Kith.Record.SignIn;
+using Kith.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kith.SignIn;
 
-public sealed class ChangePasswordPage(Entering entering, UserManager<SignInUser> users) : PageModel
+public sealed class ChangePasswordPage(Entering entering, SignInNotices notices, UserManager<SignInUser> users) : PageModel
 {
-    [BindProperty]
+    [BindProperty, Text("The password you use now", 1000)]
     public string? Current { get; set; }
 
-    [BindProperty]
+    [BindProperty, Text("The new password", 1000)]
     public string? Password { get; set; }
 
-    [BindProperty]
+    [BindProperty, Text("The new password", 1000)]
     public string? Repeated { get; set; }
 
     [TempData]
@@ -51,6 +52,7 @@ public sealed class ChangePasswordPage(Entering entering, UserManager<SignInUser
                 ModelState.AddModelError(mismatch ? nameof(Current) : nameof(Password), words);
             return Page();
         }
+        await notices.RecordAsync(user, SignInNotices.PasswordChanged);
         await entering.EndOthersAsync(user);
         Said = "Your password is changed, and you have been signed out everywhere else.";
         return Redirect("/account");

@@ -1,4 +1,5 @@
 using Kith.Record.SignIn;
+using Kith.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,7 +7,7 @@ namespace Kith.SignIn;
 
 public sealed class CodePage(Entering entering, UserManager<SignInUser> users) : SignInStep
 {
-    [BindProperty]
+    [BindProperty, Text("The code", 100)]
     public string? Code { get; set; }
 
     public async Task<IActionResult> OnGetAsync() => await entering.AwaitedAsync() is null ? Redirect("/sign-in?said=too-long") : Page();
@@ -15,6 +16,8 @@ public sealed class CodePage(Entering entering, UserManager<SignInUser> users) :
     {
         if (await entering.AwaitedAsync() is not { TwoFactorEnabled: true } user)
             return Redirect("/sign-in?said=too-long");
+        if (IsWrong(nameof(Code)))
+            return Page();
         var code = new string([.. (Code ?? "").Where(c => !char.IsWhiteSpace(c))]);
         if (code.Length == 0)
             return Again(nameof(Code), "Enter the code from your authenticator app");

@@ -4,13 +4,14 @@ using Kith.Record;
 using Kith.Record.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Kith.SignIn;
 
 /// <summary>The steps of signing in that every way shares: password, code, recovery code, passkey, an organisation's account.</summary>
 public sealed class Entering(
     UserManager<SignInUser> users, SignInManager<SignInUser> signIn, RecordRuntime runtime, IHttpContextAccessor accessor,
-    EndedSessions ended, SignInSettings settings, TimeProvider time, ILogger<Entering> log)
+    EndedSessions ended, SignInNotices notices, ITempDataDictionaryFactory said, SignInSettings settings, TimeProvider time, ILogger<Entering> log)
 {
     /// <summary>When the session began, in the ticket.</summary>
     internal const string Began = "began";
@@ -78,11 +79,15 @@ public sealed class Entering(
             return false;
         }
         (user.Name, user.Employer) = (who.Name, who.Employer);
+        if (await notices.TakeAsync(user) is { } told)
+            said.GetTempData(Http)[SignInNotices.Told] = told;
         await users.ResetAccessFailedCountAsync(user);
         await users.UpdateAsync(user);
         await Http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         await Http.SignOutAsync(IdentityConstants.ExternalScheme);
-        await signIn.SignInWithClaimsAsync(user, NewSession(), []);
+        // Whoever was signed in in this browser before is so no longer, not even with a copy of the cookie.
+        await EndThisAsync();
+        await signIn.SignInWithClaimsAsync(user, NewSession(time.GetUtcNow()), []);
         return true;
     }
 
@@ -90,24 +95,41 @@ public sealed class Entering(
     public async Task EndOthersAsync(SignInUser user)
     {
         await users.UpdateSecurityStampAsync(user);
-        await signIn.SignInWithClaimsAsync(user, NewSession(), []);
+        // It is no new sign-in, and must not make the session last longer.
+        await signIn.SignInWithClaimsAsync(user, NewSession(await BeganAsync() ?? DateTimeOffset.UnixEpoch), []);
     }
+
+    /// <summary>Whether this session's worker proved who they are within the last minutes, as changing how one signs in asks for.</summary>
+    public async Task<bool> JustSignedInAsync() =>
+        await BeganAsync() is { } began && time.GetUtcNow() - began <= TimeSpan.FromMinutes(settings.FreshMinutes);
 
     /// <summary>Ends this session, and every copy of its cookie with it.</summary>
     public async Task LeaveAsync()
+    {
+        await EndThisAsync();
+        await signIn.SignOutAsync();
+    }
+
+    private async Task EndThisAsync()
     {
         var session = await Http.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         if (session is { Principal: { } who, Properties: { } ticket } && Guid.TryParse(users.GetUserId(who), out var user)
             && ticket.Items.TryGetValue(Session, out var name))
             await ended.EndAsync(user, name!, time.GetUtcNow().AddHours(settings.LongestHours));
-        await signIn.SignOutAsync();
     }
 
-    private AuthenticationProperties NewSession()
+    private async Task<DateTimeOffset?> BeganAsync()
+    {
+        var session = await Http.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        return session.Properties?.Items.TryGetValue(Began, out var text) == true
+            ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(text!, CultureInfo.InvariantCulture)) : null;
+    }
+
+    private static AuthenticationProperties NewSession(DateTimeOffset began)
     {
         var session = new AuthenticationProperties { IsPersistent = false };
         session.Items[Session] = Guid.NewGuid().ToString("N");
-        session.Items[Began] = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        session.Items[Began] = began.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         return session;
     }
 }
@@ -116,4 +138,7 @@ internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Warning, "A wrong {What} was given for sign-in {User}.")]
     public static partial void Failed(ILogger log, Guid user, string what);
+
+    [LoggerMessage(2, LogLevel.Warning, "The organisation's sign-in cannot be reached, or does not say how it is used ({Why}).")]
+    public static partial void Unreachable(ILogger log, string why);
 }

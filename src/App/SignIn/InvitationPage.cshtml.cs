@@ -1,4 +1,5 @@
 using Kith.Record;
+using Kith.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kith.SignIn;
@@ -11,10 +12,10 @@ public sealed class InvitationPage(Invitations invitations) : SignInStep
     [BindProperty(SupportsGet = true, Name = "token")]
     public string? Token { get; set; }
 
-    [BindProperty]
+    [BindProperty, Text("The password", 1000)]
     public string? Password { get; set; }
 
-    [BindProperty]
+    [BindProperty, Text("The password", 1000)]
     public string? Repeated { get; set; }
 
     public void OnGet()
@@ -23,6 +24,8 @@ public sealed class InvitationPage(Invitations invitations) : SignInStep
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (IsWrong(nameof(Password)) || IsWrong(nameof(Repeated)))
+            return Page();
         if (string.IsNullOrEmpty(Password))
             return Again(nameof(Password), "Enter a password");
         if (Password != Repeated)

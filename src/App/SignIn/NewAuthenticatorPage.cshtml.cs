@@ -1,30 +1,40 @@
 using Kith.Record;
 using Kith.Record.SignIn;
+using Kith.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kith.SignIn;
 
-public sealed class NewAuthenticatorPage(Entering entering, NewAuthenticator authenticator, UserManager<SignInUser> users) : PageModel
+public sealed class NewAuthenticatorPage(
+    Entering entering, NewAuthenticator authenticator, SignInNotices notices, UserManager<SignInUser> users) : PageModel
 {
-    [BindProperty]
+    [BindProperty, Text("Your password", 1000)]
     public string? Current { get; set; }
 
     [BindProperty]
     public string? Sealed { get; set; }
 
-    [BindProperty]
+    [BindProperty, Text("The code", 100)]
     public string? Code { get; set; }
 
     public AuthenticatorKey? App { get; private set; }
     public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
+
+    /// <summary>Whether the worker signed in just now, with all that it takes, and not only left a session open.</summary>
+    public bool Fresh { get; private set; }
 
     public async Task OnGetAsync() => await UserAsync();
 
     public async Task<IActionResult> OnPostAsync()
     {
         var user = await UserAsync();
+        if (!Fresh)
+            return Again("", AccountPage.SignInFirst);
+        if (ModelState.GetFieldValidationState(nameof(Current)) == ModelValidationState.Invalid)
+            return Page();
         if (string.IsNullOrEmpty(Current))
             return Again(nameof(Current), "Enter your password");
         // A session left open on a desk must not be a way to try passwords.
@@ -45,9 +55,15 @@ public sealed class NewAuthenticatorPage(Entering entering, NewAuthenticator aut
         var user = await UserAsync();
         if (await authenticator.KeyOfAsync(user, Sealed) is not { } key)
             return Again(nameof(Current), "That took too long. Enter your password and begin again");
+        if (ModelState.GetFieldValidationState(nameof(Code)) == ModelValidationState.Invalid)
+        {
+            App = AuthenticatorKey.Of(key, user.Email);
+            return Page();
+        }
         var code = new string([.. (Code ?? "").Where(c => !char.IsWhiteSpace(c))]);
         if (code.Length > 0 && await authenticator.TakeAsync(user, key, code) is { } codes)
         {
+            await notices.RecordAsync(user, SignInNotices.NewAuthenticator);
             await entering.EndOthersAsync(user);
             RecoveryCodes = codes;
             return Page();
@@ -63,6 +79,9 @@ public sealed class NewAuthenticatorPage(Entering entering, NewAuthenticator aut
     }
 
     // Who signs in without a password or code of Kith's own has no authenticator here either.
-    private async Task<SignInUser> UserAsync() =>
-        await users.GetUserAsync(User) is { TwoFactorEnabled: true, PasswordHash: not null } user ? user : throw new Missing();
+    private async Task<SignInUser> UserAsync()
+    {
+        Fresh = await entering.JustSignedInAsync();
+        return await users.GetUserAsync(User) is { TwoFactorEnabled: true, PasswordHash: not null } user ? user : throw new Missing();
+    }
 }

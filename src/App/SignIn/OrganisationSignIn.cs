@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
@@ -16,12 +17,18 @@ public sealed record OrganisationSetting
     /// <summary>Whether the provider may be reached without TLS: for one on the same machine, in tests.</summary>
     public bool WithoutTls { get; init; }
 
+    /// <summary>What the provider's <c>amr</c> must contain, such as <c>mfa</c>, if Kith is to see for itself that a second proof was asked for.</summary>
+    public string? Amr { get; init; }
+
     public const string Scheme = "organisation";
 }
 
 internal static class OrganisationSignIn
 {
-    public static void AddOrganisationSignIn(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>Where someone lands whom the organisation did not sign in, or whose answer from there is not good.</summary>
+    internal const string NotDone = "/sign-in?said=organisation";
+
+    public static void AddOrganisationSignIn(this IServiceCollection services, IConfiguration configuration, SignInSettings settings)
     {
         var setting = configuration.GetSection("Kith:OpenIdConnect").Get<OrganisationSetting>() ?? new OrganisationSetting();
         services.AddSingleton(setting);
@@ -39,7 +46,12 @@ internal static class OrganisationSignIn
             o.UsePkce = true;
             o.MapInboundClaims = false;
             o.SaveTokens = false;
+            // Who signed in there longer ago than a session here can last must do so again.
+            o.MaxAge = TimeSpan.FromHours(settings.LongestHours);
+            o.BackchannelTimeout = TimeSpan.FromSeconds(15);
             o.GetClaimsFromUserInfoEndpoint = true;
+            // Many providers say it only to who asks with the access token, from where the framework takes the address alone.
+            o.ClaimActions.MapUniqueJsonKey("email_verified", "email_verified");
             o.Scope.Clear();
             o.Scope.Add("openid");
             o.Scope.Add("email");
@@ -50,7 +62,7 @@ internal static class OrganisationSignIn
             }
             o.Events.OnRemoteFailure = context =>
             {
-                context.Response.Redirect("/sign-in?said=too-long");
+                context.Response.Redirect(NotDone);
                 context.HandleResponse();
                 return Task.CompletedTask;
             };

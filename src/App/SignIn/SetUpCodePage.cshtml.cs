@@ -1,4 +1,5 @@
 using Kith.Record.SignIn;
+using Kith.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,7 +8,7 @@ namespace Kith.SignIn;
 /// <summary>The first sign-in: an authenticator app is tied to the account before anything else can be seen.</summary>
 public sealed class SetUpCodePage(Entering entering, UserManager<SignInUser> users) : SignInStep
 {
-    [BindProperty]
+    [BindProperty, Text("The code", 100)]
     public string? Code { get; set; }
 
     public AuthenticatorKey App { get; private set; } = null!;
@@ -26,6 +27,8 @@ public sealed class SetUpCodePage(Entering entering, UserManager<SignInUser> use
         if (await entering.AwaitedAsync() is not { TwoFactorEnabled: false } user)
             return Redirect("/sign-in?said=too-long");
         await ShowAsync(user);
+        if (IsWrong(nameof(Code)))
+            return Page();
         var code = new string([.. (Code ?? "").Where(c => !char.IsWhiteSpace(c))]);
         if (code.Length == 0)
             return Again(nameof(Code), "Enter the code that the app shows");

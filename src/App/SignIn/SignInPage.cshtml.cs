@@ -1,5 +1,6 @@
 using Kith.Record;
 using Kith.Record.SignIn;
+using Kith.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,10 +10,10 @@ public sealed class SignInPage(
     Entering entering, SignInManager<SignInUser> signIn, UserManager<SignInUser> users, DemoSignIns demo,
     SignInSettings settings, OrganisationSetting organisation) : SignInStep
 {
-    [BindProperty]
+    [BindProperty, Text("Email address", 254)]
     public string? Email { get; set; }
 
-    [BindProperty]
+    [BindProperty, Text("Password", 1000)]
     public string? Password { get; set; }
 
     [BindProperty]
@@ -34,6 +35,8 @@ public sealed class SignInPage(
             "not-known" => "Your organisation knows you, but Kith has no worker with your account. Ask your administrator.",
             "no-role" => NoRole + ".",
             "ready" => "Your password is set. Sign in with it now.",
+            "organisation" => "Signing in with your organisation did not work. Try again.",
+            "weak" => "Your organisation did not ask you for a second proof of who you are, such as a code. Ask your administrator.",
             "too-long" => "That took too long. Sign in again.",
             _ => null,
         };
@@ -63,9 +66,9 @@ public sealed class SignInPage(
         {
             result = await signIn.PerformPasskeyAssertionAsync(Credential ?? "");
         }
-        catch (InvalidOperationException)
+        catch (Exception why) when (why is InvalidOperationException or ArgumentException or FormatException or System.Text.Json.JsonException)
         {
-            // The challenge is gone: the page was left open too long, or the form was sent without one.
+            // The challenge is gone: the page was left open too long, or what was sent is no passkey.
         }
         if (result is not { Succeeded: true } || await users.IsLockedOutAsync(result.User))
             return Again(nameof(Credential), "The passkey was not accepted. Try again, or sign in with your password and code");

@@ -19,6 +19,12 @@ public sealed record SignInSettings
     /// <summary>After how many hours a session ends in any case.</summary>
     public int LongestHours { get; init; } = 12;
 
+    /// <summary>How many minutes after signing in a worker may change passkeys and authenticator without signing in again.</summary>
+    public int FreshMinutes { get; init; } = 15;
+
+    /// <summary>A file of common or breached passwords, one a line, none of which may be used.</summary>
+    public string? CommonPasswords { get; init; }
+
     public int WrongTries { get; init; } = 5;
     public int LockedMinutes { get; init; } = 15;
 
@@ -32,12 +38,16 @@ public sealed record SignInSettings
 /// <summary>Signing in: ASP.NET Core Identity over the sign-in tables.</summary>
 public static class SignInSetup
 {
+    internal const int ShortestPassword = 12;
+
     public static IServiceCollection AddKithSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = configuration.GetSection("Kith:SignIn").Get<SignInSettings>() ?? new SignInSettings();
         services.AddSingleton(settings);
         services.AddSingleton(new IdleSetting(settings.IdleMinutes));
+        services.AddSingleton(CommonPasswords.Read(settings.CommonPasswords));
         services.AddScoped<Entering>();
+        services.AddScoped<SignInNotices>();
         services.AddScoped<Invitations>();
         services.AddScoped<NewAuthenticator>();
         services.AddScoped<DemoSignIns>();
@@ -49,7 +59,7 @@ public static class SignInSetup
             identity.Lockout.MaxFailedAccessAttempts = settings.WrongTries;
             identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(settings.LockedMinutes);
             // Length is what makes a password strong; rules about characters make it guessable.
-            identity.Password.RequiredLength = 12;
+            identity.Password.RequiredLength = ShortestPassword;
             identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
             identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
         }).AddSignInManager().AddDefaultTokenProviders()
@@ -72,7 +82,7 @@ public static class SignInSetup
                 cookie.ExpireTimeSpan = TimeSpan.FromMinutes(10);
                 cookie.SlidingExpiration = false;
             });
-        services.AddOrganisationSignIn(configuration);
+        services.AddOrganisationSignIn(configuration, settings);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddRateLimiter(limits =>
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kith.SignIn;
@@ -17,6 +18,9 @@ public abstract class SignInStep : PageModel
 
     protected IActionResult To(string page) =>
         LocalRedirect(Url.IsLocalUrl(ReturnTo) ? $"{page}?returnTo={Uri.EscapeDataString(ReturnTo)}" : page);
+
+    /// <summary>Whether something was wrong with this field before it was even looked at.</summary>
+    protected bool IsWrong(string field) => ModelState.GetFieldValidationState(field) == ModelValidationState.Invalid;
 
     protected IActionResult Again(string field, string words)
     {

@@ -9,9 +9,12 @@ public sealed class SignOutPage(Entering entering) : PageModel
 {
     public IActionResult OnGet() => Redirect("/");
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(string? again)
     {
         await entering.LeaveAsync();
+        // To change how they sign in, a worker signs in again first.
+        if (Url.IsLocalUrl(again))
+            return Redirect("/sign-in?returnTo=" + Uri.EscapeDataString(again));
         return Redirect("/sign-in?said=signed-out");
     }
 }

@@ -15,6 +15,7 @@ public sealed class WorkerPage(Records records, Invitations invitations, TimePro
     public string? Email { get; set; }
 
     public WorkerFacts Facts { get; private set; } = null!;
+    public bool Ended { get; private set; }
     public string? Link { get; private set; }
     public DateOnly Today => London.DateOf(time.GetUtcNow());
 
@@ -24,6 +25,15 @@ public sealed class WorkerPage(Records records, Invitations invitations, TimePro
     {
         Facts = await Records.ReadAsync(Worker, new WorkerView(), ct);
         Email ??= Facts.Details.Email;
+    }
+
+    public async Task<IActionResult> OnPostEndSessionsAsync(CancellationToken ct)
+    {
+        await Records.WriteAsync(Worker, new EndSessions(), ct);
+        await invitations.EndSessionsAsync(Worker);
+        await LoadAsync(ct);
+        Ended = true;
+        return Page();
     }
 
     public async Task<IActionResult> OnPostInviteAsync(CancellationToken ct)

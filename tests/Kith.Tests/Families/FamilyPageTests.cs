@@ -145,16 +145,15 @@ public sealed class FamilyPageTests
         var names = client.Page.QuerySelectorAll("main form input[name], main form textarea[name]").Select(i => i.GetAttribute("name")!).Distinct().Where(n => n.StartsWith("Act", StringComparison.Ordinal) && n != "Act.Key").ToArray();
         Assert.True(names.Length > 25);
         foreach (var name in names)
-            foreach (var typed in (string[])[new string('9', 5000), "a\u0007b", "<script>alert(1)</script>", "'; drop table person --", "\u202eabc", "99"])
+            foreach (var typed in (string[])[new string('9', 5000), "a\u0007b", "a\0b", "<script>alert(1)</script>", "'; drop table person --", "\u202eabc", "99"])
             {
                 await client.OpenAsync($"/families/{family}/register");
                 await client.SendAsync(new() { [name] = typed });
                 Assert.True(client.Status is 200, $"{name}: {client.Status}");
             }
-        // A null character is no text at all: the server refuses the whole form, plainly.
         await client.OpenAsync($"/families/{family}/register");
         await client.SendAsync(new() { ["Act.GivenNames"] = "a\0b" });
-        Assert.Equal(400, client.Status);
+        Assert.Contains(client.Errors, e => e.Contains("must not include control characters", StringComparison.Ordinal));
         foreach (var page in (string[])["", "/register", "/relationships", "/involvement", "/alerts", "/name"])
         {
             await client.OpenAsync($"/families/{Guid.CreateVersion7()}{page}");
