@@ -42,7 +42,8 @@ public static class Verbs
     {
         await using var app = await KithApp.BuildPreparedAsync(args);
         var runtime = app.Services.GetRequiredService<RecordRuntime>();
-        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(runtime.Warm));
+        // Soon, but not while the first page is made: it would have to share the processor with it.
+        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Delay(TimeSpan.FromSeconds(1)).ContinueWith(_ => runtime.Warm(), TaskScheduler.Default));
         await app.RunAsync();
         return 0;
     }
