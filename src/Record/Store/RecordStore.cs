@@ -48,12 +48,17 @@ internal abstract partial class RecordStore(DbContextOptions options)
     /// <summary>What one transaction of the door keeps: its way of writing rows, the records it opened.</summary>
     public RowWriter? Writer { get; private set; }
     public KnownRows? Known { get; private set; }
+    public Unsent? Unsent { get; private set; }
 
     /// <summary>Begins to keep what a transaction of the door needs.</summary>
-    public void Keep() => (Writer, Known) = (new RowWriter(this), new KnownRows());
+    public void Keep() => (Writer, Known, Unsent) = (new RowWriter(this), new KnownRows(), IsSqlite ? null : new Unsent(this));
 
     /// <summary>Lets go of it, so that nothing of one transaction is left for the next.</summary>
-    public void LetGo() => (Writer, Known) = (null, null);
+    public void LetGo()
+    {
+        Unsent?.Dispose();
+        (Writer, Known, Unsent) = (null, null, null);
+    }
 
     public DbSet<LedgerLine> Lines => Set<LedgerLine>();
     public DbSet<ChainRow> Chains => Set<ChainRow>();

@@ -18,46 +18,40 @@ internal sealed class RowWriter(RecordStore store)
 
     private sealed record Table(string Insert, Column[] Columns);
 
-    /// <summary>Writes the rows that an act added.</summary>
-    public Task WriteAsync(OpenRecord record)
+    /// <summary>Writes the rows that an act added; to PostgreSQL they go with the next that is sent.</summary>
+    public void Write(OpenRecord record)
     {
         foreach (var row in record.Added)
             if (row.Record != record.Id || row.Line == Guid.Empty)
                 throw new InvalidOperationException("A row belongs to the record that is open, and to the line that wrote it.");
-        return WriteAsync(record.Added);
+        Write(record.Added);
     }
 
     /// <summary>Writes derived rows where there were none.</summary>
-    public Task WriteAsync(IReadOnlyCollection<Derived> rows) => WriteAsync((IReadOnlyCollection<object>)rows);
-
-    private async Task WriteAsync(IReadOnlyCollection<object> rows)
+    public Task WriteAsync(IReadOnlyCollection<Derived> rows)
     {
-        if (rows.Count == 0)
-            return;
-        var connection = store.Database.GetDbConnection();
-        if (!connection.CanCreateBatch)
-        {
-            foreach (var row in rows)
-                WriteOne(row);
-            return;
-        }
-        await using var batch = connection.CreateBatch();
-        batch.Transaction = store.Database.CurrentTransaction!.GetDbTransaction();
-        await using var maker = connection.CreateCommand();
+        Write(rows);
+        return store.Unsent?.SendAsync() ?? Task.CompletedTask;
+    }
+
+    private void Write(IReadOnlyCollection<object> rows)
+    {
         foreach (var row in rows)
         {
+            if (store.Unsent is not { } unsent)
+            {
+                WriteOne(row);
+                continue;
+            }
             var table = TableOf(row.GetType());
-            var command = batch.CreateBatchCommand();
-            command.CommandText = table.Insert;
+            var command = unsent.Add(table.Insert);
             foreach (var column in table.Columns)
             {
-                var parameter = column.Mapping.CreateParameter(maker, "", column.Value(row), column.Nullable);
+                var parameter = column.Mapping.CreateParameter(unsent.Maker, "", column.Value(row), column.Nullable);
                 parameter.ParameterName = "";
                 command.Parameters.Add(parameter);
             }
-            batch.BatchCommands.Add(command);
         }
-        await batch.ExecuteNonQueryAsync();
     }
 
     private void WriteOne(object row)

@@ -120,16 +120,17 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
         };
     }
 
-    /// <summary>Writes a line now, because rows that point to it follow.</summary>
-    public async Task WriteNowAsync(LedgerLine line, RecordId author)
+    /// <summary>Writes a line before the rows that point to it.</summary>
+    public void WriteNow(LedgerLine line, RecordId author)
     {
         Written++;
         if (_chains[(line.Record, line.Type)] is { IsNew: true } held)
         {
-            await Sql.InsertChainAsync(store, NewRow(line.Record, line.Type, held));
+            Sql.AddChain(store, NewRow(line.Record, line.Type, held));
             held.IsNew = false;
         }
-        await Sql.InsertLineAsync(store, line);
+        Sql.AddLine(store, line);
+        store.Unsent?.IsOf(line.Record);
         if (line.ClientKey is { } key)
         {
             _earlier[(line.Record, key)] = line.Content;
@@ -146,9 +147,17 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
     public async Task FlushAsync()
     {
         foreach (var ((record, type), held) in _chains.Where(c => c.Value.IsNew && c.Value.Moved))
-            await Sql.InsertChainAsync(store, NewRow(record, type, held));
-        await Sql.FlushAsync(store, _later, _shown, _usedUp,
-            [.. _chains.Where(c => c.Value is { Moved: true, IsNew: false }).Select(c => NewRow(c.Key.Item1, c.Key.Item2, c.Value))]);
+            Sql.AddChain(store, NewRow(record, type, held));
+        foreach (var line in _later)
+            Sql.AddLine(store, line);
+        foreach (var shown in _shown)
+            Sql.AddShown(store, shown);
+        foreach (var (worker, key) in _usedUp)
+            Sql.DropUsedDraft(store, worker, key);
+        foreach (var ((record, type), held) in _chains.Where(c => c.Value is { Moved: true, IsNew: false }))
+            Sql.Move(store, NewRow(record, type, held));
+        if (store.Unsent is { } unsent)
+            await unsent.SendAsync();
         _remembered.Dispose();
         store.LetGo();
     }

@@ -111,53 +111,34 @@ internal static class Sql
     private static DateTimeOffset InstantOf(DbDataReader row, int column) =>
         row.GetFieldType(column) == typeof(long) ? Microseconds.ToInstant(row.GetInt64(column)) : row.GetFieldValue<DateTimeOffset>(column);
 
-    public static Task InsertChainAsync(RecordStore store, ChainRow chain) =>
-        RunAsync(store, [(InsertChain,
-            [chain.Record.Value, chain.Id, (short)chain.Type, (short)chain.Kind, chain.Next, chain.Head, chain.LastAt, chain.Rules])]);
+    public static void AddChain(RecordStore store, ChainRow chain) =>
+        Run(store, InsertChain, [chain.Record.Value, chain.Id, (short)chain.Type, (short)chain.Kind, chain.Next, chain.Head, chain.LastAt, chain.Rules]);
 
-    public static Task InsertLineAsync(RecordStore store, LedgerLine line) => RunAsync(store, [Insert(line)]);
-
-    public static Task FlushAsync(
-        RecordStore store, List<LedgerLine> lines, List<ShownRow> shown, List<(RecordId Worker, Guid Key)> usedUp, List<ChainRow> moved) =>
-        RunAsync(store,
-        [
-            .. lines.Select(Insert),
-            .. shown.Select(s => (InsertShown, new object?[] { s.Record.Value, s.Id, s.AskedBy.Value, s.At, s.By, s.What })),
-            .. usedUp.Select(d => (DropDraft, new object?[] { d.Worker.Value, d.Key })),
-            .. moved.Select(c => (MoveChain, new object?[] { c.Record.Value, c.Id, c.Next, c.Head, c.LastAt, c.Rules })),
-        ]);
-
-    private static (string, object?[]) Insert(LedgerLine l) => (InsertLine,
+    public static void AddLine(RecordStore store, LedgerLine l) => Run(store, InsertLine,
         [l.Record.Value, l.Id, l.Chain, (short)l.Type, (short)l.Version, l.Sequence, l.Previous, l.Commitment, l.RecordedAt,
             l.PolicyVersion, l.Hash, l.ClientKey, l.Item, l.Content]);
 
-    private static async Task RunAsync(RecordStore store, IReadOnlyList<(string Sql, object?[] Values)> statements)
+    public static void AddShown(RecordStore store, ShownRow s) => Run(store, InsertShown, [s.Record.Value, s.Id, s.AskedBy.Value, s.At, s.By, s.What]);
+
+    public static void DropUsedDraft(RecordStore store, RecordId worker, Guid key) => Run(store, DropDraft, [worker.Value, key]);
+
+    public static void Move(RecordStore store, ChainRow c) => Run(store, MoveChain, [c.Record.Value, c.Id, c.Next, c.Head, c.LastAt, c.Rules]);
+
+    // SQLite, in the same process, is told at once.
+    private static void Run(RecordStore store, string sql, object?[] values)
     {
-        if (statements.Count == 0)
-            return;
-        var connection = store.Database.GetDbConnection();
-        var transaction = store.Database.CurrentTransaction!.GetDbTransaction();
-        if (connection.CanCreateBatch)
+        if (store.Unsent is not { } unsent)
         {
-            await using var batch = connection.CreateBatch();
-            batch.Transaction = transaction;
-            foreach (var (sql, values) in statements)
-            {
-                var command = batch.CreateBatchCommand();
-                command.CommandText = sql;
-                foreach (var value in values)
-                {
-                    var parameter = command.CreateParameter();
-                    parameter.Value = value ?? DBNull.Value;
-                    command.Parameters.Add(parameter);
-                }
-                batch.BatchCommands.Add(command);
-            }
-            await batch.ExecuteNonQueryAsync();
+            store.Statements!.Run(sql, values, InSqlite);
             return;
         }
-        foreach (var (sql, values) in statements)
-            store.Statements!.Run(sql, values, InSqlite);
+        var command = unsent.Add(sql);
+        foreach (var value in values)
+        {
+            var parameter = unsent.Maker.CreateParameter();
+            parameter.Value = value ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
     }
 
     private static object InSqlite(object? value) => value switch

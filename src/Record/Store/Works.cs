@@ -79,6 +79,8 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts, Decision? decided) : Wo
         if (!_underived.Remove(record, out var left))
             return;
         var store = session.Store;
+        if (store.Unsent is { } unsent)
+            await unsent.SendBeforeReadingAsync(record);
         (store.Open, store.DoorIsOpen) = (record, true);
         await Deriving.AfterAsync(store, left.Record, left.Added);
         store.Close();
@@ -102,6 +104,8 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts, Decision? decided) : Wo
                 await DeriveAsync(session, record);
                 (store.Open, store.Hidden) = (record, [.. decision.Hidden]);
             }
+            if (store.Unsent is { } unsent)
+                await unsent.SendBeforeReadingAsync(record);
             var result = act.Run(open);
             var line = session.Runtime.NextId(now);
             var rows = new List<(string, byte[])>(open.Added.Count);
@@ -112,17 +116,20 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts, Decision? decided) : Wo
                 rows.Add((LineContent.RowName(shape.Table, row.Key), shape.Json(row)));
             }
             var content = LineContent.OfAct(act, asking, decision, result, (record, kind, line), rows);
-            await session.WriteNowAsync(session.Next(record, LineType.Act, line, now, content, act.Key, act.Item), asking.Worker);
+            session.WriteNow(session.Next(record, LineType.Act, line, now, content, act.Key, act.Item), asking.Worker);
             if (open.Added.Exists(row => RowShape.Of(row.GetType()).DecidesAccess))
                 session.RulesChanged(record);
             if (open.Added.Count > 0)
             {
-                await store.Writer!.WriteAsync(open);
+                store.Writer!.Write(open);
                 store.Known!.Written(open);
                 if (!_underived.TryGetValue(record, out var underived))
                     _underived[record] = underived = new Underived(open, []);
                 underived.Added.UnionWith(open.Added.Select(row => row.GetType()));
             }
+            // Of several, the next may be decided by what this one wrote.
+            if (Alone && store.Unsent is { } written)
+                await written.SendAsync();
             return result;
         }
         finally

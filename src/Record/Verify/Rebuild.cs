@@ -67,6 +67,7 @@ public sealed class Rebuild(RecordRuntime runtime)
         if (store.Database.IsNpgsql())
             await store.Database.ExecuteSqlRawAsync("LOCK TABLE shown IN SHARE ROW EXCLUSIVE MODE", ct);
         await store.Shown.IgnoreQueryFilters().ExecuteDeleteAsync(ct);
+        store.Keep();
         var askers = await store.Chains.AsNoTracking().Where(c => c.Type == LineType.Access && c.Kind == RecordKind.Worker)
             .OrderBy(c => c.Record).Select(c => new { c.Record, c.Id }).ToListAsync(ct);
         foreach (var asker in askers)
@@ -80,10 +81,14 @@ public sealed class Rebuild(RecordRuntime runtime)
                     break;
                 from = lines[^1].Sequence + 1;
                 List<ShownRow> shown = [.. lines.SelectMany(l => ShownCheck.Of(l.Content, asker.Record, l.Id, Microseconds.Of(l.RecordedAt)))];
-                await Sql.FlushAsync(store, [], shown, [], []);
+                foreach (var row in shown)
+                    Sql.AddShown(store, row);
+                if (store.Unsent is { } unsent)
+                    await unsent.SendAsync();
                 made += shown.Count;
             }
         }
+        store.LetGo();
         store.Close();
         await transaction.CommitAsync(ct);
         return made;
