@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Kith.Record.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +28,22 @@ public sealed class AcrossRecords
 
     /// <summary>Derived rows of every record. What of them may be shown is for <see cref="DecideAsync"/> to say.</summary>
     public IQueryable<T> Derived<T>() where T : Derived => _store.Set<T>().AsNoTracking().IgnoreQueryFilters();
+
+    private const string KeyedInSqlite =
+        "SELECT t.* FROM json_each({{0}}) k CROSS JOIN \"{0}\" t ON t.record = unhex(substr(k.value, 1, 32)) AND t.id = unhex(substr(k.value, 33))";
+
+    private const string KeyedInPostgres =
+        "SELECT t.* FROM unnest({{0}}, {{1}}) k(record, id) JOIN \"{0}\" t ON t.record = k.record AND t.id = k.id";
+
+    /// <summary>The derived rows with these keys and no others, each looked up by itself. What of them may be shown is for <see cref="DecideAsync"/> to say.</summary>
+    public async Task<IReadOnlyList<T>> DerivedAsync<T>(IReadOnlyCollection<(RecordId Record, Guid Id)> keys, CancellationToken ct) where T : Derived
+    {
+        var table = RecordModel.Snake(typeof(T).Name);
+        var rows = _store.Database.IsNpgsql()
+            ? _store.Set<T>().FromSqlRaw(string.Format(CultureInfo.InvariantCulture, KeyedInPostgres, table), keys.Select(k => k.Record.Value).ToArray(), keys.Select(k => k.Id).ToArray())
+            : _store.Set<T>().FromSqlRaw(string.Format(CultureInfo.InvariantCulture, KeyedInSqlite, table), JsonSerializer.Serialize(keys.Select(k => $"{k.Record.Value:N}{k.Id:N}")));
+        return await rows.AsNoTracking().IgnoreQueryFilters().ToListAsync(ct);
+    }
 
     /// <summary>Decides on each of the records.</summary>
     public async Task<IReadOnlyDictionary<RecordId, Decision>> DecideAsync(

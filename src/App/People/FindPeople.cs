@@ -138,8 +138,7 @@ internal sealed class FindSearch(AcrossRecords across, FindAsked asked, int most
         var wanted = found.Select(f => (f.Record, f.Id)).ToHashSet();
         if (wanted.Count == 0)
             return [];
-        RecordId[] records = [.. wanted.Select(w => w.Record).Distinct()];
-        return [.. (await across.Derived<PersonCard>().Where(c => records.Contains(c.Record)).ListAsync(ct)).Where(c => wanted.Contains((c.Record, c.Id)))];
+        return await across.DerivedAsync<PersonCard>(wanted, ct);
     }
 }
 
