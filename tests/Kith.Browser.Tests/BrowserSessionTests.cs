@@ -50,7 +50,7 @@ public sealed class BrowserSessionTests(Browser browser)
             user = new { id = "AQIDBA", name = "amina", displayName = "Amina" },
             challenge = "AAECAwQFBgcICQoLDA0ODw",
             pubKeyCredParams = new[] { new { type = "public-key", alg = -7 } },
-            timeout = 10_000,
+            timeout = 60_000,
         });
         const string form = """
             <h1>Passkey</h1><form method="post" action="/page" data-passkey="create" data-passkey-options="/passkey-options">
@@ -74,8 +74,10 @@ public sealed class BrowserSessionTests(Browser browser)
         await page.GotoAsync("/page");
         await page.WaitForSelectorAsync("body.js-enabled");
 
+        // A browser makes passkeys only for the page that is in front, and other tests open theirs meanwhile.
+        await page.BringToFrontAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a passkey" }).ClickAsync();
-        await page.WaitForURLAsync("**/elsewhere");
+        await page.WaitForURLAsync("**/elsewhere", new() { Timeout = 60_000 });
 
         var credential = JsonDocument.Parse(Assert.Single(server.Sent)["Credential"].ToString()).RootElement;
         Assert.Equal("public-key", credential.GetProperty("type").GetString());
