@@ -49,7 +49,7 @@ public sealed class Records
         {
             if (view.Item is { } item && decision.Hidden.Contains(item))
                 throw new Missing();
-            var shown = await view.SeeAsync(new OpenRecord(store, record, kind!.Value, decision.By, decision.Basis, now) 
+            var shown = await view.SeeAsync(new OpenRecord(store, record, kind!.Value, decision.By, decision.Basis, now)
             {
                 Kept = kept,
                 ForAnyone = view.KeptSize > 0,

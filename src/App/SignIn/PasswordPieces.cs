@@ -36,7 +36,14 @@ internal static class PasswordPieces
     /// <summary>The letters that figures and signs stand for.</summary>
     internal static string Plain(string text) => string.Concat(text.Select(c => c switch
     {
-        '0' => 'o', '1' or '!' or '|' => 'i', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't', '9' => 'g', _ => c,
+        '0' => 'o',
+        '1' or '!' or '|' => 'i',
+        '3' => 'e',
+        '4' or '@' => 'a',
+        '5' or '$' => 's',
+        '7' => 't',
+        '9' => 'g',
+        _ => c,
     }));
 
     /// <summary>How many characters are left without the known words (longest first), runs, years and repetitions.</summary>

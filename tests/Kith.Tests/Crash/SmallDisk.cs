@@ -1,7 +1,7 @@
-using Kith.Tests.A;
 using System.Data.Common;
 using System.Diagnostics;
 using Kith.Record.Store;
+using Kith.Tests.A;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;

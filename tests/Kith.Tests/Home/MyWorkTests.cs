@@ -14,7 +14,10 @@ public sealed class MyWorkTests
         var (one, other) = (await world.FamilyAsync(), await world.FamilyAsync());
         await door.WriteAsync(one, new RegisterPerson
         {
-            GivenNames = "Ada", FamilyName = "Okafor", BornOn = new(1990, 1, 1), Addresses = [new() { Address = "4 Quay Lane\nMarlingate", Postcode = "DA11 0AB" }],
+            GivenNames = "Ada",
+            FamilyName = "Okafor",
+            BornOn = new(1990, 1, 1),
+            Addresses = [new() { Address = "4 Quay Lane\nMarlingate", Postcode = "DA11 0AB" }],
         });
         await door.WriteAsync(one, new RegisterPerson { ExpectedOn = world.Today.AddMonths(3) });
         var gone = await door.WriteAsync(other, new RegisterPerson { GivenNames = "Ben", FamilyName = "Okafor", BornOn = new(1985, 1, 1) });

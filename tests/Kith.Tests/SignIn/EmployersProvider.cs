@@ -71,7 +71,10 @@ internal sealed class EmployersProvider : IAsyncDisposable
         await using var scope = _app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>().CreateAsync(new OpenIddictApplicationDescriptor
         {
-            ClientId = "kith", ClientSecret = Secret, ConsentType = ConsentTypes.Implicit, RedirectUris = { new Uri(kith, "/sign-in/organisation/answer") },
+            ClientId = "kith",
+            ClientSecret = Secret,
+            ConsentType = ConsentTypes.Implicit,
+            RedirectUris = { new Uri(kith, "/sign-in/organisation/answer") },
             Permissions =
             {
                 Permissions.Endpoints.Authorization, Permissions.Endpoints.Token, Permissions.GrantTypes.AuthorizationCode,

@@ -86,7 +86,9 @@ public sealed class SessionTests
         var token = client.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var answer = await client.Http.PostAsync("/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["Email"] = await KithClient.EmailOfAsync(world, world.HealthVisitor), ["Password"] = KithClient.Password, ["__RequestVerificationToken"] = token,
+            ["Email"] = await KithClient.EmailOfAsync(world, world.HealthVisitor),
+            ["Password"] = KithClient.Password,
+            ["__RequestVerificationToken"] = token,
         }));
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.NotEqual(before, Session(client));
