@@ -9,7 +9,7 @@ public sealed class FamilyNow : Derived
     [AsJson]
     public FamilyFacts Facts { get; set; } = new();
 
-    private static readonly RowQuery<int, FamilyNow> s_now = RowQuery.Of((OpenRows open, int most) => open.Derived<FamilyNow>().Take(most), kept: 8);
+    private static readonly RowQuery<int, FamilyNow> s_now = RowQuery.Of((OpenRows open, int most) => open.Derived<FamilyNow>().OrderBy(f => f.Id).Take(most), kept: 8);
 
     /// <summary>The facts of an open family's record.</summary>
     public static async Task<FamilyFacts> OfAsync(OpenRecord record, CancellationToken ct) =>
