@@ -15,7 +15,9 @@ internal sealed class BenchKith : IAsyncDisposable
 
     private readonly ScratchPostgres? _server;
 
-    private BenchKith(WebApplication app, string folder, ScratchPostgres? server) => (App, Folder, _server) = (app, folder, server);
+    private readonly bool _kept;
+
+    private BenchKith(WebApplication app, string folder, bool kept, ScratchPostgres? server) => (App, Folder, _kept, _server) = (app, folder, kept, server);
 
     public WebApplication App { get; }
     public string Folder { get; }
@@ -26,11 +28,12 @@ internal sealed class BenchKith : IAsyncDisposable
     public RecordId Worker { get; private set; }
     public Uri Address => new(App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static async Task<BenchKith> StartAsync(bool postgres)
+    /// <param name="keptIn">A folder that is filled once and used again by the next run; without it one that goes with the run.</param>
+    public static async Task<BenchKith> StartAsync(bool postgres, string? keptIn = null)
     {
         var server = postgres ? await ScratchPostgres.StartAsync() : null;
         var connection = server is null ? null : await server.NewDatabaseAsync();
-        var folder = Directory.CreateTempSubdirectory("kith-bench-").FullName;
+        var folder = keptIn is null ? Directory.CreateTempSubdirectory("kith-bench-").FullName : Directory.CreateDirectory(keptIn).FullName;
         var app = KithApp.Build([], builder =>
         {
             builder.Logging.ClearProviders();
@@ -40,8 +43,11 @@ internal sealed class BenchKith : IAsyncDisposable
             builder.Services.AddRazorPages().AddApplicationPart(typeof(BenchKith).Assembly);
         });
         await KithApp.PrepareAsync(app.Services);
-        var kith = new BenchKith(app, folder, server) { Connection = connection };
-        await kith.PeopleAsync();
+        var kith = new BenchKith(app, folder, keptIn is not null, server) { Connection = connection };
+        if (File.Exists(kith.WorkerFile))
+            kith.Worker = RecordId.Parse(await File.ReadAllTextAsync(kith.WorkerFile), null);
+        else
+            await kith.PeopleAsync();
         await app.StartAsync();
         return kith;
     }
@@ -70,7 +76,21 @@ internal sealed class BenchKith : IAsyncDisposable
         await App.DisposeAsync();
         if (_server is not null)
             await _server.DisposeAsync();
-        Directory.Delete(Folder, true);
+        if (!_kept)
+            Directory.Delete(Folder, true);
+    }
+
+    private string WorkerFile => Path.Combine(Folder, "bench-worker");
+
+    /// <summary>The families of an earlier run, or those that are made now.</summary>
+    public async Task<IReadOnlyList<RecordId>> FamiliesAsync(Func<Task<IReadOnlyList<RecordId>>> fill)
+    {
+        var file = Path.Combine(Folder, "bench-families");
+        if (File.Exists(file))
+            return [.. (await File.ReadAllLinesAsync(file)).Select(line => RecordId.Parse(line, null))];
+        var families = await fill();
+        await File.WriteAllLinesAsync(file, families.Select(f => f.ToString()));
+        return families;
     }
 
     private async Task PeopleAsync()
@@ -94,5 +114,6 @@ internal sealed class BenchKith : IAsyncDisposable
         ]);
         await using var scope = App.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DemoSignIns>().AddAsync(Worker, "Grace Adeyemi", "Northcliffe Council", Email, Password);
+        await File.WriteAllTextAsync(WorkerFile, Worker.ToString());
     }
 }

@@ -30,7 +30,7 @@ internal static class Filling
     }
 
     /// <summary>Adds families until there are so many; gives their records.</summary>
-    public static async Task<List<RecordId>> FamiliesAsync(BenchKith kith, int families, int people, int entries)
+    public static async Task<IReadOnlyList<RecordId>> FamiliesAsync(BenchKith kith, int families, int people, int entries)
     {
         var records = kith.As(kith.Worker);
         var form = (await kith.App.Services.GetRequiredService<Forms>().OfferedAsync()).First(f => f.Code == "home-visit");

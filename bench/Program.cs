@@ -1,13 +1,16 @@
 using Kith.Bench;
 
-// ./run bench [part …] [--seconds N] [--families N]: every figure is a ratio of two things measured in the same run.
-var (seconds, many) = (6.0, 100_000);
+// ./run bench [part …] [--seconds N] [--families N] [--keep FOLDER]: every figure is a ratio of two things measured in the
+// same run. What is filled is kept in FOLDER for the next run.
+var (seconds, many, keep) = (6.0, 100_000, (string?)null);
 for (var i = 0; i < args.Length - 1; i++)
 {
     if (args[i] == "--seconds")
         seconds = double.Parse(args[i + 1], System.Globalization.CultureInfo.InvariantCulture);
     if (args[i] == "--families")
         many = int.Parse(args[i + 1], System.Globalization.CultureInfo.InvariantCulture);
+    if (args[i] == "--keep")
+        keep = args[i + 1];
 }
 var which = args.Where(a => a is "parts" or "pages" or "writes" or "find" or "verify" or "start").ToHashSet();
 bool Wanted(string part) => which.Count == 0 || which.Contains(part);
@@ -26,16 +29,20 @@ if (Wanted("parts") || Wanted("pages") || Wanted("find") || Wanted("start"))
 {
     double fewCost = 0;
     Speed? fewFind = null;
-    await using (var few = await BenchKith.StartAsync(false))
+    await using (var few = await BenchKith.StartAsync(false, keep is null ? null : Path.Combine(keep, "few")))
     {
-        var families = await Filling.FamiliesAsync(few, 1_000, people, 50);
+        var families = await few.FamiliesAsync(async () =>
+        {
+            var begun = await Filling.FamiliesAsync(few, 1_000, people, 50);
+            await Filling.FamiliesAsync(few, 20_000 / people - 1_000, people, 0);
+            return begun;
+        });
         if (Wanted("parts"))
             await Parts.RunAsync(few, families, seconds);
         if (Wanted("pages"))
             fewCost = await Pages.RunAsync(few, families, "1,000 families", seconds, report);
         if (Wanted("find"))
         {
-            await Filling.FamiliesAsync(few, 20_000 / people - 1_000, people, 0);
             fewFind = await Finding.RunAsync(few, 1_000, people, seconds);
             Console.WriteLine($"  find at 20,000 people: {fewFind}");
         }
@@ -45,9 +52,13 @@ if (Wanted("parts") || Wanted("pages") || Wanted("find") || Wanted("start"))
         report.Print();
         return report.AllHold ? 0 : 1;
     }
-    await using var lots = await BenchKith.StartAsync(false);
-    var first = await Filling.FamiliesAsync(lots, 1_000, people, 50);
-    await Filling.FamiliesAsync(lots, many - 1_000, people, 1);
+    await using var lots = await BenchKith.StartAsync(false, keep is null ? null : Path.Combine(keep, $"{many}"));
+    var first = await lots.FamiliesAsync(async () =>
+    {
+        var begun = await Filling.FamiliesAsync(lots, 1_000, people, 50);
+        await Filling.FamiliesAsync(lots, many - 1_000, people, 1);
+        return begun;
+    });
     if (Wanted("pages"))
     {
         var cost = await Pages.RunAsync(lots, first, $"{many:N0} families", seconds, report);

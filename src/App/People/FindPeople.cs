@@ -38,6 +38,7 @@ internal sealed class FindSearch(AcrossRecords across, FindAsked asked, int most
     private const int MostPairs = 1500;
 
     private readonly Dictionary<(RecordId, Guid), (PersonCard Card, int Rank)> _found = [];
+    private readonly FindRank _rank = new(asked);
 
     public async Task<IReadOnlyList<PersonCard>> RunAsync(CancellationToken ct)
     {
@@ -128,7 +129,7 @@ internal sealed class FindSearch(AcrossRecords across, FindAsked asked, int most
         if (found.Count == 0)
             return;
         foreach (var card in await CardsAsync(across, found, ct))
-            if (!_found.ContainsKey((card.Record, card.Id)) && FindRank.Of(asked, card) is { } rank)
+            if (!_found.ContainsKey((card.Record, card.Id)) && _rank.Of(card) is { } rank)
                 _found[(card.Record, card.Id)] = (card, rank);
     }
 
@@ -143,10 +144,13 @@ internal sealed class FindSearch(AcrossRecords across, FindAsked asked, int most
 }
 
 /// <summary>How well a card answers what was asked.</summary>
-internal static class FindRank
+internal sealed class FindRank(FindAsked asked)
 {
+    // The same few words are on most of the cards that are looked at.
+    private readonly Dictionary<(string, string), Nearness> _known = [];
+
     /// <summary>Nought is best; null when some part does not fit at all.</summary>
-    public static int? Of(FindAsked asked, PersonCard card)
+    public int? Of(PersonCard card)
     {
         var tokens = card.Tokens.Split(' ');
         bool Has(string token) => Array.IndexOf(tokens, token) >= 0;
@@ -161,11 +165,14 @@ internal static class FindRank
         var rank = 0;
         foreach (var name in asked.Names)
         {
-            var nearest = words.Select(word => NearnessOf.Word(name, word)).DefaultIfEmpty(Nearness.None).Min();
+            var nearest = words.Select(word => Near(name, word)).DefaultIfEmpty(Nearness.None).Min();
             if (nearest == Nearness.None)
                 return null;
             rank += (int)nearest;
         }
         return rank;
     }
+
+    private Nearness Near(string name, string word) =>
+        _known.TryGetValue((name, word), out var near) ? near : _known[(name, word)] = NearnessOf.Word(name, word);
 }

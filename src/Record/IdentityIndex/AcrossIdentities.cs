@@ -12,14 +12,16 @@ public static class AcrossIdentities
 
     // What of a word is kept whole whatever one slip befalls it: its beginning or its end.
     private const string WordsInSqlite =
-        "SELECT word FROM (SELECT word FROM name_word WHERE word >= $1 AND word < $2 ORDER BY length(word), word LIMIT $3) " +
-        "UNION SELECT word FROM (SELECT word FROM name_word WHERE sound = $4 AND $4 <> '' LIMIT $3) " +
-        "UNION SELECT substr(word, 2, length(word) - 2) FROM name_part WHERE name_part MATCH $5 AND length(word) - 2 BETWEEN $6 AND $7";
+        "SELECT word, 0 FROM (SELECT word FROM name_word WHERE word >= $1 AND word < $1 || char(0x10FFFF) ORDER BY length(word), word LIMIT $2) " +
+        "UNION ALL SELECT word, 1 FROM (SELECT word FROM name_word WHERE sound = $3 AND length($3) > 1 LIMIT $2) " +
+        "UNION ALL SELECT word, 0 FROM name_word WHERE word >= $4 AND word < $4 || char(0x10FFFF) AND length(word) BETWEEN $6 AND $7 " +
+        "UNION ALL SELECT word, 0 FROM name_word WHERE backwards >= $5 AND backwards < $5 || char(0x10FFFF) AND length(word) BETWEEN $6 AND $7";
 
     private const string WordsInPostgres =
-        "SELECT word FROM (SELECT word FROM name_word WHERE word LIKE $1 ORDER BY length(word), word LIMIT $2) p " +
-        "UNION SELECT word FROM (SELECT word FROM name_word WHERE sound = $3 AND $3 <> '' LIMIT $2) s " +
-        "UNION SELECT word FROM name_word WHERE (word LIKE $4 OR word LIKE $5) AND length(word) BETWEEN $6 AND $7";
+        "SELECT word, 0 FROM (SELECT word FROM name_word WHERE word LIKE $1 || '%' ORDER BY length(word), word LIMIT $2) p " +
+        "UNION ALL SELECT word, 1 FROM (SELECT word FROM name_word WHERE sound = $3 AND length($3) > 1 LIMIT $2) s " +
+        "UNION ALL SELECT word, 0 FROM name_word WHERE word LIKE $4 || '%' AND length(word) BETWEEN $6 AND $7 " +
+        "UNION ALL SELECT word, 0 FROM name_word WHERE backwards LIKE $5 || '%' AND length(word) BETWEEN $6 AND $7";
 
     private const string FoundInSqlite =
         "SELECT p.token, p.record, p.person FROM json_each($1) j CROSS JOIN person_token p ON p.token = j.value LIMIT $2";
@@ -36,22 +38,34 @@ public static class AcrossIdentities
         this AcrossRecords across, string typed, CancellationToken ct)
     {
         var store = across.Store;
+        var postgres = store.Database.IsNpgsql();
         var anchor = Math.Min(typed.Length, typed.Length >= 7 ? 3 : 2);
-        string begins = typed[..anchor], ends = typed[^anchor..];
-        int edits = NearnessOf.MostEdits(typed), least = typed.Length - edits, most = typed.Length + edits;
-        object[] values = store.Database.IsNpgsql()
-            ? [typed + "%", MostWords, Sound.Of(typed), begins + "%", "%" + ends, least, most]
-            : [typed, typed + "\uffff", MostWords, Sound.Of(typed), $"\"^{begins}\" OR \"{ends}$\"", least, most];
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        await ReadAsync(store, store.Database.IsNpgsql() ? WordsInPostgres : WordsInSqlite, values, r => found.Add(r.GetString(0)), ct);
+        var edits = NearnessOf.MostEdits(typed);
+        object[] values =
+        [
+            typed, MostWords, Sound.Of(typed), Beginning(typed, anchor), Beginning(NameWord.Turned(typed), anchor),
+            typed.Length - edits, typed.Length + edits,
+        ];
+        var near = new Dictionary<string, Nearness>(StringComparer.Ordinal);
+        void Keep(string word, bool sounds)
+        {
+            if (near.ContainsKey(word))
+                return;
+            var written = NearnessOf.Written(typed, word);
+            if (written != Nearness.None || sounds)
+                near[word] = written == Nearness.None ? Nearness.Sound : written;
+        }
+        await ReadAsync(store, postgres ? WordsInPostgres : WordsInSqlite, values,
+            r => Keep(r.GetString(0), r.GetInt32(1) == 1 && typed.Length >= NearnessOf.LeastInside), ct);
         if (typed.Length >= NearnessOf.LeastInside)
-            await ReadAsync(store, store.Database.IsNpgsql()
-                    ? "SELECT word FROM name_word WHERE word LIKE $1 LIMIT $2"
-                    : "SELECT substr(word, 2, length(word) - 2) FROM name_part WHERE name_part MATCH $1 LIMIT $2",
-                [store.Database.IsNpgsql() ? $"%{typed}%" : $"\"{typed}\"", MostWords], r => found.Add(r.GetString(0)), ct);
-        return [.. found.Select(word => (Word: word, Nearness: NearnessOf.Word(typed, word))).Where(w => w.Nearness != Nearness.None)
+            await ReadAsync(store, postgres ? "SELECT word FROM name_word WHERE word LIKE $1 LIMIT $2" : "SELECT word FROM name_part WHERE name_part MATCH $1 LIMIT $2",
+                [postgres ? $"%{typed}%" : $"\"{typed}\"", MostWords], r => Keep(r.GetString(0), false), ct);
+        return [.. near.Select(w => (Word: w.Key, Nearness: w.Value))
             .OrderBy(w => w.Nearness).ThenBy(w => w.Word.Length).ThenBy(w => w.Word, StringComparer.Ordinal).Take(MostWords)];
     }
+
+    // Never half of a character that takes two.
+    private static string Beginning(string word, int length) => word[..(char.IsHighSurrogate(word[length - 1]) ? length + 1 : length)];
 
     /// <summary>The rows that have one of these tokens, in the order of the tokens, at most so many.</summary>
     public static async Task<IReadOnlyList<Found>> HavingAsync(

@@ -26,8 +26,9 @@ internal static class IndexSetup
     [
         "CREATE TABLE IF NOT EXISTS person_token (token TEXT NOT NULL, record BLOB NOT NULL, person BLOB NOT NULL, PRIMARY KEY (token, record, person)) WITHOUT ROWID",
         "CREATE VIRTUAL TABLE IF NOT EXISTS name_part USING fts5(word, tokenize = 'trigram case_sensitive 1')",
-        "CREATE TRIGGER IF NOT EXISTS name_word_come AFTER INSERT ON name_word BEGIN INSERT INTO name_part (rowid, word) VALUES (new.rowid, '^' || new.word || '$'); END",
+        "CREATE TRIGGER IF NOT EXISTS name_word_come AFTER INSERT ON name_word BEGIN INSERT INTO name_part (rowid, word) VALUES (new.rowid, new.word); END",
         "CREATE TRIGGER IF NOT EXISTS name_word_gone AFTER DELETE ON name_word BEGIN DELETE FROM name_part WHERE rowid = old.rowid; END",
+        "CREATE INDEX IF NOT EXISTS name_word_end ON name_word (backwards, word)",
         "CREATE INDEX IF NOT EXISTS name_word_sound ON name_word (sound, word)",
     ];
 
@@ -36,6 +37,8 @@ internal static class IndexSetup
         "CREATE EXTENSION IF NOT EXISTS pg_trgm",
         "CREATE TABLE IF NOT EXISTS person_token (token text NOT NULL, record uuid NOT NULL, person uuid NOT NULL, PRIMARY KEY (token, record, person))",
         "CREATE INDEX IF NOT EXISTS name_word_part ON name_word USING gin (word gin_trgm_ops)",
+        "CREATE INDEX IF NOT EXISTS name_word_begin ON name_word (word text_pattern_ops)",
+        "CREATE INDEX IF NOT EXISTS name_word_end ON name_word (backwards text_pattern_ops)",
         "CREATE INDEX IF NOT EXISTS name_word_sound ON name_word (sound, word)",
     ];
 }

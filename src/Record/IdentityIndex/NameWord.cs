@@ -5,4 +5,9 @@ internal sealed class NameWord
 {
     public string Word { get; init; } = "";
     public string Sound { get; init; } = "";
+
+    /// <summary>From its last letter to its first, so that words which end alike stand together.</summary>
+    public string Backwards { get; init; } = "";
+
+    public static string Turned(string word) => string.Concat(word.EnumerateRunes().Reverse().Select(rune => rune.ToString()));
 }

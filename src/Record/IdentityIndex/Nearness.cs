@@ -9,7 +9,12 @@ public static class NearnessOf
     internal const int LeastInside = 3;
 
     /// <summary>How near a folded word is to a folded typed one.</summary>
-    public static Nearness Word(string typed, string word)
+    public static Nearness Word(string typed, string word) =>
+        Written(typed, word) is var near and not Nearness.None ? near
+        : typed.Length >= LeastInside && Sound.Of(typed) is { Length: > 1 } code && code == Sound.Of(word) ? Nearness.Sound : Nearness.None;
+
+    /// <summary>The same by the letters alone.</summary>
+    internal static Nearness Written(string typed, string word)
     {
         if (typed == word)
             return Nearness.Exact;
@@ -17,9 +22,7 @@ public static class NearnessOf
             return Nearness.Prefix;
         if (typed.Length >= LeastInside && word.Contains(typed, StringComparison.Ordinal))
             return Nearness.Inside;
-        if (Edits(typed, word, MostEdits(typed)) <= MostEdits(typed))
-            return Nearness.Misspelt;
-        return typed.Length >= LeastInside && Sound.Of(typed) is { Length: > 1 } code && code == Sound.Of(word) ? Nearness.Sound : Nearness.None;
+        return Edits(typed, word, MostEdits(typed)) <= MostEdits(typed) ? Nearness.Misspelt : Nearness.None;
     }
 
     /// <summary>How many slips of the fingers a word of this length may have.</summary>
@@ -38,11 +41,14 @@ public static class NearnessOf
             one[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            row[0] = i;
-            var best = i;
-            for (var j = 1; j <= b.Length; j++)
+            // Further from the diagonal than so many slips there is nothing to find.
+            int from = Math.Max(1, i - most), to = Math.Min(b.Length, i + most);
+            row[from - 1] = from == 1 ? i : most + 1;
+            var best = row[from - 1];
+            for (var j = from; j <= to; j++)
             {
-                var cost = Math.Min(Math.Min(one[j], row[j - 1]) + 1, one[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                var above = j < i + most ? one[j] : most + 1;
+                var cost = Math.Min(Math.Min(above, row[j - 1]) + 1, one[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                     cost = Math.Min(cost, two[j - 2] + 1);
                 row[j] = cost;
@@ -50,8 +56,10 @@ public static class NearnessOf
             }
             if (best > most)
                 return most + 1;
-            one.CopyTo(two);
-            row.CopyTo(one);
+            var free = two;
+            two = one;
+            one = row;
+            row = free;
         }
         return Math.Min(one[b.Length], most + 1);
     }

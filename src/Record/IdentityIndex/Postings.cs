@@ -54,8 +54,8 @@ internal static class Postings
         if (fresh.Count == 0)
             return;
         await RunAsync(store, LockVocabulary);
-        await RunAsync(store, "INSERT INTO name_word (word, sound) SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING",
-            fresh.ToArray(), fresh.Select(Sound.Of).ToArray());
+        await RunAsync(store, "INSERT INTO name_word (word, sound, backwards) SELECT * FROM unnest($1::text[], $2::text[], $3::text[]) ON CONFLICT DO NOTHING",
+            fresh.ToArray(), fresh.Select(Sound.Of).ToArray(), fresh.Select(NameWord.Turned).ToArray());
     }
 
     private static void InSqlite(
@@ -66,8 +66,8 @@ internal static class Postings
             gone.Select(p => new object[] { p.Token, key, p.Id.ToByteArray(true) }));
         RunEach(store, "INSERT OR IGNORE INTO person_token (token, record, person) VALUES ($1, $2, $3)",
             come.Select(p => new object[] { p.Token, key, p.Id.ToByteArray(true) }));
-        RunEach(store, "INSERT INTO name_word (word, sound) SELECT $1, $2 WHERE NOT EXISTS (SELECT 1 FROM name_word WHERE word = $1)",
-            words.Select(w => new object[] { w, Sound.Of(w) }));
+        RunEach(store, "INSERT INTO name_word (word, sound, backwards) SELECT $1, $2, $3 WHERE NOT EXISTS (SELECT 1 FROM name_word WHERE word = $1)",
+            words.Select(w => new object[] { w, Sound.Of(w), NameWord.Turned(w) }));
     }
 
     private static void RunEach(RecordStore store, string sql, IEnumerable<object[]> rows)

@@ -43,6 +43,21 @@ public sealed class MisspeltTests
         Gen.Select(Gen.String[Gen.Char['a', 'd'], 0, 8], Gen.String[Gen.Char['a', 'd'], 0, 8]).Sample((a, b) =>
             NearnessOf.Edits(a, b, 9) == NearnessOf.Edits(b, a, 9) && NearnessOf.Edits(a, b, 9) >= Math.Abs(a.Length - b.Length) && NearnessOf.Edits(a, a, 9) == 0);
 
+    [Fact]
+    public void Up_to_a_limit_edits_are_counted_as_without_one() =>
+        Gen.Select(Gen.String[Gen.Char['a', 'd'], 0, 8], Gen.String[Gen.Char['a', 'd'], 0, 8], Gen.Int[0, 4]).Sample((a, b, most) =>
+            NearnessOf.Edits(a, b, most) == Math.Min(NearnessOf.Edits(a, b, 9), most + 1), iter: 20_000);
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task A_name_whose_characters_take_two_places_is_found(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var family = await world.FamilyAsync();
+        await world.PersonAsync(family, new RegisterPerson { GivenNames = "Li", FamilyName = "\U00020BB7\u7530\u4E2D", BornOn = new(1990, 1, 1) });
+        foreach (var typed in new[] { "\U00020BB7\u7530\u4E2D", "\u7530\U00020BB7\u4E2D", "li \U00020BB7" })
+            Assert.Single((await world.FindAsync(typed)).Found);
+    }
+
     private static string Slip(string name, int slip, int at, char with)
     {
         var letters = name.ToLowerInvariant();

@@ -97,17 +97,18 @@ public sealed record GoThroughLines : Act<Done>
     protected override Done On(OpenRecord record)
     {
         // Two servers, or a server and a command line, may have taken up the same run: the second must not write its lines again.
-        var reached = record.Rows<PeopleFileLines>().Where(l => l.Run == Run).Select(l => (int?)l.UpTo).Max() ?? 0;
-        if (reached != From)
+        var before = record.Rows<PeopleFileLines>().Where(l => l.Run == Run).OrderByDescending(l => l.UpTo).ThenByDescending(l => l.Id)
+            .Select(l => new { l.UpTo, l.Registered, l.Already, l.Same, l.Bad }).FirstOrDefault();
+        if ((before?.UpTo ?? 0) != From)
             throw new Changed("These lines have been gone through already.");
         record.Add(new PeopleFileLines
         {
             Run = Run,
             UpTo = UpTo,
-            Registered = Registered,
-            Already = Already,
-            Same = Same,
-            Bad = Bad,
+            Registered = (before?.Registered ?? 0) + Registered,
+            Already = (before?.Already ?? 0) + Already,
+            Same = (before?.Same ?? 0) + Same,
+            Bad = (before?.Bad ?? 0) + Bad,
             Finished = Finished,
             Stopped = Stopped,
             Remarks = [.. Remarks],

@@ -31,7 +31,8 @@ public sealed class PeopleFileRun : OnRecord<PeopleFileRun>
     public bool ForGood { get; init; }
 }
 
-/// <summary>Some lines were gone through, in the same transaction as what came of them.</summary>
+/// <summary>Some lines were gone through, in the same transaction as what came of them. The numbers are those of the run so far.</summary>
+[Indexed(nameof(Run), nameof(UpTo))]
 public sealed class PeopleFileLines : OnRecord<PeopleFileLines>
 {
     public Id<PeopleFileRun> Run { get; init; }
@@ -78,28 +79,41 @@ public sealed class ImportProgress : Derived
     public bool Running => !Finished && Stopped is null;
 }
 
-/// <summary>Adds up the lines of each run.</summary>
+/// <summary>The last that was told of each run.</summary>
 public sealed class DeriveImportProgress : Derivation<ImportProgress>
 {
     public override IReadOnlyList<Type> From { get; } = [typeof(PeopleFileRun), typeof(PeopleFileLines)];
 
     protected override IEnumerable<ImportProgress> Derive(OpenRecord record)
     {
-        // Everything but the remarks, which may be many.
-        var lines = record.Rows<PeopleFileLines>().Select(l => new { l.Run, l.UpTo, l.Registered, l.Already, l.Same, l.Bad, l.Finished, l.Stopped })
-            .ToList().ToLookup(l => l.Run);
-        return record.Rows<PeopleFileRun>().ToList().Select(run => new ImportProgress
+        var all = record.Rows<PeopleFileLines>();
+        var runs = record.Rows<PeopleFileRun>().Select(run => new
         {
-            Id = run.Id.Value,
-            File = run.File.Value,
-            ForGood = run.ForGood,
-            UpTo = lines[run.Id].Select(l => l.UpTo).DefaultIfEmpty().Max(),
-            Registered = lines[run.Id].Sum(l => l.Registered),
-            Already = lines[run.Id].Sum(l => l.Already),
-            Same = lines[run.Id].Sum(l => l.Same),
-            Bad = lines[run.Id].Sum(l => l.Bad),
-            Finished = lines[run.Id].Any(l => l.Finished),
-            Stopped = lines[run.Id].Select(l => l.Stopped).FirstOrDefault(s => s is not null),
+            run.Id,
+            run.File,
+            run.ForGood,
+            Last = all.Where(l => l.Run == run.Id).OrderByDescending(l => l.UpTo).ThenByDescending(l => l.Id).Select(l => (Id<PeopleFileLines>?)l.Id).FirstOrDefault(),
+        }).ToList();
+        var last = runs.Select(run => run.Last).OfType<Id<PeopleFileLines>>().ToArray();
+        // Everything but the remarks, which may be many.
+        var stands = all.Where(l => last.Contains(l.Id))
+            .Select(l => new { l.Run, l.UpTo, l.Registered, l.Already, l.Same, l.Bad, l.Finished, l.Stopped }).ToDictionary(l => l.Run);
+        return runs.Select(run =>
+        {
+            var stand = stands.GetValueOrDefault(run.Id);
+            return new ImportProgress
+            {
+                Id = run.Id.Value,
+                File = run.File.Value,
+                ForGood = run.ForGood,
+                UpTo = stand?.UpTo ?? 0,
+                Registered = stand?.Registered ?? 0,
+                Already = stand?.Already ?? 0,
+                Same = stand?.Same ?? 0,
+                Bad = stand?.Bad ?? 0,
+                Finished = stand?.Finished ?? false,
+                Stopped = stand?.Stopped,
+            };
         });
     }
 }

@@ -1118,6 +1118,8 @@ namespace Kith.Record.Migrations.Postgres
 
                     b.HasIndex("Record", "Line");
 
+                    b.HasIndex("Record", "Run", "UpTo");
+
                     b.ToTable("people_file_lines", (string)null);
                 });
 
@@ -1569,6 +1571,11 @@ namespace Kith.Record.Migrations.Postgres
                     b.Property<string>("Word")
                         .HasColumnType("text")
                         .HasColumnName("word");
+
+                    b.Property<string>("Backwards")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("backwards");
 
                     b.Property<string>("Sound")
                         .IsRequired()

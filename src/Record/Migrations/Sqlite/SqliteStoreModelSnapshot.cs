@@ -1158,6 +1158,8 @@ namespace Kith.Record.Migrations.Sqlite
 
                     b.HasIndex("Record", "Line");
 
+                    b.HasIndex("Record", "Run", "UpTo");
+
                     b.ToTable("people_file_lines", (string)null);
                 });
 
@@ -1624,6 +1626,11 @@ namespace Kith.Record.Migrations.Sqlite
                     b.Property<string>("Word")
                         .HasColumnType("TEXT")
                         .HasColumnName("word");
+
+                    b.Property<string>("Backwards")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("backwards");
 
                     b.Property<string>("Sound")
                         .IsRequired()

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kith.Record.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261123172824_Initial")]
+    [Migration("20261123201438_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1161,6 +1161,8 @@ namespace Kith.Record.Migrations.Sqlite
 
                     b.HasIndex("Record", "Line");
 
+                    b.HasIndex("Record", "Run", "UpTo");
+
                     b.ToTable("people_file_lines", (string)null);
                 });
 
@@ -1627,6 +1629,11 @@ namespace Kith.Record.Migrations.Sqlite
                     b.Property<string>("Word")
                         .HasColumnType("TEXT")
                         .HasColumnName("word");
+
+                    b.Property<string>("Backwards")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("backwards");
 
                     b.Property<string>("Sound")
                         .IsRequired()

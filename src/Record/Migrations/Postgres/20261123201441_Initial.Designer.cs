@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kith.Record.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261123172827_Initial")]
+    [Migration("20261123201441_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1121,6 +1121,8 @@ namespace Kith.Record.Migrations.Postgres
 
                     b.HasIndex("Record", "Line");
 
+                    b.HasIndex("Record", "Run", "UpTo");
+
                     b.ToTable("people_file_lines", (string)null);
                 });
 
@@ -1572,6 +1574,11 @@ namespace Kith.Record.Migrations.Postgres
                     b.Property<string>("Word")
                         .HasColumnType("text")
                         .HasColumnName("word");
+
+                    b.Property<string>("Backwards")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("backwards");
 
                     b.Property<string>("Sound")
                         .IsRequired()

@@ -186,7 +186,8 @@ namespace Kith.Record.Migrations.Sqlite
                 columns: table => new
                 {
                     word = table.Column<string>(type: "TEXT", nullable: false),
-                    sound = table.Column<string>(type: "TEXT", nullable: false)
+                    sound = table.Column<string>(type: "TEXT", nullable: false),
+                    backwards = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1628,6 +1629,11 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "IX_people_file_lines_record_line",
                 table: "people_file_lines",
                 columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_file_lines_record_run_up_to",
+                table: "people_file_lines",
+                columns: new[] { "record", "run", "up_to" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_file_run_record_line",

@@ -188,7 +188,8 @@ namespace Kith.Record.Migrations.Postgres
                 columns: table => new
                 {
                     word = table.Column<string>(type: "text", nullable: false),
-                    sound = table.Column<string>(type: "text", nullable: false)
+                    sound = table.Column<string>(type: "text", nullable: false),
+                    backwards = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1630,6 +1631,11 @@ namespace Kith.Record.Migrations.Postgres
                 name: "IX_people_file_lines_record_line",
                 table: "people_file_lines",
                 columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_file_lines_record_run_up_to",
+                table: "people_file_lines",
+                columns: new[] { "record", "run", "up_to" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_file_run_record_line",
