@@ -85,7 +85,7 @@ public sealed partial record FindAsked
     // Of "O'Neill-Smith" typed as one, each half is asked for: the index has them apart and joined.
     private static IEnumerable<string> Whole(string typed) =>
         typed.Split('-', '\u2010', '\u2011', '\u2013', '/', ',', ';').Select(FindWords.Fold).Where(word => word.Length > 0)
-            .Select(word => word.Length > 40 ? word[..40] : word);
+            .Select(FindWords.Cut);
 
     private static string Clean(string typed)
     {

@@ -161,7 +161,7 @@ internal sealed class FindRank(FindAsked asked)
             || asked.Postcode is { } postcode && !Has(FindTokens.Postcode(postcode))
             || asked.District is { } district && !Has(FindTokens.District(district)))
             return null;
-        string[] words = [.. tokens.Where(t => t.All(char.IsLetterOrDigit))];
+        string[] words = [.. tokens.Where(Findable.IsWord)];
         var rank = 0;
         foreach (var name in asked.Names)
         {

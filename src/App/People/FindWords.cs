@@ -45,10 +45,14 @@ public static class FindWords
 
     private static void Add(List<string> words, string word)
     {
-        var kept = word.Length > LongestWord ? word[..LongestWord] : word;
+        var kept = Cut(word);
         if (kept.Length > 0 && !words.Contains(kept))
             words.Add(kept);
     }
+
+    /// <summary>As much of a word as the index keeps, and never half of a character that takes two.</summary>
+    public static string Cut(string word) =>
+        word.Length <= LongestWord ? word : word[..(char.IsHighSurrogate(word[LongestWord - 1]) ? LongestWord - 1 : LongestWord)];
 
     // Half a surrogate pair is no text, and Normalize refuses it.
     private static string Sound(string text) => string.Concat(text.EnumerateRunes().Select(r => r.ToString()));
@@ -128,7 +132,7 @@ public static class FindTokens
                 if (j > i)
                     yield return Pair(few[i], few[j]);
                 if (j != i)
-                    yield return Initial(few[i][..1], few[j]);
+                    yield return Initial(few[i][..(char.IsHighSurrogate(few[i][0]) ? 2 : 1)], few[j]);
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Kith.Record.IdentityIndex;
 
 /// <summary>
@@ -11,6 +13,15 @@ public abstract class Findable : Derived
     /// vocabulary too.
     /// </summary>
     public string Tokens { get; set; } = "";
+
+    /// <summary>Whether a token is a word of a name.</summary>
+    public static bool IsWord(string token)
+    {
+        foreach (var rune in token.EnumerateRunes())
+            if (!Rune.IsLetterOrDigit(rune))
+                return false;
+        return true;
+    }
 }
 
 /// <summary>One row that has a token.</summary>

@@ -28,7 +28,8 @@ internal static class IndexSetup
         "CREATE VIRTUAL TABLE IF NOT EXISTS name_part USING fts5(word, tokenize = 'trigram case_sensitive 1')",
         "CREATE TRIGGER IF NOT EXISTS name_word_come AFTER INSERT ON name_word BEGIN INSERT INTO name_part (rowid, word) VALUES (new.rowid, new.word); END",
         "CREATE TRIGGER IF NOT EXISTS name_word_gone AFTER DELETE ON name_word BEGIN DELETE FROM name_part WHERE rowid = old.rowid; END",
-        "CREATE INDEX IF NOT EXISTS name_word_end ON name_word (backwards, word)",
+        "CREATE INDEX IF NOT EXISTS name_word_begin ON name_word (word, letters)",
+        "CREATE INDEX IF NOT EXISTS name_word_end ON name_word (backwards, letters, word)",
         "CREATE INDEX IF NOT EXISTS name_word_sound ON name_word (sound, word)",
     ];
 

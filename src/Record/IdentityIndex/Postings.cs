@@ -21,7 +21,7 @@ internal static class Postings
         var come = has.Except(had).ToArray();
         if (gone.Length == 0 && come.Length == 0)
             return;
-        var words = come.Select(p => p.Token).Where(IsWord).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var words = come.Select(p => p.Token).Where(Findable.IsWord).Distinct().Order(StringComparer.Ordinal).ToArray();
         if (store.Database.IsNpgsql())
             await InPostgresAsync(store, record, gone, come, words);
         else
@@ -30,8 +30,6 @@ internal static class Postings
 
     private static HashSet<(string Token, Guid Id)> Pairs(IReadOnlyDictionary<Guid, string> rows) =>
         [.. rows.SelectMany(r => r.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(token => (token, r.Key)))];
-
-    private static bool IsWord(string token) => token.All(char.IsLetterOrDigit);
 
     private static async Task InPostgresAsync(
         RecordStore store, RecordId record, (string Token, Guid Id)[] gone, (string Token, Guid Id)[] come, string[] words)
@@ -54,8 +52,8 @@ internal static class Postings
         if (fresh.Count == 0)
             return;
         await RunAsync(store, LockVocabulary);
-        await RunAsync(store, "INSERT INTO name_word (word, sound, backwards) SELECT * FROM unnest($1::text[], $2::text[], $3::text[]) ON CONFLICT DO NOTHING",
-            fresh.ToArray(), fresh.Select(Sound.Of).ToArray(), fresh.Select(NameWord.Turned).ToArray());
+        await RunAsync(store, "INSERT INTO name_word (word, sound, backwards, letters) SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[]) ON CONFLICT DO NOTHING",
+            fresh.ToArray(), fresh.Select(Sound.Of).ToArray(), fresh.Select(NameWord.Turned).ToArray(), fresh.Select(NameWord.LettersOf).ToArray());
     }
 
     private static void InSqlite(
@@ -66,8 +64,8 @@ internal static class Postings
             gone.Select(p => new object[] { p.Token, key, p.Id.ToByteArray(true) }));
         RunEach(store, "INSERT OR IGNORE INTO person_token (token, record, person) VALUES ($1, $2, $3)",
             come.Select(p => new object[] { p.Token, key, p.Id.ToByteArray(true) }));
-        RunEach(store, "INSERT INTO name_word (word, sound, backwards) SELECT $1, $2, $3 WHERE NOT EXISTS (SELECT 1 FROM name_word WHERE word = $1)",
-            words.Select(w => new object[] { w, Sound.Of(w), NameWord.Turned(w) }));
+        RunEach(store, "INSERT INTO name_word (word, sound, backwards, letters) SELECT $1, $2, $3, $4 WHERE NOT EXISTS (SELECT 1 FROM name_word WHERE word = $1)",
+            words.Select(w => new object[] { w, Sound.Of(w), NameWord.Turned(w), NameWord.LettersOf(w) }));
     }
 
     private static void RunEach(RecordStore store, string sql, IEnumerable<object[]> rows)

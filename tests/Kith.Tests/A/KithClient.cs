@@ -62,6 +62,22 @@ public sealed class KithClient : IDisposable
     /// <summary>The address this worker signs in with; a sign-in is made where there is none.</summary>
     public static async Task<string> EmailOfAsync(KithWorld world, RecordId worker)
     {
+        // Tests that run side by side may ask for the same worker's.
+        await s_one.WaitAsync();
+        try
+        {
+            return await MadeEmailAsync(world, worker);
+        }
+        finally
+        {
+            s_one.Release();
+        }
+    }
+
+    private static readonly SemaphoreSlim s_one = new(1);
+
+    private static async Task<string> MadeEmailAsync(KithWorld world, RecordId worker)
+    {
         var email = worker.Value.ToString("N") + "@example.com";
         await using var scope = world.App.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<global::Kith.Record.SignIn.SignInUser>>();

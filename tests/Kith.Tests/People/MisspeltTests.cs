@@ -54,8 +54,8 @@ public sealed class MisspeltTests
         await using var world = await KithWorld.OnAsync(db);
         var family = await world.FamilyAsync();
         await world.PersonAsync(family, new RegisterPerson { GivenNames = "Li", FamilyName = "\U00020BB7\u7530\u4E2D", BornOn = new(1990, 1, 1) });
-        foreach (var typed in new[] { "\U00020BB7\u7530\u4E2D", "\u7530\U00020BB7\u4E2D", "li \U00020BB7" })
-            Assert.Single((await world.FindAsync(typed)).Found);
+        foreach (var typed in new[] { "\U00020BB7\u7530\u4E2D", "\U00020BB7\u7530\u4E2E", "li \U00020BB7", "\U00020BB7\u7530\u4E2D 1990", "l \U00020BB7\u7530\u4E2D" })
+            Assert.Equal((typed, 1), (typed, (await world.FindAsync(typed)).Found.Count));
     }
 
     private static string Slip(string name, int slip, int at, char with)

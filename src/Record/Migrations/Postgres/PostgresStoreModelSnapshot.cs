@@ -1577,6 +1577,10 @@ namespace Kith.Record.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("backwards");
 
+                    b.Property<long>("Letters")
+                        .HasColumnType("bigint")
+                        .HasColumnName("letters");
+
                     b.Property<string>("Sound")
                         .IsRequired()
                         .HasColumnType("text")

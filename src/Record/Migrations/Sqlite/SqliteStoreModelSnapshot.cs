@@ -1632,6 +1632,10 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("backwards");
 
+                    b.Property<long>("Letters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("letters");
+
                     b.Property<string>("Sound")
                         .IsRequired()
                         .HasColumnType("TEXT")

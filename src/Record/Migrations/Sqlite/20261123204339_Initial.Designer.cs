@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kith.Record.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261123201438_Initial")]
+    [Migration("20261123204339_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1634,6 +1634,10 @@ namespace Kith.Record.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("backwards");
+
+                    b.Property<long>("Letters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("letters");
 
                     b.Property<string>("Sound")
                         .IsRequired()

@@ -187,7 +187,8 @@ namespace Kith.Record.Migrations.Sqlite
                 {
                     word = table.Column<string>(type: "TEXT", nullable: false),
                     sound = table.Column<string>(type: "TEXT", nullable: false),
-                    backwards = table.Column<string>(type: "TEXT", nullable: false)
+                    backwards = table.Column<string>(type: "TEXT", nullable: false),
+                    letters = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kith.Record.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261123201441_Initial")]
+    [Migration("20261123204343_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1579,6 +1579,10 @@ namespace Kith.Record.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("backwards");
+
+                    b.Property<long>("Letters")
+                        .HasColumnType("bigint")
+                        .HasColumnName("letters");
 
                     b.Property<string>("Sound")
                         .IsRequired()

@@ -189,7 +189,8 @@ namespace Kith.Record.Migrations.Postgres
                 {
                     word = table.Column<string>(type: "text", nullable: false),
                     sound = table.Column<string>(type: "text", nullable: false),
-                    backwards = table.Column<string>(type: "text", nullable: false)
+                    backwards = table.Column<string>(type: "text", nullable: false),
+                    letters = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
