@@ -1,5 +1,5 @@
 using System.Data.Common;
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Kith.Record.Store;
 using Microsoft.EntityFrameworkCore;
@@ -13,34 +13,16 @@ public static class AcrossIdentities
 
     private const string WordsInSqlite =
         "SELECT word, 0 FROM (SELECT word FROM name_word WHERE word >= $1 AND word < $1 || char(0x10FFFF) ORDER BY length(word), word LIMIT $2) " +
-        "UNION ALL SELECT word, 1 FROM (SELECT word FROM name_word WHERE sound = $3 AND length($3) > 1 LIMIT $2) ";
+        "UNION ALL SELECT word, 1 FROM (SELECT word FROM name_word WHERE sound = $3 AND length($3) > 1 LIMIT $2) " +
+        "UNION ALL SELECT s.word, 0 FROM json_each($4) j CROSS JOIN name_slip s ON s.slip = j.value";
 
     private const string WordsInPostgres =
         "SELECT word, 0 FROM (SELECT word FROM name_word WHERE word LIKE $1 || '%' ORDER BY length(word), word LIMIT $2) p " +
-        "UNION ALL SELECT word, 1 FROM (SELECT word FROM name_word WHERE sound = $3 AND length($3) > 1 LIMIT $2) s ";
+        "UNION ALL SELECT word, 1 FROM (SELECT word FROM name_word WHERE sound = $3 AND length($3) > 1 LIMIT $2) s " +
+        "UNION ALL SELECT s.word, 0 FROM name_slip s WHERE s.slip = ANY ($4)";
 
-    // What of a word is kept whole whatever one slip befalls it: its beginning or its end.
-    private const string SlipsInSqlite =
-        "UNION ALL SELECT word, 0 FROM name_word WHERE word >= $4 AND word < $4 || char(0x10FFFF) AND {0} " +
-        "UNION ALL SELECT word, 0 FROM name_word WHERE backwards >= $5 AND backwards < $5 || char(0x10FFFF) AND {0}";
-
-    private const string SlipsInPostgres =
-        "UNION ALL SELECT word, 0 FROM name_word WHERE word LIKE $4 || '%' AND {0} " +
-        "UNION ALL SELECT word, 0 FROM name_word WHERE backwards LIKE $5 || '%' AND {0}";
-
-    // No more letters are missing, and no more are there besides, than there may be slips: x & (x - 1) is x without one of its bits.
-    private static readonly string[] s_fits =
-    [
-        "",
-        string.Format(CultureInfo.InvariantCulture, "({0} & ({0} - 1)) = 0 AND ({1} & ({1} - 1)) = 0", "($6 & ~letters)", "(letters & ~$6)"),
-        string.Format(CultureInfo.InvariantCulture, "({0} & ({0} - 1) & (({0} & ({0} - 1)) - 1)) = 0 AND ({1} & ({1} - 1) & (({1} & ({1} - 1)) - 1)) = 0", "($6 & ~letters)", "(letters & ~$6)"),
-    ];
-
-    private static readonly string[] s_wordsInSqlite = [.. s_fits.Select(fits => Words(WordsInSqlite, SlipsInSqlite, fits))];
-    private static readonly string[] s_wordsInPostgres = [.. s_fits.Select(fits => Words(WordsInPostgres, SlipsInPostgres, fits))];
-
-    private static string Words(string words, string slips, string fits) =>
-        fits.Length == 0 ? words : words + string.Format(CultureInfo.InvariantCulture, slips, fits);
+    /// <summary>The trigrams of more than so many letters make the search for what holds them no narrower.</summary>
+    private const int MostInside = 6;
 
     private const string FoundInSqlite =
         "SELECT p.token, p.record, p.person FROM json_each($1) j CROSS JOIN person_token p ON p.token = j.value LIMIT $2";
@@ -58,11 +40,7 @@ public static class AcrossIdentities
     {
         var store = across.Store;
         var postgres = store.Database.IsNpgsql();
-        var anchor = Math.Min(typed.Length, typed.Length >= 7 ? 3 : 2);
-        var edits = NearnessOf.MostEdits(typed);
-        object[] values = [typed, MostWords, Sound.Of(typed)];
-        if (edits > 0)
-            values = [.. values, Beginning(typed, anchor), Beginning(NameWord.Turned(typed), anchor), NameWord.LettersOf(typed)];
+        string[] slips = NearnessOf.MostEdits(typed) is > 0 and var most ? [.. Slips.Of(typed, most)] : [];
         var near = new Dictionary<string, Nearness>(StringComparer.Ordinal);
         void Keep(string word, bool sounds)
         {
@@ -72,17 +50,20 @@ public static class AcrossIdentities
             if (written != Nearness.None || sounds)
                 near[word] = written == Nearness.None ? Nearness.Sound : written;
         }
-        await ReadAsync(store, (postgres ? s_wordsInPostgres : s_wordsInSqlite)[edits], values,
+        await ReadAsync(store, postgres ? WordsInPostgres : WordsInSqlite, [typed, MostWords, Sound.Of(typed), postgres ? slips : JsonSerializer.Serialize(slips)],
             r => Keep(r.GetString(0), r.GetInt32(1) == 1 && typed.Length >= NearnessOf.LeastInside), ct);
         if (typed.Length >= NearnessOf.LeastInside)
             await ReadAsync(store, postgres ? "SELECT word FROM name_word WHERE word LIKE $1 LIMIT $2" : "SELECT word FROM name_part WHERE name_part MATCH $1 LIMIT $2",
-                [postgres ? $"%{typed}%" : $"\"{typed}\"", MostWords], r => Keep(r.GetString(0), false), ct);
+                [postgres ? $"%{typed}%" : $"\"{Midst(typed)}\"", MostWords], r => Keep(r.GetString(0), false), ct);
         return [.. near.Select(w => (Word: w.Key, Nearness: w.Value))
             .OrderBy(w => w.Nearness).ThenBy(w => w.Word.Length).ThenBy(w => w.Word, StringComparer.Ordinal).Take(MostWords)];
     }
 
-    // Never half of a character that takes two.
-    private static string Beginning(string word, int length) => word[..(char.IsHighSurrogate(word[length - 1]) ? length + 1 : length)];
+    private static string Midst(string word)
+    {
+        Rune[] letters = [.. word.EnumerateRunes()];
+        return letters.Length <= MostInside ? word : string.Concat(letters.Skip((letters.Length - MostInside) / 2).Take(MostInside).Select(letter => letter.ToString()));
+    }
 
     /// <summary>The rows that have one of these tokens, in the order of the tokens, at most so many.</summary>
     public static async Task<IReadOnlyList<Found>> HavingAsync(

@@ -6,7 +6,7 @@ namespace Kith.Record.IdentityIndex;
 
 /// <summary>
 /// The parts of the identity index that EF does not model: the tokens, kept in the order of the token and nothing beside
-/// it, and the trigrams of the vocabulary. Put on after every migration; nothing happens when they are there.
+/// it, and the trigrams and the slips of the vocabulary. Put on after every migration; nothing happens when they are there.
 /// </summary>
 internal static class IndexSetup
 {
@@ -28,8 +28,7 @@ internal static class IndexSetup
         "CREATE VIRTUAL TABLE IF NOT EXISTS name_part USING fts5(word, tokenize = 'trigram case_sensitive 1')",
         "CREATE TRIGGER IF NOT EXISTS name_word_come AFTER INSERT ON name_word BEGIN INSERT INTO name_part (rowid, word) VALUES (new.rowid, new.word); END",
         "CREATE TRIGGER IF NOT EXISTS name_word_gone AFTER DELETE ON name_word BEGIN DELETE FROM name_part WHERE rowid = old.rowid; END",
-        "CREATE INDEX IF NOT EXISTS name_word_begin ON name_word (word, letters)",
-        "CREATE INDEX IF NOT EXISTS name_word_end ON name_word (backwards, letters, word)",
+        "CREATE TABLE IF NOT EXISTS name_slip (slip TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (slip, word)) WITHOUT ROWID",
         "CREATE INDEX IF NOT EXISTS name_word_sound ON name_word (sound, word)",
     ];
 
@@ -39,7 +38,7 @@ internal static class IndexSetup
         "CREATE TABLE IF NOT EXISTS person_token (token text NOT NULL, record uuid NOT NULL, person uuid NOT NULL, PRIMARY KEY (token, record, person))",
         "CREATE INDEX IF NOT EXISTS name_word_part ON name_word USING gin (word gin_trgm_ops)",
         "CREATE INDEX IF NOT EXISTS name_word_begin ON name_word (word text_pattern_ops)",
-        "CREATE INDEX IF NOT EXISTS name_word_end ON name_word (backwards text_pattern_ops)",
+        "CREATE TABLE IF NOT EXISTS name_slip (slip text NOT NULL, word text NOT NULL, PRIMARY KEY (slip, word))",
         "CREATE INDEX IF NOT EXISTS name_word_sound ON name_word (sound, word)",
     ];
 }

@@ -52,8 +52,11 @@ internal static class Postings
         if (fresh.Count == 0)
             return;
         await RunAsync(store, LockVocabulary);
-        await RunAsync(store, "INSERT INTO name_word (word, sound, backwards, letters) SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[]) ON CONFLICT DO NOTHING",
-            fresh.ToArray(), fresh.Select(Sound.Of).ToArray(), fresh.Select(NameWord.Turned).ToArray(), fresh.Select(NameWord.LettersOf).ToArray());
+        await RunAsync(store, "INSERT INTO name_word (word, sound) SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING",
+            fresh.ToArray(), fresh.Select(Sound.Of).ToArray());
+        (string Slip, string Word)[] slips = [.. fresh.SelectMany(word => Slips.Of(word).Select(slip => (slip, word)))];
+        await RunAsync(store, "INSERT INTO name_slip (slip, word) SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING",
+            slips.Select(s => s.Slip).ToArray(), slips.Select(s => s.Word).ToArray());
     }
 
     private static void InSqlite(
@@ -64,17 +67,20 @@ internal static class Postings
             gone.Select(p => new object[] { p.Token, key, p.Id.ToByteArray(true) }));
         RunEach(store, "INSERT OR IGNORE INTO person_token (token, record, person) VALUES ($1, $2, $3)",
             come.Select(p => new object[] { p.Token, key, p.Id.ToByteArray(true) }));
-        RunEach(store, "INSERT INTO name_word (word, sound, backwards, letters) SELECT $1, $2, $3, $4 WHERE NOT EXISTS (SELECT 1 FROM name_word WHERE word = $1)",
-            words.Select(w => new object[] { w, Sound.Of(w), NameWord.Turned(w), NameWord.LettersOf(w) }));
+        foreach (var word in words)
+            if (RunEach(store, "INSERT OR IGNORE INTO name_word (word, sound) VALUES ($1, $2)", [[word, Sound.Of(word)]]) > 0)
+                RunEach(store, "INSERT INTO name_slip (slip, word) VALUES ($1, $2)", Slips.Of(word).Select(slip => new object[] { slip, word }));
     }
 
-    private static void RunEach(RecordStore store, string sql, IEnumerable<object[]> rows)
+    /// <summary>How many rows were changed.</summary>
+    private static int RunEach(RecordStore store, string sql, IEnumerable<object[]> rows)
     {
+        var changed = 0;
         if (store.Statements is { } prepared)
         {
             foreach (var row in rows)
-                prepared.Run(sql, row, value => value!);
-            return;
+                changed += prepared.Run(sql, row, value => value!);
+            return changed;
         }
         DbCommand? command = null;
         foreach (var row in rows)
@@ -84,9 +90,10 @@ internal static class Postings
             else
                 for (var i = 0; i < row.Length; i++)
                     command.Parameters[i].Value = row[i];
-            command.ExecuteNonQuery();
+            changed += command.ExecuteNonQuery();
         }
         command?.Dispose();
+        return changed;
     }
 
     private static async Task RunAsync(RecordStore store, string sql, params object[] values)

@@ -30,7 +30,8 @@ internal sealed class Prepared(RecordStore store) : IDisposable
         return command;
     }
 
-    public void Run(string sql, object?[] values, Func<object?, object> stored)
+    /// <summary>How many rows were changed.</summary>
+    public int Run(string sql, object?[] values, Func<object?, object> stored)
     {
         var command = Of(sql, made =>
         {
@@ -43,7 +44,7 @@ internal sealed class Prepared(RecordStore store) : IDisposable
         });
         for (var i = 0; i < values.Length; i++)
             command.Parameters[i].Value = stored(values[i]);
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
 
     public void Dispose()

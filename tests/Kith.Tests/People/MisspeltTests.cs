@@ -48,6 +48,15 @@ public sealed class MisspeltTests
         Gen.Select(Gen.String[Gen.Char['a', 'd'], 0, 8], Gen.String[Gen.Char['a', 'd'], 0, 8], Gen.Int[0, 4]).Sample((a, b, most) =>
             NearnessOf.Edits(a, b, most) == Math.Min(NearnessOf.Edits(a, b, 9), most + 1), iter: 20_000);
 
+    [Fact]
+    public void Words_that_few_slips_part_have_one_of_their_slips_in_common() =>
+        Gen.Select(Gen.String[Gen.Char['a', 'd'], 3, 14], Gen.Select(Gen.Int[0, 3], Gen.Int[0, 40], Gen.Char['a', 'd']).Array[0, 3]).Sample((word, slips) =>
+        {
+            var typed = slips.Aggregate(word, (typed, slip) => typed.Length < 2 ? typed : Slip(typed, slip.Item1, slip.Item2, slip.Item3));
+            var most = NearnessOf.MostEdits(typed);
+            return NearnessOf.Edits(typed, word, most) > most || Slips.Of(typed, most).Intersect(Slips.Of(word)).Any();
+        }, iter: 100_000);
+
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task A_name_whose_characters_take_two_places_is_found(Db db)
     {

@@ -1572,15 +1572,6 @@ namespace Kith.Record.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("word");
 
-                    b.Property<string>("Backwards")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("backwards");
-
-                    b.Property<long>("Letters")
-                        .HasColumnType("bigint")
-                        .HasColumnName("letters");
-
                     b.Property<string>("Sound")
                         .IsRequired()
                         .HasColumnType("text")

@@ -1627,15 +1627,6 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("word");
 
-                    b.Property<string>("Backwards")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("backwards");
-
-                    b.Property<long>("Letters")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("letters");
-
                     b.Property<string>("Sound")
                         .IsRequired()
                         .HasColumnType("TEXT")

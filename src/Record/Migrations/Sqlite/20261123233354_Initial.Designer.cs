@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kith.Record.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261123204339_Initial")]
+    [Migration("20261123233354_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1629,15 +1629,6 @@ namespace Kith.Record.Migrations.Sqlite
                     b.Property<string>("Word")
                         .HasColumnType("TEXT")
                         .HasColumnName("word");
-
-                    b.Property<string>("Backwards")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("backwards");
-
-                    b.Property<long>("Letters")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("letters");
 
                     b.Property<string>("Sound")
                         .IsRequired()

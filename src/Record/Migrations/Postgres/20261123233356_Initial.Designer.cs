@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kith.Record.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261123204343_Initial")]
+    [Migration("20261123233356_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1574,15 +1574,6 @@ namespace Kith.Record.Migrations.Postgres
                     b.Property<string>("Word")
                         .HasColumnType("text")
                         .HasColumnName("word");
-
-                    b.Property<string>("Backwards")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("backwards");
-
-                    b.Property<long>("Letters")
-                        .HasColumnType("bigint")
-                        .HasColumnName("letters");
 
                     b.Property<string>("Sound")
                         .IsRequired()

@@ -1,11 +1,9 @@
 ﻿using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Kith.Record.Migrations.Postgres
+namespace Kith.Record.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,14 +15,14 @@ namespace Kith.Record.Migrations.Postgres
                 name: "chain",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    type = table.Column<byte>(type: "smallint", nullable: false),
-                    kind = table.Column<byte>(type: "smallint", nullable: false),
-                    next = table.Column<long>(type: "bigint", nullable: false),
-                    head = table.Column<byte[]>(type: "bytea", nullable: false),
-                    last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    rules = table.Column<long>(type: "bigint", nullable: false)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    type = table.Column<byte>(type: "INTEGER", nullable: false),
+                    kind = table.Column<byte>(type: "INTEGER", nullable: false),
+                    next = table.Column<long>(type: "INTEGER", nullable: false),
+                    head = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    last_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    rules = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -35,10 +33,10 @@ namespace Kith.Record.Migrations.Postgres
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    friendly_name = table.Column<string>(type: "text", nullable: true),
-                    xml = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
+                    xml = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -49,12 +47,12 @@ namespace Kith.Record.Migrations.Postgres
                 name: "draft",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    about = table.Column<Guid>(type: "uuid", nullable: false),
-                    act = table.Column<string>(type: "text", nullable: false),
-                    json = table.Column<string>(type: "text", nullable: false),
-                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    about = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    act = table.Column<string>(type: "TEXT", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -65,16 +63,16 @@ namespace Kith.Record.Migrations.Postgres
                 name: "emergency_access_due",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    family = table.Column<Guid>(type: "uuid", nullable: false),
-                    family_name = table.Column<string>(type: "text", nullable: false),
-                    worker = table.Column<Guid>(type: "uuid", nullable: false),
-                    worker_name = table.Column<string>(type: "text", nullable: false),
-                    employer = table.Column<string>(type: "text", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    hours = table.Column<int>(type: "integer", nullable: false)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    family = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    family_name = table.Column<string>(type: "TEXT", nullable: false),
+                    worker = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    worker_name = table.Column<string>(type: "TEXT", nullable: false),
+                    employer = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    hours = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -85,10 +83,10 @@ namespace Kith.Record.Migrations.Postgres
                 name: "family_card",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    teams = table.Column<string>(type: "text", nullable: false)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    teams = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,9 +97,9 @@ namespace Kith.Record.Migrations.Postgres
                 name: "family_now",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    facts = table.Column<string>(type: "text", nullable: false)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    facts = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,10 +110,10 @@ namespace Kith.Record.Migrations.Postgres
                 name: "identity_family",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person = table.Column<Guid>(type: "uuid", nullable: false),
-                    family_called = table.Column<string>(type: "text", nullable: false)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    family_called = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -126,17 +124,17 @@ namespace Kith.Record.Migrations.Postgres
                 name: "import_progress",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    file = table.Column<Guid>(type: "uuid", nullable: false),
-                    for_good = table.Column<bool>(type: "boolean", nullable: false),
-                    up_to = table.Column<int>(type: "integer", nullable: false),
-                    registered = table.Column<int>(type: "integer", nullable: false),
-                    already = table.Column<int>(type: "integer", nullable: false),
-                    same = table.Column<int>(type: "integer", nullable: false),
-                    bad = table.Column<int>(type: "integer", nullable: false),
-                    finished = table.Column<bool>(type: "boolean", nullable: false),
-                    stopped = table.Column<string>(type: "text", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    file = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    for_good = table.Column<bool>(type: "INTEGER", nullable: false),
+                    up_to = table.Column<int>(type: "INTEGER", nullable: false),
+                    registered = table.Column<int>(type: "INTEGER", nullable: false),
+                    already = table.Column<int>(type: "INTEGER", nullable: false),
+                    same = table.Column<int>(type: "INTEGER", nullable: false),
+                    bad = table.Column<int>(type: "INTEGER", nullable: false),
+                    finished = table.Column<bool>(type: "INTEGER", nullable: false),
+                    stopped = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -147,20 +145,20 @@ namespace Kith.Record.Migrations.Postgres
                 name: "ledger_line",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    chain = table.Column<Guid>(type: "uuid", nullable: false),
-                    type = table.Column<byte>(type: "smallint", nullable: false),
-                    version = table.Column<byte>(type: "smallint", nullable: false),
-                    sequence = table.Column<long>(type: "bigint", nullable: false),
-                    previous = table.Column<byte[]>(type: "bytea", nullable: false),
-                    commitment = table.Column<byte[]>(type: "bytea", nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    policy_version = table.Column<int>(type: "integer", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    client_key = table.Column<Guid>(type: "uuid", nullable: true),
-                    item = table.Column<Guid>(type: "uuid", nullable: true),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    chain = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    type = table.Column<byte>(type: "INTEGER", nullable: false),
+                    version = table.Column<byte>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    previous = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    commitment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    policy_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    client_key = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -171,12 +169,12 @@ namespace Kith.Record.Migrations.Postgres
                 name: "listed_worker",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    discipline = table.Column<string>(type: "text", nullable: false),
-                    employer = table.Column<string>(type: "text", nullable: false),
-                    teams = table.Column<List<string>>(type: "text[]", nullable: false)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    discipline = table.Column<string>(type: "TEXT", nullable: false),
+                    employer = table.Column<string>(type: "TEXT", nullable: false),
+                    teams = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -187,10 +185,8 @@ namespace Kith.Record.Migrations.Postgres
                 name: "name_word",
                 columns: table => new
                 {
-                    word = table.Column<string>(type: "text", nullable: false),
-                    sound = table.Column<string>(type: "text", nullable: false),
-                    backwards = table.Column<string>(type: "text", nullable: false),
-                    letters = table.Column<long>(type: "bigint", nullable: false)
+                    word = table.Column<string>(type: "TEXT", nullable: false),
+                    sound = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -201,21 +197,21 @@ namespace Kith.Record.Migrations.Postgres
                 name: "person_card",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    sort_name = table.Column<string>(type: "text", nullable: false),
-                    also_known_as = table.Column<string>(type: "text", nullable: true),
-                    born_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    expected_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    died_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    sex = table.Column<string>(type: "text", nullable: true),
-                    nhs_number = table.Column<string>(type: "text", nullable: true),
-                    address = table.Column<string>(type: "text", nullable: true),
-                    postcode = table.Column<string>(type: "text", nullable: true),
-                    phone = table.Column<string>(type: "text", nullable: true),
-                    restricted = table.Column<bool>(type: "boolean", nullable: false),
-                    tokens = table.Column<string>(type: "text", nullable: false)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_name = table.Column<string>(type: "TEXT", nullable: false),
+                    also_known_as = table.Column<string>(type: "TEXT", nullable: true),
+                    born_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    expected_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    died_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sex = table.Column<string>(type: "TEXT", nullable: true),
+                    nhs_number = table.Column<string>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    restricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    tokens = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -226,15 +222,15 @@ namespace Kith.Record.Migrations.Postgres
                 name: "served_family",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    family_name = table.Column<string>(type: "text", nullable: false),
-                    team = table.Column<Guid>(type: "uuid", nullable: false),
-                    team_name = table.Column<string>(type: "text", nullable: false),
-                    team_phone = table.Column<string>(type: "text", nullable: true),
-                    centre = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    family_name = table.Column<string>(type: "TEXT", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team_name = table.Column<string>(type: "TEXT", nullable: false),
+                    team_phone = table.Column<string>(type: "TEXT", nullable: true),
+                    centre = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -245,12 +241,12 @@ namespace Kith.Record.Migrations.Postgres
                 name: "shown",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    by = table.Column<string>(type: "text", nullable: false),
-                    what = table.Column<string>(type: "text", nullable: false)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    asked_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -261,26 +257,26 @@ namespace Kith.Record.Migrations.Postgres
                 name: "sign_in_users",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    worker = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: true),
-                    employer = table.Column<string>(type: "text", nullable: true),
-                    demo = table.Column<bool>(type: "boolean", nullable: false),
-                    last_code = table.Column<long>(type: "bigint", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<string>(type: "text", nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    worker = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: true),
+                    employer = table.Column<string>(type: "TEXT", nullable: true),
+                    demo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    last_code = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,15 +287,15 @@ namespace Kith.Record.Migrations.Postgres
                 name: "team_worker",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    team = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    discipline = table.Column<string>(type: "text", nullable: false),
-                    employer = table.Column<string>(type: "text", nullable: true),
-                    phone = table.Column<string>(type: "text", nullable: true),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    last_day = table.Column<DateOnly>(type: "date", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    discipline = table.Column<string>(type: "TEXT", nullable: false),
+                    employer = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -310,12 +306,12 @@ namespace Kith.Record.Migrations.Postgres
                 name: "address_ended",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    address = table.Column<Guid>(type: "uuid", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    address = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -332,14 +328,14 @@ namespace Kith.Record.Migrations.Postgres
                 name: "alert_ended",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    alert = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ended_by = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    alert = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ended_by = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -356,14 +352,14 @@ namespace Kith.Record.Migrations.Postgres
                 name: "alert_reviewed",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    alert = table.Column<Guid>(type: "uuid", nullable: false),
-                    note = table.Column<string>(type: "text", nullable: true),
-                    review_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    reviewed_by = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    alert = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reviewed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -380,15 +376,15 @@ namespace Kith.Record.Migrations.Postgres
                 name: "centre",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    locality = table.Column<Guid>(type: "uuid", nullable: false),
-                    centre_record = table.Column<Guid>(type: "uuid", nullable: false),
-                    phone = table.Column<string>(type: "text", nullable: true),
-                    postcode = table.Column<string>(type: "text", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    locality = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    centre_record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -405,17 +401,17 @@ namespace Kith.Record.Migrations.Postgres
                 name: "co_signature",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    entry = table.Column<Guid>(type: "uuid", nullable: false),
-                    by = table.Column<Guid>(type: "uuid", nullable: false),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    discipline = table.Column<string>(type: "text", nullable: true),
-                    employer = table.Column<string>(type: "text", nullable: true),
-                    registration = table.Column<string>(type: "text", nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    entry = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    discipline = table.Column<string>(type: "TEXT", nullable: true),
+                    employer = table.Column<string>(type: "TEXT", nullable: true),
+                    registration = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -432,14 +428,14 @@ namespace Kith.Record.Migrations.Postgres
                 name: "emergency_access",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    worker = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    worker = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -456,12 +452,12 @@ namespace Kith.Record.Migrations.Postgres
                 name: "emergency_access_ended",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    emergency_access = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    emergency_access = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -478,19 +474,19 @@ namespace Kith.Record.Migrations.Postgres
                 name: "emergency_access_notice",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    emergency_access = table.Column<Guid>(type: "uuid", nullable: false),
-                    family = table.Column<Guid>(type: "uuid", nullable: false),
-                    family_name = table.Column<string>(type: "text", nullable: false),
-                    worker = table.Column<Guid>(type: "uuid", nullable: false),
-                    worker_name = table.Column<string>(type: "text", nullable: false),
-                    employer = table.Column<string>(type: "text", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    hours = table.Column<int>(type: "integer", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    emergency_access = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    family = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    family_name = table.Column<string>(type: "TEXT", nullable: false),
+                    worker = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    worker_name = table.Column<string>(type: "TEXT", nullable: false),
+                    employer = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -507,15 +503,15 @@ namespace Kith.Record.Migrations.Postgres
                 name: "emergency_access_reviewed",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    notice = table.Column<Guid>(type: "uuid", nullable: false),
-                    finding = table.Column<string>(type: "text", nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    notice = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    finding = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -532,14 +528,14 @@ namespace Kith.Record.Migrations.Postgres
                 name: "employment",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_name = table.Column<string>(type: "text", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_name = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -556,13 +552,13 @@ namespace Kith.Record.Migrations.Postgres
                 name: "ended",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    what = table.Column<Guid>(type: "uuid", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    what = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -579,15 +575,15 @@ namespace Kith.Record.Migrations.Postgres
                 name: "entered_in_error",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    entry = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    by = table.Column<Guid>(type: "uuid", nullable: false),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    entry = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -604,28 +600,28 @@ namespace Kith.Record.Migrations.Postgres
                 name: "entry",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    happened_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    happened_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    on_timeline = table.Column<long>(type: "bigint", nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    form = table.Column<Guid>(type: "uuid", nullable: false),
-                    form_name = table.Column<string>(type: "text", nullable: false),
-                    where = table.Column<string>(type: "text", nullable: true),
-                    how = table.Column<string>(type: "text", nullable: true),
-                    present = table.Column<List<string>>(type: "text[]", nullable: false),
-                    significant = table.Column<bool>(type: "boolean", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    author = table.Column<Guid>(type: "uuid", nullable: false),
-                    author_name = table.Column<string>(type: "text", nullable: false),
-                    discipline = table.Column<string>(type: "text", nullable: true),
-                    employer = table.Column<string>(type: "text", nullable: true),
-                    registration = table.Column<string>(type: "text", nullable: true),
-                    corrects = table.Column<Guid>(type: "uuid", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    happened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    happened_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    on_timeline = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    form = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    form_name = table.Column<string>(type: "TEXT", nullable: false),
+                    where = table.Column<string>(type: "TEXT", nullable: true),
+                    how = table.Column<string>(type: "TEXT", nullable: true),
+                    present = table.Column<string>(type: "TEXT", nullable: false),
+                    significant = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    author = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    author_name = table.Column<string>(type: "TEXT", nullable: false),
+                    discipline = table.Column<string>(type: "TEXT", nullable: true),
+                    employer = table.Column<string>(type: "TEXT", nullable: true),
+                    registration = table.Column<string>(type: "TEXT", nullable: true),
+                    corrects = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -642,12 +638,12 @@ namespace Kith.Record.Migrations.Postgres
                 name: "entry_concerns",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    entry = table.Column<Guid>(type: "uuid", nullable: false),
-                    person = table.Column<Guid>(type: "uuid", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    entry = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -664,15 +660,15 @@ namespace Kith.Record.Migrations.Postgres
                 name: "family_alert",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    details = table.Column<string>(type: "text", nullable: false),
-                    review_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    recorded_by = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    details = table.Column<string>(type: "TEXT", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -689,12 +685,12 @@ namespace Kith.Record.Migrations.Postgres
                 name: "family_known_privately",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    family = table.Column<Guid>(type: "uuid", nullable: false),
-                    how = table.Column<string>(type: "text", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    family = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    how = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -711,12 +707,12 @@ namespace Kith.Record.Migrations.Postgres
                 name: "family_membership",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -733,11 +729,11 @@ namespace Kith.Record.Migrations.Postgres
                 name: "family_name",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -754,21 +750,21 @@ namespace Kith.Record.Migrations.Postgres
                 name: "involvement",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    team = table.Column<Guid>(type: "uuid", nullable: false),
-                    team_name = table.Column<string>(type: "text", nullable: false),
-                    team_phone = table.Column<string>(type: "text", nullable: true),
-                    centre = table.Column<Guid>(type: "uuid", nullable: false),
-                    worker = table.Column<Guid>(type: "uuid", nullable: true),
-                    worker_name = table.Column<string>(type: "text", nullable: true),
-                    discipline = table.Column<string>(type: "text", nullable: true),
-                    employer = table.Column<string>(type: "text", nullable: true),
-                    worker_phone = table.Column<string>(type: "text", nullable: true),
-                    lead = table.Column<bool>(type: "boolean", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team_name = table.Column<string>(type: "TEXT", nullable: false),
+                    team_phone = table.Column<string>(type: "TEXT", nullable: true),
+                    centre = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    worker = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    worker_name = table.Column<string>(type: "TEXT", nullable: true),
+                    discipline = table.Column<string>(type: "TEXT", nullable: true),
+                    employer = table.Column<string>(type: "TEXT", nullable: true),
+                    worker_phone = table.Column<string>(type: "TEXT", nullable: true),
+                    lead = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -785,13 +781,13 @@ namespace Kith.Record.Migrations.Postgres
                 name: "involvement_ended",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    involvement = table.Column<Guid>(type: "uuid", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    involvement = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -808,12 +804,12 @@ namespace Kith.Record.Migrations.Postgres
                 name: "known_privately_lifted",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    declaration = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    declaration = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -830,11 +826,11 @@ namespace Kith.Record.Migrations.Postgres
                 name: "lead_named",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    involvement = table.Column<Guid>(type: "uuid", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    involvement = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -851,11 +847,11 @@ namespace Kith.Record.Migrations.Postgres
                 name: "locality",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -872,13 +868,13 @@ namespace Kith.Record.Migrations.Postgres
                 name: "membership_ended",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    membership = table.Column<Guid>(type: "uuid", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    membership = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -895,13 +891,13 @@ namespace Kith.Record.Migrations.Postgres
                 name: "organisation",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -918,16 +914,16 @@ namespace Kith.Record.Migrations.Postgres
                 name: "passage",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    entry = table.Column<Guid>(type: "uuid", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    question = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    whose = table.Column<string>(type: "text", nullable: true),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    entry = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    question = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    whose = table.Column<string>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -944,18 +940,18 @@ namespace Kith.Record.Migrations.Postgres
                 name: "people_file",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false),
-                    headers = table.Column<List<string>>(type: "text[]", nullable: false),
-                    encoding = table.Column<string>(type: "text", nullable: false),
-                    team = table.Column<Guid>(type: "uuid", nullable: false),
-                    team_name = table.Column<string>(type: "text", nullable: false),
-                    team_phone = table.Column<string>(type: "text", nullable: true),
-                    centre = table.Column<Guid>(type: "uuid", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    headers = table.Column<string>(type: "TEXT", nullable: false),
+                    encoding = table.Column<string>(type: "TEXT", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team_name = table.Column<string>(type: "TEXT", nullable: false),
+                    team_phone = table.Column<string>(type: "TEXT", nullable: true),
+                    centre = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -972,19 +968,19 @@ namespace Kith.Record.Migrations.Postgres
                 name: "people_file_lines",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    run = table.Column<Guid>(type: "uuid", nullable: false),
-                    up_to = table.Column<int>(type: "integer", nullable: false),
-                    registered = table.Column<int>(type: "integer", nullable: false),
-                    already = table.Column<int>(type: "integer", nullable: false),
-                    same = table.Column<int>(type: "integer", nullable: false),
-                    bad = table.Column<int>(type: "integer", nullable: false),
-                    finished = table.Column<bool>(type: "boolean", nullable: false),
-                    stopped = table.Column<string>(type: "text", nullable: true),
-                    remarks = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    run = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    up_to = table.Column<int>(type: "INTEGER", nullable: false),
+                    registered = table.Column<int>(type: "INTEGER", nullable: false),
+                    already = table.Column<int>(type: "INTEGER", nullable: false),
+                    same = table.Column<int>(type: "INTEGER", nullable: false),
+                    bad = table.Column<int>(type: "INTEGER", nullable: false),
+                    finished = table.Column<bool>(type: "INTEGER", nullable: false),
+                    stopped = table.Column<string>(type: "TEXT", nullable: true),
+                    remarks = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1001,13 +997,13 @@ namespace Kith.Record.Migrations.Postgres
                 name: "people_file_run",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    file = table.Column<Guid>(type: "uuid", nullable: false),
-                    columns = table.Column<List<string>>(type: "text[]", nullable: false),
-                    for_good = table.Column<bool>(type: "boolean", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    file = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    columns = table.Column<string>(type: "TEXT", nullable: false),
+                    for_good = table.Column<bool>(type: "INTEGER", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1024,15 +1020,15 @@ namespace Kith.Record.Migrations.Postgres
                 name: "person_address",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person = table.Column<Guid>(type: "uuid", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: false),
-                    postcode = table.Column<string>(type: "text", nullable: true),
-                    from = table.Column<DateOnly>(type: "date", nullable: true),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1049,33 +1045,33 @@ namespace Kith.Record.Migrations.Postgres
                 name: "person_details",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person = table.Column<Guid>(type: "uuid", nullable: false),
-                    given_names = table.Column<string>(type: "text", nullable: false),
-                    family_name = table.Column<string>(type: "text", nullable: false),
-                    also_known_as = table.Column<List<string>>(type: "text[]", nullable: false),
-                    previous_names = table.Column<List<string>>(type: "text[]", nullable: false),
-                    born_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    expected_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    sex = table.Column<string>(type: "text", nullable: true),
-                    nhs_number = table.Column<string>(type: "text", nullable: true),
-                    nhs_number_status = table.Column<string>(type: "text", nullable: true),
-                    ethnicity = table.Column<string>(type: "text", nullable: true),
-                    first_language = table.Column<string>(type: "text", nullable: true),
-                    interpreter_needed = table.Column<string>(type: "text", nullable: true),
-                    signer_needed = table.Column<string>(type: "text", nullable: true),
-                    disability = table.Column<string>(type: "text", nullable: true),
-                    gp_practice = table.Column<string>(type: "text", nullable: true),
-                    school_or_nursery = table.Column<string>(type: "text", nullable: true),
-                    died_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    not_known = table.Column<List<string>>(type: "text[]", nullable: false),
-                    source_reference = table.Column<string>(type: "text", nullable: true),
-                    recorded_by = table.Column<string>(type: "text", nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    copied_forward = table.Column<bool>(type: "boolean", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    given_names = table.Column<string>(type: "TEXT", nullable: false),
+                    family_name = table.Column<string>(type: "TEXT", nullable: false),
+                    also_known_as = table.Column<string>(type: "TEXT", nullable: false),
+                    previous_names = table.Column<string>(type: "TEXT", nullable: false),
+                    born_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    expected_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sex = table.Column<string>(type: "TEXT", nullable: true),
+                    nhs_number = table.Column<string>(type: "TEXT", nullable: true),
+                    nhs_number_status = table.Column<string>(type: "TEXT", nullable: true),
+                    ethnicity = table.Column<string>(type: "TEXT", nullable: true),
+                    first_language = table.Column<string>(type: "TEXT", nullable: true),
+                    interpreter_needed = table.Column<string>(type: "TEXT", nullable: true),
+                    signer_needed = table.Column<string>(type: "TEXT", nullable: true),
+                    disability = table.Column<string>(type: "TEXT", nullable: true),
+                    gp_practice = table.Column<string>(type: "TEXT", nullable: true),
+                    school_or_nursery = table.Column<string>(type: "TEXT", nullable: true),
+                    died_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    not_known = table.Column<string>(type: "TEXT", nullable: false),
+                    source_reference = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    copied_forward = table.Column<bool>(type: "INTEGER", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1092,14 +1088,14 @@ namespace Kith.Record.Migrations.Postgres
                 name: "person_phone",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "text", nullable: false),
-                    note = table.Column<string>(type: "text", nullable: true),
-                    ended = table.Column<bool>(type: "boolean", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    ended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1116,15 +1112,15 @@ namespace Kith.Record.Migrations.Postgres
                 name: "placement",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    team = table.Column<Guid>(type: "uuid", nullable: false),
-                    team_name = table.Column<string>(type: "text", nullable: false),
-                    centre = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team_name = table.Column<string>(type: "TEXT", nullable: false),
+                    centre = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1141,18 +1137,18 @@ namespace Kith.Record.Migrations.Postgres
                 name: "recording_form",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    intro = table.Column<string>(type: "text", nullable: true),
-                    retired = table.Column<bool>(type: "boolean", nullable: false),
-                    usual_how = table.Column<string>(type: "text", nullable: true),
-                    disciplines = table.Column<List<string>>(type: "text[]", nullable: false),
-                    questions = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    intro = table.Column<string>(type: "TEXT", nullable: true),
+                    retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    usual_how = table.Column<string>(type: "TEXT", nullable: true),
+                    disciplines = table.Column<string>(type: "TEXT", nullable: false),
+                    questions = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1169,16 +1165,16 @@ namespace Kith.Record.Migrations.Postgres
                 name: "relationship",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    to = table.Column<Guid>(type: "uuid", nullable: false),
-                    in_words = table.Column<string>(type: "text", nullable: true),
-                    parental_responsibility = table.Column<string>(type: "text", nullable: true),
-                    from = table.Column<DateOnly>(type: "date", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    to = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    in_words = table.Column<string>(type: "TEXT", nullable: true),
+                    parental_responsibility = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1195,13 +1191,13 @@ namespace Kith.Record.Migrations.Postgres
                 name: "relationship_ended",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    relationship = table.Column<Guid>(type: "uuid", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    relationship = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1218,16 +1214,16 @@ namespace Kith.Record.Migrations.Postgres
                 name: "restriction",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    of = table.Column<Guid>(type: "uuid", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    review_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    need_to_know = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    names = table.Column<List<string>>(type: "text[]", nullable: false),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    of = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    need_to_know = table.Column<string>(type: "TEXT", nullable: false),
+                    names = table.Column<string>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1244,12 +1240,12 @@ namespace Kith.Record.Migrations.Postgres
                 name: "restriction_lifted",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    restriction = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    restriction = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1266,13 +1262,13 @@ namespace Kith.Record.Migrations.Postgres
                 name: "role_held",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "text", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1289,13 +1285,13 @@ namespace Kith.Record.Migrations.Postgres
                 name: "team",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    centre = table.Column<Guid>(type: "uuid", nullable: false),
-                    phone = table.Column<string>(type: "text", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    centre = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1312,16 +1308,16 @@ namespace Kith.Record.Migrations.Postgres
                 name: "worker_details",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    discipline = table.Column<string>(type: "text", nullable: false),
-                    registration_body = table.Column<string>(type: "text", nullable: true),
-                    registration_number = table.Column<string>(type: "text", nullable: true),
-                    email = table.Column<string>(type: "text", nullable: true),
-                    phone = table.Column<string>(type: "text", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    discipline = table.Column<string>(type: "TEXT", nullable: false),
+                    registration_body = table.Column<string>(type: "TEXT", nullable: true),
+                    registration_number = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1338,11 +1334,11 @@ namespace Kith.Record.Migrations.Postgres
                 name: "sign_in_user_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1359,10 +1355,10 @@ namespace Kith.Record.Migrations.Postgres
                 name: "sign_in_user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    provider_key = table.Column<string>(type: "text", nullable: false),
-                    provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1379,9 +1375,9 @@ namespace Kith.Record.Migrations.Postgres
                 name: "sign_in_user_passkeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    data = table.Column<string>(type: "text", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1398,10 +1394,10 @@ namespace Kith.Record.Migrations.Postgres
                 name: "sign_in_user_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
