@@ -21,9 +21,9 @@ public sealed record FindPeople : Question<Tiles>
         var asked = FindAsked.Read(Text, across.Today);
         if (asked.IsEmpty)
             throw new Invalid(nameof(Text), "Enter a name, a date of birth, an NHS number, a postcode or a phone number");
-        var ranked = await new FindSearch(across, asked, MostTiles + 1).RunAsync(ct);
-        var (tiles, shown) = await MakeTiles.OfAsync(across, [.. ranked.Take(MostTiles)], ct);
-        return new(new Tiles([.. tiles.Select(t => t.Tile)], ranked.Count > MostTiles, asked.InWords()), shown);
+        var (cards, more) = await new FindSearch(across, asked, MostTiles).RunAsync(ct);
+        var (tiles, shown) = await MakeTiles.OfAsync(across, cards, ct);
+        return new(new Tiles([.. tiles.Select(t => t.Tile)], more, asked.InWords()), shown);
     }
 }
 
@@ -35,20 +35,29 @@ internal sealed class FindSearch(AcrossRecords across, FindAsked asked, int most
 {
     /// <summary>How many of the same strong or paired token are looked at; more than that is for the worker to refine.</summary>
     private const int MostLookedAt = 250;
-    private const int MostPairs = 1500;
+    private const int MostPairs = 300;
 
-    private readonly Dictionary<(RecordId, Guid), (PersonCard Card, int Rank)> _found = [];
+    /// <summary>Fewer who share a word are looked at one by one sooner than in pairs with so many other words.</summary>
+    private const int FewPairs = 40;
+
+    /// <summary>Whoever is not called what was typed is shown only among so few: every tile more is a family looked at for nothing.</summary>
+    private const int MostNear = 10;
+
+    private readonly Dictionary<(RecordId, Guid), (PersonCard Card, Match Match)> _found = [];
     private readonly FindRank _rank = new(asked);
 
-    public async Task<IReadOnlyList<PersonCard>> RunAsync(CancellationToken ct)
+    /// <summary>The nearest first, and whether there are more.</summary>
+    public async Task<(IReadOnlyList<PersonCard> Cards, bool More)> RunAsync(CancellationToken ct)
     {
         string[] strong = [.. Strong()];
         if (strong.Length > 0)
             await KeepAsync(await RarestAsync(strong, ct), ct);
         else
             await ByWeakAsync(ct);
-        return [.. _found.Values.OrderBy(f => f.Rank).ThenBy(f => f.Card.SortName, StringComparer.Ordinal).ThenBy(f => f.Card.BornOn ?? f.Card.ExpectedOn)
-            .ThenBy(f => f.Card.Id).ThenBy(f => f.Card.Record.Value).Select(f => f.Card).Take(most)];
+        PersonCard[] all = [.. _found.Values.OrderBy(f => f.Match).ThenBy(f => f.Card.SortName, StringComparer.Ordinal).ThenBy(f => f.Card.BornOn ?? f.Card.ExpectedOn)
+            .ThenBy(f => f.Card.Id).ThenBy(f => f.Card.Record.Value).Select(f => f.Card)];
+        PersonCard[] shown = [.. all.Take(Math.Clamp(_found.Values.Count(f => !f.Match.Near), MostNear, most))];
+        return (shown, shown.Length < all.Length);
     }
 
     private IEnumerable<string> Strong()
@@ -82,7 +91,6 @@ internal sealed class FindSearch(AcrossRecords across, FindAsked asked, int most
         // The longest words are shared by the fewest.
         string[] names = [.. asked.Names.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
         var verify = asked.Names.Count + (asked.Year is null ? 0 : 1) + (asked.District is null ? 0 : 1) > 2;
-        var limit = verify ? MostLookedAt : most + 4;
         if (names.Length == 0)
         {
             string[] lone = [.. asked.Year is { } year ? [FindTokens.Year(year)] : Array.Empty<string>(), .. asked.District is { } d ? [FindTokens.District(d)] : Array.Empty<string>()];
@@ -98,22 +106,31 @@ internal sealed class FindSearch(AcrossRecords across, FindAsked asked, int most
         };
         if (names.Length == 1)
         {
-            foreach (var level in Enum.GetValues<Nearness>())
-                if (_found.Count < most)
-                    await KeepAsync(await across.HavingAsync([.. first.Where(w => w.Nearness == level).SelectMany(w => single(w.Word))], limit, ct), ct);
+            await ByLevelAsync(level => [.. first.Where(w => w.Nearness == level).SelectMany(w => single(w.Word))], verify, ct);
             return;
         }
         if (names[1].Length == 1 && char.IsAscii(names[1][0]))
         {
-            foreach (var level in Enum.GetValues<Nearness>())
-                if (_found.Count < most)
-                    await KeepAsync(await across.HavingAsync([.. first.Where(w => w.Nearness == level).Select(w => FindTokens.Initial(names[1], w.Word))], limit, ct), ct);
+            await ByLevelAsync(level => [.. first.Where(w => w.Nearness == level).Select(w => FindTokens.Initial(names[1], w.Word))], verify, ct);
             return;
         }
         var second = await across.WordsNearAsync(names[1], ct);
+        if (second.Count > FewPairs && first is [(var word, Nearness.Exact), ..] && await across.HavingAsync([word], FewPairs, ct) is { Count: < FewPairs } few)
+        {
+            await KeepAsync(few, ct);
+            first = [.. first.Skip(1)];
+        }
+        await ByLevelAsync(level => Pairs(first, second, level), verify, ct);
+    }
+
+    private async Task ByLevelAsync(Func<Nearness, string[]> tokens, bool verify, CancellationToken ct)
+    {
         foreach (var level in Enum.GetValues<Nearness>())
-            if (_found.Count < most)
-                await KeepAsync(await across.HavingAsync(Pairs(first, second, level), limit, ct), ct);
+        {
+            var enough = level < Nearness.Misspelt ? most : MostNear;
+            if (_found.Count <= enough)
+                await KeepAsync(await across.HavingAsync(tokens(level), verify ? MostLookedAt : enough + 5, ct), ct);
+        }
     }
 
     private static string[] Pairs(
@@ -129,8 +146,8 @@ internal sealed class FindSearch(AcrossRecords across, FindAsked asked, int most
         if (found.Count == 0)
             return;
         foreach (var card in await CardsAsync(across, found, ct))
-            if (!_found.ContainsKey((card.Record, card.Id)) && _rank.Of(card) is { } rank)
-                _found[(card.Record, card.Id)] = (card, rank);
+            if (!_found.ContainsKey((card.Record, card.Id)) && _rank.Of(card) is { } match)
+                _found[(card.Record, card.Id)] = (card, match);
     }
 
     /// <summary>The cards of what was found.</summary>
@@ -143,14 +160,20 @@ internal sealed class FindSearch(AcrossRecords across, FindAsked asked, int most
     }
 }
 
+/// <summary>How well a card answers what was asked: nought is best, and what was only nearly typed comes after what was typed.</summary>
+internal readonly record struct Match(bool Near, int Rank) : IComparable<Match>
+{
+    public int CompareTo(Match other) => (Near, Rank).CompareTo((other.Near, other.Rank));
+}
+
 /// <summary>How well a card answers what was asked.</summary>
 internal sealed class FindRank(FindAsked asked)
 {
     // The same few words are on most of the cards that are looked at.
     private readonly Dictionary<(string, string), Nearness> _known = [];
 
-    /// <summary>Nought is best; null when some part does not fit at all.</summary>
-    public int? Of(PersonCard card)
+    /// <summary>Null when some part does not fit at all.</summary>
+    public Match? Of(PersonCard card)
     {
         var tokens = card.Tokens.Split(' ');
         bool Has(string token) => Array.IndexOf(tokens, token) >= 0;
@@ -162,15 +185,16 @@ internal sealed class FindRank(FindAsked asked)
             || asked.District is { } district && !Has(FindTokens.District(district)))
             return null;
         string[] words = [.. tokens.Where(Findable.IsWord)];
-        var rank = 0;
+        var (near, rank) = (false, 0);
         foreach (var name in asked.Names)
         {
             var nearest = words.Select(word => Near(name, word)).DefaultIfEmpty(Nearness.None).Min();
             if (nearest == Nearness.None)
                 return null;
+            near |= nearest >= Nearness.Misspelt;
             rank += (int)nearest;
         }
-        return rank;
+        return new Match(near, rank);
     }
 
     private Nearness Near(string name, string word) =>

@@ -46,7 +46,7 @@ internal static class MakeTiles
         AcrossRecords across, IReadOnlyList<PersonCard> cards, CancellationToken ct)
     {
         RecordId[] records = [.. cards.Select(c => c.Record).Distinct()];
-        var families = (await across.Derived<FamilyCard>().Where(f => records.Contains(f.Record)).ListAsync(ct)).ToDictionary(f => f.Record);
+        var families = (await across.DerivedAsync<FamilyCard>([.. records.Select(r => (r, r.Value))], ct)).ToDictionary(f => f.Record);
         var decisions = await across.DecideAsync(records, RecordKind.Family, Permission.SeeFamily, ct);
         var tiles = new List<(PersonCard, Tile)>();
         foreach (var card in cards)
