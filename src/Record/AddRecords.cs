@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,7 +61,8 @@ public static class AddRecordsExtensions
             var settings = new SqliteSettings(database.Synchronous);
             services.AddDbContext<StartStore>(o => o.UseSqlite(file).AddInterceptors(settings));
             services.AddSingleton(new RawDatabase(() => OpenFile(file, settings), typeof(SqliteStore)));
-            services.AddPooledDbContextFactory<SqliteStore>(o => Common(o.UseSqlite(file, Split)).AddInterceptors(settings, new Prepared.Interceptor()));
+            services.AddPooledDbContextFactory<SqliteStore>(o => Common(o.UseSqlite(file, Split)).AddInterceptors(settings, new Prepared.Interceptor())
+                .ReplaceService<IMigrationsSqlGenerator, SqliteClustered>());
             services.AddScoped<RecordStore>(sp => sp.GetRequiredService<IDbContextFactory<SqliteStore>>().CreateDbContext());
             services.AddSingleton(sp =>
             {

@@ -35,7 +35,8 @@ internal sealed class FindSearch(AcrossRecords across, FindAsked asked, int most
 {
     /// <summary>How many of the same strong or paired token are looked at; more than that is for the worker to refine.</summary>
     private const int MostLookedAt = 250;
-    private const int MostPairs = 300;
+    private const int MostPairs = 800;
+    private const int MostNearPairs = 150;
 
     /// <summary>Fewer who share a word are looked at one by one sooner than in pairs with so many other words.</summary>
     private const int FewPairs = 40;
@@ -51,7 +52,7 @@ internal sealed class FindSearch(AcrossRecords across, FindAsked asked, int most
     {
         string[] strong = [.. Strong()];
         if (strong.Length > 0)
-            await KeepAsync(await RarestAsync(strong, ct), ct);
+            await KeepAsync(await RarestAsync(strong, asked.Names.Count == 0 && strong.Length == 1 ? most + 1 : MostLookedAt, ct), ct);
         else
             await ByWeakAsync(ct);
         PersonCard[] all = [.. _found.Values.OrderBy(f => f.Match).ThenBy(f => f.Card.SortName, StringComparer.Ordinal).ThenBy(f => f.Card.BornOn ?? f.Card.ExpectedOn)
@@ -72,12 +73,12 @@ internal sealed class FindSearch(AcrossRecords across, FindAsked asked, int most
             yield return FindTokens.Postcode(postcode);
     }
 
-    private async Task<IReadOnlyList<Found>> RarestAsync(string[] tokens, CancellationToken ct)
+    private async Task<IReadOnlyList<Found>> RarestAsync(string[] tokens, int lookedAt, CancellationToken ct)
     {
         IReadOnlyList<Found>? fewest = null;
         foreach (var token in tokens)
         {
-            var having = await across.HavingAsync([token], MostLookedAt, ct);
+            var having = await across.HavingAsync([token], lookedAt, ct);
             if (fewest is null || having.Count < fewest.Count)
                 fewest = having;
             if (fewest.Count < 50)
@@ -94,7 +95,7 @@ internal sealed class FindSearch(AcrossRecords across, FindAsked asked, int most
         if (names.Length == 0)
         {
             string[] lone = [.. asked.Year is { } year ? [FindTokens.Year(year)] : Array.Empty<string>(), .. asked.District is { } d ? [FindTokens.District(d)] : Array.Empty<string>()];
-            await KeepAsync(await RarestAsync(lone, ct), ct);
+            await KeepAsync(await RarestAsync(lone, lone.Length == 1 ? most + 1 : MostLookedAt, ct), ct);
             return;
         }
         var first = await across.WordsNearAsync(names[0], ct);
@@ -139,7 +140,7 @@ internal sealed class FindSearch(AcrossRecords across, FindAsked asked, int most
             from other in second
             where one.Word != other.Word && (one.Nearness > other.Nearness ? one.Nearness : other.Nearness) == level
             orderby (int)one.Nearness + (int)other.Nearness
-            select FindTokens.Pair(one.Word, other.Word)).Distinct().Take(MostPairs)];
+            select FindTokens.Pair(one.Word, other.Word)).Distinct().Take(level < Nearness.Misspelt ? MostPairs : MostNearPairs)];
 
     private async Task KeepAsync(IReadOnlyList<Found> found, CancellationToken ct)
     {

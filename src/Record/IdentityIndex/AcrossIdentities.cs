@@ -21,7 +21,10 @@ public static class AcrossIdentities
         "UNION ALL SELECT word, 1 FROM (SELECT word FROM name_word WHERE sound = $3 AND length($3) > 1 LIMIT $2) s " +
         "UNION ALL SELECT s.word, 0 FROM name_slip s WHERE s.slip = ANY ($4)";
 
-    /// <summary>The trigrams of more than so many letters make the search for what holds them no narrower.</summary>
+    /// <summary>
+    /// The trigrams of more than so many letters make the search for what holds them no narrower, and a name of so many that
+    /// is one as it stands is hardly meant as a part of another.
+    /// </summary>
     private const int MostInside = 6;
 
     private const string FoundInSqlite =
@@ -52,7 +55,7 @@ public static class AcrossIdentities
         }
         await ReadAsync(store, postgres ? WordsInPostgres : WordsInSqlite, [typed, MostWords, Sound.Of(typed), postgres ? slips : JsonSerializer.Serialize(slips)],
             r => Keep(r.GetString(0), r.GetInt32(1) == 1 && typed.Length >= NearnessOf.LeastInside), ct);
-        if (typed.Length >= NearnessOf.LeastInside)
+        if (typed.Length >= NearnessOf.LeastInside && !(typed.Length >= MostInside && near.ContainsKey(typed)))
             await ReadAsync(store, postgres ? "SELECT word FROM name_word WHERE word LIKE $1 LIMIT $2" : "SELECT word FROM name_part WHERE name_part MATCH $1 LIMIT $2",
                 [postgres ? $"%{typed}%" : $"\"{Midst(typed)}\"", MostWords], r => Keep(r.GetString(0), false), ct);
         return [.. near.Select(w => (Word: w.Key, Nearness: w.Value))

@@ -3,11 +3,11 @@ namespace Kith.Record.IdentityIndex;
 /// <summary>
 /// What is left of a word's beginning when one or two letters are left out. Two words that are so many slips of the fingers
 /// apart have one of these in common, so a misspelt word is looked up and the vocabulary is not gone through (symmetric
-/// deletes with a prefix of seven; W. Garbe, SymSpell, 2012).
+/// deletes with a prefix of nine; W. Garbe, SymSpell, 2012).
 /// </summary>
 internal static class Slips
 {
-    private const int Beginning = 7;
+    private const int Beginning = 9;
 
     /// <summary>What a word of the vocabulary is looked up by: enough for whatever length a misspelling of it may have.</summary>
     public static IReadOnlyCollection<string> Of(string word) => Of(word, word.Length switch { < 2 => 0, < 6 => 1, _ => 2 });

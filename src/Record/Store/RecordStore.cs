@@ -116,6 +116,7 @@ internal abstract partial class RecordStore(DbContextOptions options)
         });
         model.Entity<ChainRow>(chain =>
         {
+            SqliteClustered.Mark(chain);
             chain.ToTable("Chain");
             chain.HasKey(x => new { x.Record, x.Id });
             chain.HasIndex(x => new { x.Record, x.Type }).IsUnique();
@@ -176,6 +177,8 @@ internal abstract partial class RecordStore(DbContextOptions options)
         row.HasOne<LedgerLine>().WithMany().HasForeignKey(x => new { x.Record, x.Line }).OnDelete(DeleteBehavior.Restrict).IsRequired();
         row.HasQueryFilter(OfRecord, x => x.Record == Open);
         row.HasQueryFilter(OfItem, x => x.Item == null || !Hidden.Contains(x.Item.Value));
+        if (typeof(T).IsDefined(typeof(DecidesAccessAttribute), false))
+            SqliteClustered.Mark(row);
         Shape(row);
     }
 
@@ -186,6 +189,7 @@ internal abstract partial class RecordStore(DbContextOptions options)
         row.HasKey(x => new { x.Record, x.Id });
         // Not "or across": an alternative in the filter would make the database read the whole table for one record.
         row.HasQueryFilter(OfRecord, x => x.Record == Open);
+        SqliteClustered.Mark(row);
         Shape(row);
     }
 

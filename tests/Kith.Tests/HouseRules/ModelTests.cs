@@ -46,6 +46,19 @@ public sealed class ModelTests
         }
     }
 
+    [Fact]
+    public async Task What_is_read_by_its_key_alone_is_one_tree_in_SQLite()
+    {
+        await using var world = await KithWorld.EmptyAsync(Db.Sqlite);
+        await using var store = AnyRows.Store(world);
+        foreach (var entity in store.Model.GetEntityTypes().Where(e => !IsApart(e)))
+        {
+            var made = await store.Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE type = 'table' AND name = {entity.GetTableName()}").SingleAsync(TestContext.Current.CancellationToken);
+            var clustered = entity.ClrType.IsSubclassOf(typeof(Derived)) || entity.ClrType == typeof(ChainRow) || entity.ClrType.IsDefined(typeof(DecidesAccessAttribute), false);
+            Assert.True(clustered == made.EndsWith("WITHOUT ROWID", StringComparison.Ordinal), made);
+        }
+    }
+
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task No_migration_is_pending(Db db)
     {

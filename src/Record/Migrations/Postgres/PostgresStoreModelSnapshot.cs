@@ -63,6 +63,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("emergency_access", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.EmergencyAccessDue", b =>
@@ -115,6 +117,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("At", "Record");
 
                     b.ToTable("emergency_access_due", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.EmergencyAccessEnded", b =>
@@ -148,6 +152,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("emergency_access_ended", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.EmergencyAccessNotice", b =>
@@ -293,6 +299,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("family_known_privately", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.KnownPrivatelyLifted", b =>
@@ -327,6 +335,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("known_privately_lifted", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.Restriction", b =>
@@ -380,6 +390,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("restriction", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.RestrictionLifted", b =>
@@ -414,6 +426,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("restriction_lifted", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.ServedFamily", b =>
@@ -461,6 +475,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Team", "FamilyName", "Record");
 
                     b.ToTable("served_family", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Families.AlertEnded", b =>
@@ -644,6 +660,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasKey("Record", "Id");
 
                     b.ToTable("family_now", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Families.Involvement", b =>
@@ -714,6 +732,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("involvement", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Families.InvolvementEnded", b =>
@@ -751,6 +771,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("involvement_ended", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Families.LeadNamed", b =>
@@ -827,6 +849,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Team", "Record");
 
                     b.ToTable("team_worker", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.AddressEnded", b =>
@@ -885,6 +909,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasKey("Record", "Id");
 
                     b.ToTable("family_card", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.FamilyMembership", b =>
@@ -944,6 +970,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Person", "Record");
 
                     b.ToTable("identity_family", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.Import.ImportProgress", b =>
@@ -995,6 +1023,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasKey("Record", "Id");
 
                     b.ToTable("import_progress", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.Import.PeopleFile", b =>
@@ -1312,6 +1342,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasKey("Record", "Id");
 
                     b.ToTable("person_card", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.PersonDetails", b =>
@@ -1723,6 +1755,8 @@ namespace Kith.Record.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("chain", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Record.Store.DraftRow", b =>
@@ -2317,6 +2351,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("employment", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Workforce.Ended", b =>
@@ -2354,6 +2390,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("ended", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Workforce.ListedWorker", b =>
@@ -2391,6 +2429,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Name", "Record");
 
                     b.ToTable("listed_worker", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Workforce.Locality", b =>
@@ -2506,6 +2546,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("placement", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Workforce.RoleHeld", b =>
@@ -2544,6 +2586,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("role_held", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Workforce.Team", b =>
@@ -2633,6 +2677,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("worker_details", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

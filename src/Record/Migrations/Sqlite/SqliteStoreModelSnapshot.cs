@@ -59,6 +59,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("emergency_access", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.EmergencyAccessDue", b =>
@@ -113,6 +115,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("At", "Record");
 
                     b.ToTable("emergency_access_due", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.EmergencyAccessEnded", b =>
@@ -148,6 +152,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("emergency_access_ended", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.EmergencyAccessNotice", b =>
@@ -301,6 +307,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("family_known_privately", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.KnownPrivatelyLifted", b =>
@@ -337,6 +345,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("known_privately_lifted", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.Restriction", b =>
@@ -391,6 +401,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("restriction", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.RestrictionLifted", b =>
@@ -427,6 +439,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("restriction_lifted", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.ServedFamily", b =>
@@ -476,6 +490,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Team", "FamilyName", "Record");
 
                     b.ToTable("served_family", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Families.AlertEnded", b =>
@@ -665,6 +681,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasKey("Record", "Id");
 
                     b.ToTable("family_now", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Families.Involvement", b =>
@@ -738,6 +756,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("involvement", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Families.InvolvementEnded", b =>
@@ -777,6 +797,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("involvement_ended", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Families.LeadNamed", b =>
@@ -856,6 +878,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Team", "Record");
 
                     b.ToTable("team_worker", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.AddressEnded", b =>
@@ -916,6 +940,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasKey("Record", "Id");
 
                     b.ToTable("family_card", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.FamilyMembership", b =>
@@ -978,6 +1004,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Person", "Record");
 
                     b.ToTable("identity_family", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.Import.ImportProgress", b =>
@@ -1030,6 +1058,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasKey("Record", "Id");
 
                     b.ToTable("import_progress", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.Import.PeopleFile", b =>
@@ -1358,6 +1388,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasKey("Record", "Id");
 
                     b.ToTable("person_card", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.PersonDetails", b =>
@@ -1779,6 +1811,8 @@ namespace Kith.Record.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("chain", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Record.Store.DraftRow", b =>
@@ -2396,6 +2430,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("employment", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Workforce.Ended", b =>
@@ -2435,6 +2471,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("ended", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Workforce.ListedWorker", b =>
@@ -2472,6 +2510,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Name", "Record");
 
                     b.ToTable("listed_worker", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Workforce.Locality", b =>
@@ -2592,6 +2632,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("placement", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Workforce.RoleHeld", b =>
@@ -2631,6 +2673,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("role_held", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Workforce.Team", b =>
@@ -2723,6 +2767,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("worker_details", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

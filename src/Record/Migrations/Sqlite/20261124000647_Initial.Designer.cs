@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kith.Record.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261123233354_Initial")]
+    [Migration("20261124000647_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -62,6 +62,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("emergency_access", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.EmergencyAccessDue", b =>
@@ -116,6 +118,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("At", "Record");
 
                     b.ToTable("emergency_access_due", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.EmergencyAccessEnded", b =>
@@ -151,6 +155,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("emergency_access_ended", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.EmergencyAccessNotice", b =>
@@ -304,6 +310,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("family_known_privately", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.KnownPrivatelyLifted", b =>
@@ -340,6 +348,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("known_privately_lifted", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.Restriction", b =>
@@ -394,6 +404,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("restriction", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.RestrictionLifted", b =>
@@ -430,6 +442,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("restriction_lifted", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.ServedFamily", b =>
@@ -479,6 +493,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Team", "FamilyName", "Record");
 
                     b.ToTable("served_family", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Families.AlertEnded", b =>
@@ -668,6 +684,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasKey("Record", "Id");
 
                     b.ToTable("family_now", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Families.Involvement", b =>
@@ -741,6 +759,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("involvement", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Families.InvolvementEnded", b =>
@@ -780,6 +800,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("involvement_ended", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Families.LeadNamed", b =>
@@ -859,6 +881,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Team", "Record");
 
                     b.ToTable("team_worker", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.AddressEnded", b =>
@@ -919,6 +943,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasKey("Record", "Id");
 
                     b.ToTable("family_card", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.FamilyMembership", b =>
@@ -981,6 +1007,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Person", "Record");
 
                     b.ToTable("identity_family", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.Import.ImportProgress", b =>
@@ -1033,6 +1061,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasKey("Record", "Id");
 
                     b.ToTable("import_progress", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.Import.PeopleFile", b =>
@@ -1361,6 +1391,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasKey("Record", "Id");
 
                     b.ToTable("person_card", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.PersonDetails", b =>
@@ -1782,6 +1814,8 @@ namespace Kith.Record.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("chain", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Record.Store.DraftRow", b =>
@@ -2399,6 +2433,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("employment", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Workforce.Ended", b =>
@@ -2438,6 +2474,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("ended", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Workforce.ListedWorker", b =>
@@ -2475,6 +2513,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Name", "Record");
 
                     b.ToTable("listed_worker", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Workforce.Locality", b =>
@@ -2595,6 +2635,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("placement", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Workforce.RoleHeld", b =>
@@ -2634,6 +2676,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("role_held", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Workforce.Team", b =>
@@ -2726,6 +2770,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("worker_details", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

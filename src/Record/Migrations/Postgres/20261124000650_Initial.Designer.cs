@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kith.Record.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261123233356_Initial")]
+    [Migration("20261124000650_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -66,6 +66,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("emergency_access", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.EmergencyAccessDue", b =>
@@ -118,6 +120,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("At", "Record");
 
                     b.ToTable("emergency_access_due", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.EmergencyAccessEnded", b =>
@@ -151,6 +155,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("emergency_access_ended", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.EmergencyAccessNotice", b =>
@@ -296,6 +302,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("family_known_privately", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.KnownPrivatelyLifted", b =>
@@ -330,6 +338,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("known_privately_lifted", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.Restriction", b =>
@@ -383,6 +393,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("restriction", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.RestrictionLifted", b =>
@@ -417,6 +429,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("restriction_lifted", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Access.ServedFamily", b =>
@@ -464,6 +478,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Team", "FamilyName", "Record");
 
                     b.ToTable("served_family", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Families.AlertEnded", b =>
@@ -647,6 +663,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasKey("Record", "Id");
 
                     b.ToTable("family_now", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Families.Involvement", b =>
@@ -717,6 +735,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("involvement", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Families.InvolvementEnded", b =>
@@ -754,6 +774,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("involvement_ended", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Families.LeadNamed", b =>
@@ -830,6 +852,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Team", "Record");
 
                     b.ToTable("team_worker", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.AddressEnded", b =>
@@ -888,6 +912,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasKey("Record", "Id");
 
                     b.ToTable("family_card", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.FamilyMembership", b =>
@@ -947,6 +973,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Person", "Record");
 
                     b.ToTable("identity_family", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.Import.ImportProgress", b =>
@@ -998,6 +1026,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasKey("Record", "Id");
 
                     b.ToTable("import_progress", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.Import.PeopleFile", b =>
@@ -1315,6 +1345,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasKey("Record", "Id");
 
                     b.ToTable("person_card", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.PersonDetails", b =>
@@ -1726,6 +1758,8 @@ namespace Kith.Record.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("chain", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Record.Store.DraftRow", b =>
@@ -2320,6 +2354,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("employment", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Workforce.Ended", b =>
@@ -2357,6 +2393,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("ended", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Workforce.ListedWorker", b =>
@@ -2394,6 +2432,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Name", "Record");
 
                     b.ToTable("listed_worker", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Workforce.Locality", b =>
@@ -2509,6 +2549,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("placement", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Workforce.RoleHeld", b =>
@@ -2547,6 +2589,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("role_held", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Workforce.Team", b =>
@@ -2636,6 +2680,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("worker_details", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
