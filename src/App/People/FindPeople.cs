@@ -38,8 +38,8 @@ internal sealed class FindSearch(AcrossRecords across, FindAsked asked, int most
     private const int MostPairs = 800;
     private const int MostNearPairs = 150;
 
-    /// <summary>Fewer who share a word are looked at one by one sooner than in pairs with so many other words.</summary>
-    private const int FewPairs = 40;
+    /// <summary>Fewer than so many who share a word are looked at one by one, whatever their other names.</summary>
+    private const int MostOfOneWord = 40;
 
     /// <summary>Whoever is not called what was typed is shown only among so few: every tile more is a family looked at for nothing.</summary>
     private const int MostNear = 10;
@@ -115,12 +115,15 @@ internal sealed class FindSearch(AcrossRecords across, FindAsked asked, int most
             await ByLevelAsync(level => [.. first.Where(w => w.Nearness == level).Select(w => FindTokens.Initial(names[1], w.Word))], verify, ct);
             return;
         }
-        var second = await across.WordsNearAsync(names[1], ct);
-        if (second.Count > FewPairs && first is [(var word, Nearness.Exact), ..] && await across.HavingAsync([word], FewPairs, ct) is { Count: < FewPairs } few)
+        var few = first is [(var word, Nearness.Exact), ..] ? await across.HavingAsync([word], MostOfOneWord, ct) : [];
+        var all = few.Count is > 0 and < MostOfOneWord;
+        if (all)
         {
             await KeepAsync(few, ct);
             first = [.. first.Skip(1)];
         }
+        // A part inside one name beside a slip in the other is not worth going through the vocabulary for.
+        var second = await across.WordsNearAsync(names[1], ct, inside: !all);
         await ByLevelAsync(level => Pairs(first, second, level), verify, ct);
     }
 

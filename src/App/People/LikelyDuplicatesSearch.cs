@@ -62,7 +62,7 @@ internal static class DuplicateSearch
     {
         var near = new List<string>();
         foreach (var word in words)
-            near.AddRange((await across.WordsNearAsync(word, ct))
+            near.AddRange((await across.WordsNearAsync(word, ct, inside: false))
                 .Where(w => w.Nearness is not (Nearness.Inside or Nearness.Prefix)).Take(MostNear).Select(w => w.Word));
         return near;
     }

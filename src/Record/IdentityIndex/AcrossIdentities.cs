@@ -36,10 +36,11 @@ public static class AcrossIdentities
 
     /// <summary>
     /// The words of the vocabulary that are near what was typed: begin with it, hold it, sound like it, or differ by a slip
-    /// of the fingers; nearest first. Its cost grows with the vocabulary, not with the people.
+    /// of the fingers; nearest first. Its cost does not grow with the people.
     /// </summary>
+    /// <param name="inside">Whether words that hold it are looked for at all.</param>
     public static async Task<IReadOnlyList<(string Word, Nearness Nearness)>> WordsNearAsync(
-        this AcrossRecords across, string typed, CancellationToken ct)
+        this AcrossRecords across, string typed, CancellationToken ct, bool inside = true)
     {
         var store = across.Store;
         var postgres = store.Database.IsNpgsql();
@@ -55,7 +56,7 @@ public static class AcrossIdentities
         }
         await ReadAsync(store, postgres ? WordsInPostgres : WordsInSqlite, [typed, MostWords, Sound.Of(typed), postgres ? slips : JsonSerializer.Serialize(slips)],
             r => Keep(r.GetString(0), r.GetInt32(1) == 1 && typed.Length >= NearnessOf.LeastInside), ct);
-        if (typed.Length >= NearnessOf.LeastInside && !(typed.Length >= MostInside && near.ContainsKey(typed)))
+        if (inside && typed.Length >= NearnessOf.LeastInside && !(typed.Length >= MostInside && near.ContainsKey(typed)))
             await ReadAsync(store, postgres ? "SELECT word FROM name_word WHERE word LIKE $1 LIMIT $2" : "SELECT word FROM name_part WHERE name_part MATCH $1 LIMIT $2",
                 [postgres ? $"%{typed}%" : $"\"{Midst(typed)}\"", MostWords], r => Keep(r.GetString(0), false), ct);
         return [.. near.Select(w => (Word: w.Key, Nearness: w.Value))
