@@ -6,15 +6,16 @@ namespace Kith.Bench;
 internal static class Starting
 {
     // As it is put on a server (./run publish); where it was not published, as it was built.
-    private static string Published() =>
-        Path.GetFullPath("artifacts/kith/kith.dll") is var published && File.Exists(published) ? published : typeof(KithApp).Assembly.Location;
+    private static string[] Program() =>
+        Path.GetFullPath("artifacts/kith/kith") is var published && File.Exists(published) ? [published] : ["dotnet", typeof(KithApp).Assembly.Location];
 
     public static async Task RunAsync(string folder, IReadOnlyList<string> paths, Func<Uri, Task<HttpClient>> signIn, Report report)
     {
         var port = new Random().Next(20_000, 30_000);
         var address = new Uri($"http://127.0.0.1:{port}");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Published(), "serve", "--Urls", address.ToString(), "--Kith:Database:Folder", folder])
+        var program = Program();
+        var start = new ProcessStartInfo(program[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[.. program[1..], "serve", "--Urls", address.ToString(), "--Kith:Database:Folder", folder])
             start.ArgumentList.Add(argument);
         var clock = Stopwatch.StartNew();
         using var server = Process.Start(start)!;

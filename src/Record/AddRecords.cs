@@ -2,6 +2,7 @@ using System.Reflection;
 using Kith.Record.SignIn;
 using Kith.Record.Store;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +43,6 @@ public static class AddRecordsExtensions
         if (database.Postgres is { } connection)
         {
             var prepared = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 }.ToString();
-            services.AddDbContext<StartStore>(o => o.UseNpgsql(prepared));
             services.AddSingleton(new RawDatabase(() => new NpgsqlConnection(prepared), typeof(PostgresStore)));
             services.AddPooledDbContextFactory<PostgresStore>(o => Common(o.UseNpgsql(prepared, Split)));
             services.AddScoped<RecordStore>(sp => sp.GetRequiredService<IDbContextFactory<PostgresStore>>().CreateDbContext());
@@ -59,7 +59,6 @@ public static class AddRecordsExtensions
                 ForeignKeys = true,
             }.ToString();
             var settings = new SqliteSettings(database.Synchronous);
-            services.AddDbContext<StartStore>(o => o.UseSqlite(file).AddInterceptors(settings));
             services.AddSingleton(new RawDatabase(() => OpenFile(file, settings), typeof(SqliteStore)));
             services.AddPooledDbContextFactory<SqliteStore>(o => Common(o.UseSqlite(file, Split)).AddInterceptors(settings, new Prepared.Interceptor())
                 .ReplaceService<IMigrationsSqlGenerator, SqliteClustered>());
@@ -71,14 +70,15 @@ public static class AddRecordsExtensions
             });
         }
         services.AddSingleton(sp => new RecordSetup(sp, sp.GetRequiredService<RawDatabase>()));
-        services.AddDataProtection().SetApplicationName("Kith").PersistKeysToDbContext<StartStore>();
+        services.AddDataProtection().SetApplicationName("Kith");
+        services.AddOptions<KeyManagementOptions>().Configure<RawDatabase>((keys, raw) => keys.XmlRepository = new ProtectionKeys(raw));
         return services;
     }
 
     /// <summary>Adds ASP.NET Core Identity over the sign-in tables.</summary>
     public static IdentityBuilder AddSignIn(this IServiceCollection services, Action<IdentityOptions> options)
     {
-        services.AddScoped(sp => new DemoUsers(sp.GetRequiredService<StartStore>()));
+        services.AddSingleton(sp => new DemoUsers(sp.GetRequiredService<RawDatabase>()));
         services.AddScoped(sp => new EndedSessions(sp.GetRequiredService<RecordStore>(), sp.GetRequiredService<TimeProvider>()));
         return services.AddIdentityCore<SignInUser>(options).AddEntityFrameworkStores<RecordStore>();
     }

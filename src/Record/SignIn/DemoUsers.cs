@@ -1,15 +1,22 @@
 using Kith.Record.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Record.SignIn;
 
 /// <summary>The sign-ins of demonstration data.</summary>
 public sealed class DemoUsers
 {
-    private readonly StartStore _store;
+    private readonly RawDatabase _database;
 
-    internal DemoUsers(StartStore store) => _store = store;
+    internal DemoUsers(RawDatabase database) => _database = database;
 
     /// <summary>Whether there is any.</summary>
-    public bool Any() => _store.Database.SqlQueryRaw<int>("SELECT 1 AS \"Value\" FROM sign_in_users WHERE demo LIMIT 1").AsEnumerable().Any();
+    public bool Any()
+    {
+        using var connection = _database.Open();
+        if (connection is null)
+            return false;
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT 1 FROM sign_in_users WHERE demo LIMIT 1";
+        return command.ExecuteScalar() is not null;
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class RawDatabase(Func<DbConnection> connect, Type store)
         var connection = connect();
         try
         {
-            if (connection is Microsoft.Data.Sqlite.SqliteConnection && !File.Exists(connection.DataSource))
+            if (IsNotThere(connection))
                 return null;
             await connection.OpenAsync(ct);
             return connection;
@@ -24,6 +24,19 @@ internal sealed class RawDatabase(Func<DbConnection> connect, Type store)
             return null;
         }
     }
+
+    /// <inheritdoc cref="OpenAsync"/>
+    public DbConnection? Open()
+    {
+        var connection = connect();
+        if (IsNotThere(connection))
+            return null;
+        connection.Open();
+        return connection;
+    }
+
+    private static bool IsNotThere(DbConnection connection) =>
+        connection is Microsoft.Data.Sqlite.SqliteConnection && !File.Exists(connection.DataSource);
 
     /// <summary>The first column of every row, as text.</summary>
     public static async Task<HashSet<string>> TextsAsync(DbConnection connection, string sql, CancellationToken ct)

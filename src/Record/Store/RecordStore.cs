@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.Json;
 using Kith.Record.SignIn;
-using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +17,7 @@ namespace Kith.Record.Store;
 /// does not hide; with no record open there are no rows.
 /// </summary>
 internal abstract partial class RecordStore(DbContextOptions options)
-    : IdentityUserContext<SignInUser, Guid>(options), IDataProtectionKeyContext
+    : IdentityUserContext<SignInUser, Guid>(options)
 {
     internal static readonly JsonSerializerOptions AsJson = new(JsonSerializerDefaults.General);
 
@@ -64,7 +63,6 @@ internal abstract partial class RecordStore(DbContextOptions options)
     public DbSet<ChainRow> Chains => Set<ChainRow>();
     public DbSet<ShownRow> Shown => Set<ShownRow>();
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
-    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
@@ -149,6 +147,7 @@ internal abstract partial class RecordStore(DbContextOptions options)
                     d => StringComparer.Ordinal.GetHashCode(JsonSerializer.Serialize(d, JsonSerializerOptions.Default)),
                     d => JsonSerializer.Deserialize<IdentityPasskeyData>(JsonSerializer.Serialize(d, JsonSerializerOptions.Default), JsonSerializerOptions.Default)!));
         });
+        model.Entity<ProtectionKey>(key => key.ToTable("DataProtectionKeys"));
         model.Entity<IdentityIndex.NameWord>(word => word.HasKey(x => x.Word));
         foreach (var type in Rows.Rows)
             s_configureRow.MakeGenericMethod(type).Invoke(this, [model]);

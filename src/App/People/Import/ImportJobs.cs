@@ -24,7 +24,8 @@ internal sealed class ImportJobs(RecordRuntime runtime, ImportFolder folder, Tim
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
-        await Task.Yield();
+        // Not while the first page is made: to ask needs the model, which would share the processor with it.
+        await Task.Delay(TimeSpan.FromSeconds(1), stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
         {
             foreach (var (worker, file) in await runtime.For(new Asking(Founding.Kith, "job", "imports")).AskAsync(new UnfinishedImports(), stopping))
