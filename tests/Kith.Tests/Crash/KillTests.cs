@@ -9,8 +9,8 @@ namespace Kith.Tests.Crash;
 /// <summary>Kill -9 in the midst of writes: everything acknowledged is there, nothing is half there.</summary>
 public abstract class KillTests
 {
-    // Each kill is a whole start of the server: ./run soak asks for twenty (KITH_KILLS=20), the daily check for four.
-    private static readonly int s_times = int.TryParse(Environment.GetEnvironmentVariable("KITH_KILLS"), out var times) ? times : 4;
+    // Each kill is a whole start of the server: ./run soak asks for a hundred (KITH_KILLS=100).
+    private static readonly int s_times = int.TryParse(Environment.GetEnvironmentVariable("KITH_KILLS"), out var times) ? times : 20;
 
     protected static async Task KillAgainAndAgainAsync(Db db)
     {

@@ -51,6 +51,18 @@ public sealed class FindPeopleTests
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task Those_who_are_only_called_alike_fill_up_to_ten_and_it_is_said_that_there_are_more(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var family = await world.FamilyAsync();
+        for (var i = 0; i < 14; i++)
+            await world.PersonAsync(family, new RegisterPerson { GivenNames = "Jo", FamilyName = i < 2 ? "Smith" : "Smyth", BornOn = new(1990, 2, 1 + i) });
+        var found = await world.FindAsync("smith");
+        Assert.Equal(["Jo Smith", "Jo Smith", .. Enumerable.Repeat("Jo Smyth", 8)], found.Found.Select(t => t.Name));
+        Assert.True(found.More);
+    }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task A_changed_name_is_found_and_one_corrected_away_is_not(Db db)
     {
         await using var world = await KithWorld.OnAsync(db);
