@@ -9,6 +9,9 @@ internal static class Deriving
 {
     private static readonly MethodInfo s_any = typeof(Deriving).GetMethod(nameof(AnyAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
+    /// <summary>Whether anything is worked out from rows of these types.</summary>
+    public static bool DependsOn(RecordStore store, IReadOnlySet<Type> added) => store.Rows.Derivations.Any(d => d.From.Any(added.Contains));
+
     public static async Task AfterAsync(RecordStore store, OpenRecord open, IReadOnlySet<Type> added)
     {
         foreach (var derivation in store.Rows.Derivations)

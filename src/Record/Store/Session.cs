@@ -38,10 +38,9 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
     {
         store.Keep();
         var records = works.SelectMany(w => w.Records).Distinct().OrderBy(r => r.Value).ToArray();
-        foreach (var chain in await Sql.LockChainsAsync(store, records))
-            _chains[(chain.Record, chain.Type)] = new Held(chain.Kind,
-                new ChainHead(chain.Id.ToByteArray(true), chain.Next, chain.Head, Microseconds.Of(chain.LastAt)), chain.Rules, false);
-        await Sql.ReadEarlierAsync(store, works.SelectMany(w => w.Keys).Distinct().ToArray(), (record, key, content) => _earlier[(record, key)] = content);
+        await Sql.HoldAsync(store, records, chain => _chains[(chain.Record, chain.Type)] = new Held(chain.Kind,
+                new ChainHead(chain.Id.ToByteArray(true), chain.Next, chain.Head, Microseconds.Of(chain.LastAt)), chain.Rules, false),
+            [.. works.SelectMany(w => w.Keys).Distinct()], (record, key, content) => _earlier[(record, key)] = content);
     }
 
     public RecordKind? KindOf(RecordId record) => _chains.TryGetValue((record, LineType.Act), out var held) ? held.Kind : null;

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Kith.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Kith.Record.Store;
 
@@ -23,13 +24,27 @@ internal static class Sql
 
     private const string DropDraft = "DELETE FROM draft WHERE record = $1 AND id = $2";
 
-    private const string ChainColumns = "SELECT record, id, type, kind, next, head, last_at, rules FROM chain WHERE record ";
-
     /// <summary>The ends of the records' chains, held until the transaction ends. SQLite's one writer holds them already.</summary>
     public static async Task<List<ChainRow>> LockChainsAsync(RecordStore store, RecordId[] records)
     {
         var found = new List<ChainRow>(records.Length * 2);
-        await ReadAsync(store, ChainColumns, "ORDER BY record, type FOR UPDATE", records, null, row => found.Add(new ChainRow
+        await ReadAsync(store, Chains(records, found.Add));
+        return found;
+    }
+
+    /// <summary>Holds the ends of the records' chains, and tells the content of the lines that used these keys already.</summary>
+    public static Task HoldAsync(RecordStore store, RecordId[] records, Action<ChainRow> chain,
+        IReadOnlyCollection<(RecordId Record, Guid Key)> keys, Action<RecordId, Guid, byte[]> earlier) =>
+        ReadAsync(store, Chains(records, chain), new("SELECT record, client_key, content FROM ledger_line WHERE record ", "AND client_key ",
+            [.. keys.Select(k => k.Record)], [.. keys.Select(k => k.Key)], row => earlier(new RecordId(IdOf(row, 0)), IdOf(row, 1), (byte[])row.GetValue(2))));
+
+    /// <summary>The records' kinds, how long their chains were when what the rules decide by last changed, and how long they are.</summary>
+    public static Task ReadHeadsAsync(RecordStore store, RecordId[] records, Action<RecordId, RecordKind, long, long> found) =>
+        ReadAsync(store, new Wanted("SELECT record, kind, rules, next FROM chain WHERE record ", "AND type = 1", records, null,
+            row => found(new RecordId(IdOf(row, 0)), (RecordKind)row.GetByte(1), row.GetInt64(2), row.GetInt64(3))));
+
+    private static Wanted Chains(RecordId[] records, Action<ChainRow> found) =>
+        new("SELECT record, id, type, kind, next, head, last_at, rules FROM chain WHERE record ", "ORDER BY record, type FOR UPDATE", records, null, row => found(new ChainRow
         {
             Record = new RecordId(IdOf(row, 0)),
             Id = IdOf(row, 1),
@@ -40,61 +55,69 @@ internal static class Sql
             LastAt = InstantOf(row, 6),
             Rules = row.GetInt64(7),
         }));
-        return found;
-    }
 
-    /// <summary>The records' kinds, how long their chains were when what the rules decide by last changed, and how long they are.</summary>
-    public static Task ReadHeadsAsync(RecordStore store, RecordId[] records, Action<RecordId, RecordKind, long, long> found) =>
-        ReadAsync(store, "SELECT record, kind, rules, next FROM chain WHERE record ", "AND type = 1", records, null,
-            row => found(new RecordId(IdOf(row, 0)), (RecordKind)row.GetByte(1), row.GetInt64(2), row.GetInt64(3)));
-
-    /// <summary>The content of the lines that used these keys already.</summary>
-    public static Task ReadEarlierAsync(
-        RecordStore store, IReadOnlyCollection<(RecordId Record, Guid Key)> keys, Action<RecordId, Guid, byte[]> found) =>
-        ReadAsync(store, "SELECT record, client_key, content FROM ledger_line WHERE record ", "AND client_key ", [.. keys.Select(k => k.Record)],
-            [.. keys.Select(k => k.Key)], row => found(new RecordId(IdOf(row, 0)), IdOf(row, 1), (byte[])row.GetValue(2)));
+    /// <summary>What is read of some records: of each its rows, or the one with the key that goes with it.</summary>
+    private sealed record Wanted(string Select, string Rest, RecordId[] Records, Guid[]? Keys, Action<DbDataReader> Found);
 
     // PostgreSQL is asked once for all; SQLite, in the same process, once for each with one prepared statement.
-    private static async Task ReadAsync(
-        RecordStore store, string select, string rest, RecordId[] records, Guid[]? keys, Action<DbDataReader> found)
+    private static async Task ReadAsync(RecordStore store, params Wanted[] wanted)
     {
-        if (records.Length == 0)
-            return;
         if (store.Statements is { } statements)
         {
-            var known = statements.Of(select + "= $1 " + rest.Replace("FOR UPDATE", "", StringComparison.Ordinal) + (keys is null ? "" : "= $2"), made =>
-            {
-                Add(made, "$1", null);
-                if (keys is not null)
-                    Add(made, "$2", null);
-            });
-            for (var i = 0; i < records.Length; i++)
-            {
-                known.Parameters[0].Value = InSqlite(records[i].Value);
-                if (keys is not null)
-                    known.Parameters[1].Value = InSqlite(keys[i]);
-                using var rows = known.ExecuteReader();
-                while (rows.Read())
-                    found(rows);
-            }
+            foreach (var one in wanted)
+                Read(statements, one);
             return;
         }
+        var asked = wanted.Where(w => w.Records.Length > 0).ToArray();
+        if (asked.Length == 0)
+            return;
         await store.Database.OpenConnectionAsync();
         try
         {
-            await using var command = store.Database.GetDbConnection().CreateCommand();
-            command.Transaction = store.Database.CurrentTransaction?.GetDbTransaction();
-            command.CommandText = select + "= ANY($1) " + rest + (keys is null ? "" : "= ANY($2)");
-            Add(command, "", Array.ConvertAll(records, r => r.Value));
-            if (keys is not null)
-                Add(command, "", keys);
-            await using var rows = await command.ExecuteReaderAsync();
-            while (await rows.ReadAsync())
-                found(rows);
+            await using var batch = store.Database.GetDbConnection().CreateBatch();
+            batch.Transaction = store.Database.CurrentTransaction?.GetDbTransaction();
+            foreach (var (select, rest, records, keys, _) in asked)
+            {
+                var command = batch.CreateBatchCommand();
+                command.CommandText = select + "= ANY($1) " + rest + (keys is null ? "" : "= ANY($2)");
+                command.Parameters.Add(new NpgsqlParameter { Value = Array.ConvertAll(records, r => r.Value) });
+                if (keys is not null)
+                    command.Parameters.Add(new NpgsqlParameter { Value = keys });
+                batch.BatchCommands.Add(command);
+            }
+            await using var rows = await batch.ExecuteReaderAsync();
+            foreach (var one in asked)
+            {
+                while (await rows.ReadAsync())
+                    one.Found(rows);
+                await rows.NextResultAsync();
+            }
         }
         finally
         {
             await store.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static void Read(Prepared statements, Wanted wanted)
+    {
+        var (select, rest, records, keys, found) = wanted;
+        if (records.Length == 0)
+            return;
+        var known = statements.Of(select + "= $1 " + rest.Replace("FOR UPDATE", "", StringComparison.Ordinal) + (keys is null ? "" : "= $2"), made =>
+        {
+            Add(made, "$1", null);
+            if (keys is not null)
+                Add(made, "$2", null);
+        });
+        for (var i = 0; i < records.Length; i++)
+        {
+            known.Parameters[0].Value = InSqlite(records[i].Value);
+            if (keys is not null)
+                known.Parameters[1].Value = InSqlite(keys[i]);
+            using var rows = known.ExecuteReader();
+            while (rows.Read())
+                found(rows);
         }
     }
 

@@ -79,6 +79,8 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts, Decision? decided) : Wo
         if (!_underived.Remove(record, out var left))
             return;
         var store = session.Store;
+        if (!Deriving.DependsOn(store, left.Added))
+            return;
         if (store.Unsent is { } unsent)
             await unsent.SendBeforeReadingAsync(record);
         (store.Open, store.DoorIsOpen) = (record, true);
