@@ -19,8 +19,12 @@ public sealed class Ground
     private IReadOnlyCollection<RecordId> _together = [];
 
     /// <param name="own">Within a transaction: where rows of records that it changes are kept, which others may not see before it is over.</param>
-    internal Ground(RecordStore store, RememberedRows remembered, DateTimeOffset now, RememberedRows? own = null)
+    /// <param name="heads">The heads that are known already.</param>
+    internal Ground(RecordStore store, RememberedRows remembered, DateTimeOffset now, RememberedRows? own = null,
+        IReadOnlyDictionary<RecordId, (RecordKind Kind, long Version, long Length)?>? heads = null)
     {
+        if (heads is not null)
+            _heads = new(heads);
         (_store, _remembered, _own, Now) = (store, remembered, own, now);
         Today = London.DateOf(now);
     }

@@ -74,19 +74,41 @@ public sealed class RecordRuntime : IAsyncDisposable
                 Records.Check(act, $"[{all.Count}].", now);
                 all.Add(new Asked(by, record, act, now));
             }
-            var work = new ActWork(all, null);
-            try
-            {
-                await Committer.CommitAsync(work);
-            }
-            catch (Exception why) when (why is Refused or Missing && work.Refusal is { } refusal)
-            {
-                var (asked, decision) = refusal;
-                await For(asked.By).LogAsync(asked.Record, asked.Act.GetType().Name, decision, asked.Act.Item);
-                throw;
-            }
-            return work.Results;
+            return await DoAsync(all);
         });
+
+    /// <summary>Does acts that were checked, and logs a refusal.</summary>
+    internal async Task<IReadOnlyList<object?>> DoAsync(IReadOnlyList<Asked> acts)
+    {
+        var work = new ActWork(acts);
+        try
+        {
+            await Committer.CommitAsync(work);
+        }
+        catch (Exception why) when (why is Refused or Missing && work.Decided is { } decided)
+        {
+            var (asked, isThere, decision) = decided;
+            if (decision.Allowed && why is Missing)
+                throw;
+            // Where it was allowed, the act itself found that this worker may not, from what the record holds.
+            await For(asked.By).LogAsync(isThere ? asked.Record : asked.By.Worker, asked.Act.GetType().Name,
+                decision.Allowed ? Decision.Refuse(decision.By, why.Message) : decision, asked.Act.Item);
+            throw;
+        }
+        return work.Results;
+    }
+
+    /// <summary>Decides, and tells the record's kind; for what is not there the rules still say who asked, so that the attempt is logged.</summary>
+    /// <param name="opens">The kind of record that the act would open.</param>
+    internal async Task<(RecordKind? Kind, Decision Decision)> DecideAsync(
+        Ground ground, Asking asking, RecordId record, Permission needs, CancellationToken ct, RecordKind? opens = null)
+    {
+        var kind = await ground.KindAsync(record, ct);
+        if ((kind ?? opens) is { } about)
+            return (kind, await Rules.DecideAsync(asking, record, about, needs, ground, ct));
+        var asker = await Rules.DecideAsync(asking, asking.Worker, RecordKind.Worker, needs, ground, ct);
+        return (null, Decision.Deny(asker.By, "there is no such record"));
+    }
 
     /// <summary>Tells every failure of the database as "unavailable", and forgets connections that may be broken.</summary>
     internal async Task<T> GuardedAsync<T>(Func<Task<T>> run)

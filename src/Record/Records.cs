@@ -70,30 +70,7 @@ public sealed class Records
     public Task<T> WriteAsync<T>(RecordId record, Act<T> act, CancellationToken ct = default) => GuardedAsync(async () =>
     {
         Check(act, "", _runtime.Now);
-        Decision decision;
-        await using (var store = _runtime.NewStore())
-        {
-            (var kind, decision, _) = await DecideAsync(store, record, act.Needed, _runtime.Now, ct, act.Opening);
-            if (!decision.Allowed)
-            {
-                await LogAsync(kind is null ? _asking.Worker : record, act.GetType().Name, decision, act.Item);
-                throw decision.AsRefusal();
-            }
-            if (act.Item is { } item && decision.Hidden.Contains(item))
-                throw new Missing();
-        }
-        var work = new ActWork([new Asked(_asking, record, act, null)], decision);
-        try
-        {
-            await _runtime.Committer.CommitAsync(work);
-        }
-        catch (Refused why)
-        {
-            // The act itself found that this worker may not, from what the record holds.
-            await LogAsync(record, act.GetType().Name, Decision.Refuse(decision.By, why.Message), act.Item);
-            throw;
-        }
-        return (T)work.Result!;
+        return (T)(await _runtime.DoAsync([new Asked(_asking, record, act, null)]))[0]!;
     });
 
     /// <summary>Does several acts in one transaction: all of them or none.</summary>
@@ -190,16 +167,12 @@ public sealed class Records
     }
 
     private async Task<(RecordKind? Kind, Decision Decision, long Length)> DecideAsync(
-        RecordStore store, RecordId record, Permission needs, DateTimeOffset now, CancellationToken ct, RecordKind? opens = null)
+        RecordStore store, RecordId record, Permission needs, DateTimeOffset now, CancellationToken ct)
     {
         var ground = new Ground(store, _runtime.Remembered, now);
         await ground.LoadHeadsAsync([record, _asking.Worker], ct);
-        var kind = await ground.KindAsync(record, ct);
-        if ((kind ?? opens) is { } about)
-            return (kind, await _runtime.Rules.DecideAsync(_asking, record, about, needs, ground, ct), ground.LengthOf(record) ?? 0);
-        // Asked for what is not there: the rules still say who asked, so that the attempt is logged on the worker's own record.
-        var asker = await _runtime.Rules.DecideAsync(_asking, _asking.Worker, RecordKind.Worker, needs, ground, ct);
-        return (null, Decision.Deny(asker.By, "there is no such record"), 0);
+        var (kind, decision) = await _runtime.DecideAsync(ground, _asking, record, needs, ct);
+        return (kind, decision, ground.LengthOf(record) ?? 0);
     }
 
     internal Task LogAsync(RecordId record, string what, Decision decision, Guid? item) =>

@@ -15,6 +15,9 @@ internal abstract class Work
     /// <summary>The keys it will use, so that a repeated act is recognised.</summary>
     public virtual IEnumerable<(RecordId Record, Guid Key)> Keys => [];
 
+    /// <summary>The workers who ask for it, where it has still to be decided.</summary>
+    public virtual IEnumerable<RecordId> Askers => [];
+
     /// <summary>Whether a refusal in its midst must undo what it wrote before: then it has a transaction of its own.</summary>
     public virtual bool Alone => false;
 

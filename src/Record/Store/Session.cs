@@ -10,6 +10,7 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
     private readonly Dictionary<(RecordId, LineType), Held> _chains = [];
     private readonly Dictionary<(RecordId, Guid), byte[]> _earlier = [];
     private readonly RememberedRows _remembered = new(10_000);
+    private readonly Dictionary<RecordId, (RecordKind Kind, long Rules, long Length)?> _heads = [];
     private readonly List<LedgerLine> _later = [];
     private readonly List<(RecordId Worker, Guid Key)> _usedUp = [];
     private readonly List<ShownRow> _shown = [];
@@ -38,9 +39,13 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
     {
         store.Keep();
         var records = works.SelectMany(w => w.Records).Distinct().OrderBy(r => r.Value).ToArray();
+        var askers = works.SelectMany(w => w.Askers).Distinct().Except(records).ToArray();
+        foreach (var record in records.Concat(askers))
+            _heads[record] = null;
         await Sql.HoldAsync(store, records, chain => _chains[(chain.Record, chain.Type)] = new Held(chain.Kind,
                 new ChainHead(chain.Id.ToByteArray(true), chain.Next, chain.Head, Microseconds.Of(chain.LastAt)), chain.Rules, false),
-            [.. works.SelectMany(w => w.Keys).Distinct()], (record, key, content) => _earlier[(record, key)] = content);
+            [.. works.SelectMany(w => w.Keys).Distinct()], (record, key, content) => _earlier[(record, key)] = content,
+            askers, (record, kind, rules, length) => _heads[record] = (kind, rules, length));
     }
 
     public RecordKind? KindOf(RecordId record) => _chains.TryGetValue((record, LineType.Act), out var held) ? held.Kind : null;
@@ -63,7 +68,7 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
 
     public Ground NewGround(DateTimeOffset now)
     {
-        var ground = new Ground(store, runtime.Remembered, now, _remembered);
+        var ground = new Ground(store, runtime.Remembered, now, _remembered, _heads);
         foreach (var (record, type) in _chains.Keys)
             if (type == LineType.Act)
                 Tell(ground, record);

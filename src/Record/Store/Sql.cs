@@ -32,16 +32,21 @@ internal static class Sql
         return found;
     }
 
-    /// <summary>Holds the ends of the records' chains, and tells the content of the lines that used these keys already.</summary>
+    /// <summary>Holds the ends of the records' chains, and tells the content of the lines that used these keys already and the heads of others.</summary>
     public static Task HoldAsync(RecordStore store, RecordId[] records, Action<ChainRow> chain,
-        IReadOnlyCollection<(RecordId Record, Guid Key)> keys, Action<RecordId, Guid, byte[]> earlier) =>
+        IReadOnlyCollection<(RecordId Record, Guid Key)> keys, Action<RecordId, Guid, byte[]> earlier,
+        RecordId[] others, Action<RecordId, RecordKind, long, long> head) =>
         ReadAsync(store, Chains(records, chain), new("SELECT record, client_key, content FROM ledger_line WHERE record ", "AND client_key ",
-            [.. keys.Select(k => k.Record)], [.. keys.Select(k => k.Key)], row => earlier(new RecordId(IdOf(row, 0)), IdOf(row, 1), (byte[])row.GetValue(2))));
+            [.. keys.Select(k => k.Record)], [.. keys.Select(k => k.Key)], row => earlier(new RecordId(IdOf(row, 0)), IdOf(row, 1), (byte[])row.GetValue(2))),
+            Heads(others, head));
 
     /// <summary>The records' kinds, how long their chains were when what the rules decide by last changed, and how long they are.</summary>
     public static Task ReadHeadsAsync(RecordStore store, RecordId[] records, Action<RecordId, RecordKind, long, long> found) =>
-        ReadAsync(store, new Wanted("SELECT record, kind, rules, next FROM chain WHERE record ", "AND type = 1", records, null,
-            row => found(new RecordId(IdOf(row, 0)), (RecordKind)row.GetByte(1), row.GetInt64(2), row.GetInt64(3))));
+        ReadAsync(store, Heads(records, found));
+
+    private static Wanted Heads(RecordId[] records, Action<RecordId, RecordKind, long, long> found) =>
+        new("SELECT record, kind, rules, next FROM chain WHERE record ", "AND type = 1", records, null,
+            row => found(new RecordId(IdOf(row, 0)), (RecordKind)row.GetByte(1), row.GetInt64(2), row.GetInt64(3)));
 
     private static Wanted Chains(RecordId[] records, Action<ChainRow> found) =>
         new("SELECT record, id, type, kind, next, head, last_at, rules FROM chain WHERE record ", "ORDER BY record, type FOR UPDATE", records, null, row => found(new ChainRow

@@ -8,10 +8,12 @@ namespace Kith.Record.Store;
 /// <param name="At">The instant it was checked at, where it is one of several; alone, an act's instant is that of its commit.</param>
 internal sealed record Asked(Asking By, RecordId Record, Act Act, DateTimeOffset? At);
 
-/// <summary>One act, or several together: decided, checked, appended, done.</summary>
+/// <summary>
+/// One act, or several together: decided, appended, done. Decided within the transaction, so that nothing a decision rests on has
+/// changed when the line is committed, and of several each by what those before it wrote.
+/// </summary>
 /// <param name="acts">The acts in their order.</param>
-/// <param name="decided">The decision where it was already taken; several together are decided one after the other within the transaction, since one may depend on another.</param>
-internal sealed class ActWork(IReadOnlyList<Asked> acts, Decision? decided) : Work
+internal sealed class ActWork(IReadOnlyList<Asked> acts) : Work
 {
     private readonly List<object?> _results = new(acts.Count);
 
@@ -19,16 +21,15 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts, Decision? decided) : Wo
 
     public override IEnumerable<(RecordId Record, Guid Key)> Keys => acts.Select(a => (a.Record, a.Act.Key));
 
-    public override bool Alone => acts.Count > 1;
+    public override IEnumerable<RecordId> Askers => acts.Select(a => a.By.Worker);
 
-    /// <summary>What the last act gave back.</summary>
-    public object? Result => _results[^1];
+    public override bool Alone => acts.Count > 1;
 
     /// <summary>What each act gave back.</summary>
     public IReadOnlyList<object?> Results => _results;
 
-    /// <summary>The refusal that stopped it, to be logged.</summary>
-    public (Asked Asked, Decision Decision)? Refusal { get; private set; }
+    /// <summary>What was decided last, so that a refusal can be logged: on the asker's own record where there is no such record.</summary>
+    public (Asked Asked, bool IsThere, Decision Decision)? Decided { get; private set; }
 
     // What was added to each record, so that derived rows are made anew once, however many acts there are.
     private readonly Dictionary<RecordId, Underived> _underived = [];
@@ -43,31 +44,25 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts, Decision? decided) : Wo
         foreach (var asked in acts)
         {
             var (asking, record, act, at) = asked;
+            var now = session.NowOn(record, LineType.Act, at);
+            ground ??= session.NewGround(now);
+            ground.Move(now);
+            var (kind, decision) = await session.Runtime.DecideAsync(ground, asking, record, act.Needed, ct, act.Opening);
+            if (decision.Allowed && act.Item is { } item && decision.Hidden.Contains(item))
+                decision = Decision.Deny(decision.By, "it is restricted");
+            Decided = (asked, kind is not null, decision);
+            if (!decision.Allowed)
+                throw decision.AsRefusal();
             if (session.Earlier(record, act.Key, out var earlier))
             {
                 _results.Add(ResultBefore(asked, earlier));
                 continue;
             }
-            var kind = session.KindOf(record);
-            if (kind is null && act.Opening is { } opens)
-            {
-                session.OpenChain(record, opens);
-                kind = opens;
-            }
+            if (kind is null)
+                session.OpenChain(record, act.Opening!.Value);
             else if (act.Opening is not null)
                 throw new Changed("This record has been opened already.");
-            if (kind is null)
-                throw new Missing();
-            var now = session.NowOn(record, LineType.Act, at);
-            ground ??= session.NewGround(now);
-            ground.Move(now);
-            var decision = decided ?? await session.Runtime.Rules.DecideAsync(asking, record, kind.Value, act.Needed, ground, ct);
-            if (!decision.Allowed)
-            {
-                Refusal = (asked, decision);
-                throw decision.AsRefusal();
-            }
-            _results.Add(await DoAsync(session, asked, kind.Value, decision, now));
+            _results.Add(await DoAsync(session, asked, kind ?? act.Opening!.Value, decision, now));
             session.Tell(ground, record);
         }
         foreach (var record in _underived.Keys.ToArray())
