@@ -39,6 +39,10 @@ public abstract record Act
     [JsonIgnore]
     protected virtual bool ReadsDerived => false;
 
+    /// <summary>Types of rows of which <c>On</c> reads all: of the acts that are committed in one group they are read in one query.</summary>
+    [JsonIgnore]
+    protected virtual IReadOnlyList<Type> Reads => [];
+
     /// <summary>Finds what is wrong with what was entered. The only validation there is, for every entrance.</summary>
     protected virtual void Check(Problems problems, DateOnly today) { }
 
@@ -46,6 +50,7 @@ public abstract record Act
     internal RecordKind? Opening => Opens;
     internal Guid? Item => Concerns;
     internal bool AsksDerived => ReadsDerived;
+    internal IReadOnlyList<Type> ReadsAll => Reads;
     internal void Examine(Problems problems, DateOnly today) => Check(problems, today);
     internal abstract object? Run(OpenRecord record);
     internal abstract Type Gives { get; }

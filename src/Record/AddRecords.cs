@@ -46,7 +46,7 @@ public static class AddRecordsExtensions
             services.AddSingleton(new RawDatabase(() => new NpgsqlConnection(prepared), typeof(PostgresStore)));
             services.AddPooledDbContextFactory<PostgresStore>(o => Common(o.UseNpgsql(prepared, Split)));
             services.AddScoped<RecordStore>(sp => sp.GetRequiredService<IDbContextFactory<PostgresStore>>().CreateDbContext());
-            services.AddSingleton(sp => Runtime(sp, sp.GetRequiredService<IDbContextFactory<PostgresStore>>().CreateDbContext, null, 4));
+            services.AddSingleton(sp => Runtime(sp, sp.GetRequiredService<IDbContextFactory<PostgresStore>>().CreateDbContext, null, 6));
         }
         else
         {

@@ -37,6 +37,8 @@ public abstract record EntryAct : Act<Id<Entry>>
 
     protected override Permission Needs => Permission.WriteEntries;
 
+    protected override IReadOnlyList<Type> Reads => [typeof(PersonDetails)];
+
     protected override void Check(Problems problems, DateOnly today)
     {
         problems.Require(WrittenIn, nameof(Form), "Choose a recording form");

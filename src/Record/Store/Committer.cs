@@ -18,6 +18,9 @@ internal abstract class Work
     /// <summary>The workers who ask for it, where it has still to be decided.</summary>
     public virtual IEnumerable<RecordId> Askers => [];
 
+    /// <summary>What it reads all of.</summary>
+    public virtual IEnumerable<(RecordId Record, Type Rows)> Reads => [];
+
     /// <summary>Whether a refusal in its midst must undo what it wrote before: then it has a transaction of its own.</summary>
     public virtual bool Alone => false;
 

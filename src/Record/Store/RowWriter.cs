@@ -44,13 +44,12 @@ internal sealed class RowWriter(RecordStore store)
                 continue;
             }
             var table = TableOf(row.GetType());
-            var command = unsent.Add(table.Insert);
-            foreach (var column in table.Columns)
+            unsent.Add(table.Insert, Array.ConvertAll(table.Columns, column =>
             {
                 var parameter = column.Mapping.CreateParameter(unsent.Maker, "", column.Value(row), column.Nullable);
                 parameter.ParameterName = "";
-                command.Parameters.Add(parameter);
-            }
+                return parameter;
+            }));
         }
     }
 

@@ -46,6 +46,7 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
                 new ChainHead(chain.Id.ToByteArray(true), chain.Next, chain.Head, Microseconds.Of(chain.LastAt)), chain.Rules, false),
             [.. works.SelectMany(w => w.Keys).Distinct()], (record, key, content) => _earlier[(record, key)] = content,
             askers, (record, kind, rules, length) => _heads[record] = (kind, rules, length));
+        await store.Known!.ReadAheadAsync(store, works.SelectMany(w => w.Reads).Where(read => _chains.ContainsKey((read.Record, LineType.Act))));
     }
 
     public RecordKind? KindOf(RecordId record) => _chains.TryGetValue((record, LineType.Act), out var held) ? held.Kind : null;
@@ -156,10 +157,8 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
             Sql.AddLine(store, line);
         foreach (var shown in _shown)
             Sql.AddShown(store, shown);
-        foreach (var (worker, key) in _usedUp)
-            Sql.DropUsedDraft(store, worker, key);
-        foreach (var ((record, type), held) in _chains.Where(c => c.Value is { Moved: true, IsNew: false }))
-            Sql.Move(store, NewRow(record, type, held));
+        Sql.DropUsedDrafts(store, _usedUp);
+        Sql.Move(store, [.. _chains.Where(c => c.Value is { Moved: true, IsNew: false }).Select(c => NewRow(c.Key.Item1, c.Key.Item2, c.Value))]);
         if (store.Unsent is { } unsent)
             await unsent.SendAsync();
         _remembered.Dispose();

@@ -22,7 +22,13 @@ internal static class Sql
     private const string InsertShown =
         "INSERT INTO shown (record, id, asked_by, at, by, what) VALUES ($1, $2, $3, $4, $5, $6)";
 
+    private const string MoveChains =
+        "UPDATE chain c SET next = k.next, head = k.head, last_at = k.last_at, rules = k.rules " +
+        "FROM unnest($1, $2, $3, $4, $5, $6) k(record, id, next, head, last_at, rules) WHERE c.record = k.record AND c.id = k.id";
+
     private const string DropDraft = "DELETE FROM draft WHERE record = $1 AND id = $2";
+
+    private const string DropDrafts = "DELETE FROM draft d USING unnest($1, $2) k(record, id) WHERE d.record = k.record AND d.id = k.id";
 
     /// <summary>The ends of the records' chains, held until the transaction ends. SQLite's one writer holds them already.</summary>
     public static async Task<List<ChainRow>> LockChainsAsync(RecordStore store, RecordId[] records)
@@ -148,9 +154,25 @@ internal static class Sql
 
     public static void AddShown(RecordStore store, ShownRow s) => Run(store, InsertShown, [s.Record.Value, s.Id, s.AskedBy.Value, s.At, s.By, s.What]);
 
-    public static void DropUsedDraft(RecordStore store, RecordId worker, Guid key) => Run(store, DropDraft, [worker.Value, key]);
+    public static void DropUsedDrafts(RecordStore store, IReadOnlyList<(RecordId Worker, Guid Key)> used) =>
+        RunAll(store, used, DropDraft, draft => [draft.Worker.Value, draft.Key], DropDrafts,
+            () => [Column(used, d => d.Worker.Value), Column(used, d => d.Key)]);
 
-    public static void Move(RecordStore store, ChainRow c) => Run(store, MoveChain, [c.Record.Value, c.Id, c.Next, c.Head, c.LastAt, c.Rules]);
+    public static void Move(RecordStore store, IReadOnlyList<ChainRow> chains) =>
+        RunAll(store, chains, MoveChain, c => [c.Record.Value, c.Id, c.Next, c.Head, c.LastAt, c.Rules], MoveChains,
+            () => [Column(chains, c => c.Record.Value), Column(chains, c => c.Id), Column(chains, c => c.Next), Column(chains, c => c.Head), Column(chains, c => c.LastAt), Column(chains, c => c.Rules)]);
+
+    private static T[] Column<TRow, T>(IReadOnlyList<TRow> rows, Func<TRow, T> value) => [.. rows.Select(value)];
+
+    // SQLite is told of each, PostgreSQL of all in one statement.
+    private static void RunAll<T>(RecordStore store, IReadOnlyList<T> rows, string each, Func<T, object?[]> values, string all, Func<object[]> columns)
+    {
+        if (store.Unsent is null)
+            foreach (var row in rows)
+                Run(store, each, values(row));
+        else if (rows.Count > 0)
+            Run(store, all, columns());
+    }
 
     // SQLite, in the same process, is told at once.
     private static void Run(RecordStore store, string sql, object?[] values)
@@ -160,13 +182,7 @@ internal static class Sql
             store.Statements!.Run(sql, values, InSqlite);
             return;
         }
-        var command = unsent.Add(sql);
-        foreach (var value in values)
-        {
-            var parameter = unsent.Maker.CreateParameter();
-            parameter.Value = value ?? DBNull.Value;
-            command.Parameters.Add(parameter);
-        }
+        unsent.Add(sql, Array.ConvertAll(values, DbParameter (value) => new NpgsqlParameter { Value = value ?? DBNull.Value }));
     }
 
     private static object InSqlite(object? value) => value switch

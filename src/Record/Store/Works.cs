@@ -23,6 +23,8 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts) : Work
 
     public override IEnumerable<RecordId> Askers => acts.Select(a => a.By.Worker);
 
+    public override IEnumerable<(RecordId Record, Type Rows)> Reads => acts.SelectMany(a => a.Act.ReadsAll.Select(type => (a.Record, type)));
+
     public override bool Alone => acts.Count > 1;
 
     /// <summary>What each act gave back.</summary>
