@@ -1,6 +1,6 @@
 using Kith.Families;
-using Kith.Recording;
 using Kith.Record;
+using Kith.Recording;
 using Kith.Tests.A;
 using Kith.Tests.Record.Verify;
 using Kith.Tests.Recording;
