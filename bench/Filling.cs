@@ -52,14 +52,7 @@ internal static class Filling
                     batch.Add((family, new RegisterPerson { Person = p == 0 ? first : Id<Person>.New(DateTimeOffset.UtcNow), GivenNames = given, FamilyName = Surname(f), BornOn = born, Addresses = [new GivenAddress { Address = $"{f % 90 + 1} Quay Street", Postcode = postcode }] }));
                 }
                 for (var e = 0; e < entries; e++)
-                    batch.Add((family, new WriteEntry
-                    {
-                        WrittenIn = form,
-                        HappenedOn = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(-1 - e * 9)),
-                        How = ContactBy.HomeVisit,
-                        People = [first],
-                        Passages = [new WrittenPassage { Question = form.Questions[0].Key, Kind = PassageKind.Observation, Text = "Visited as agreed. The baby is feeding well and sleeping between feeds; weight gain along the 50th centile. Mother tired but in good spirits, her sister is staying for the week." }],
-                    }));
+                    batch.Add((family, HomeVisit(form, first, DateOnly.FromDateTime(DateTime.UtcNow.AddDays(-1 - e * 9)))));
             }
             acts += batch.Count;
             await records.WriteAllAsync(batch);
@@ -67,4 +60,14 @@ internal static class Filling
         Console.WriteLine(FormattableString.Invariant($"  filled: {families:N0} families, {acts:N0} acts in {clock.Elapsed.TotalSeconds:0} s ({acts / clock.Elapsed.TotalSeconds:N0} acts/s)"));
         return all;
     }
+
+    /// <summary>A home visit as it is written every day.</summary>
+    public static WriteEntry HomeVisit(RecordingForm form, Id<Person> about, DateOnly on) => new()
+    {
+        WrittenIn = form,
+        HappenedOn = on,
+        How = ContactBy.HomeVisit,
+        People = [about],
+        Passages = [new WrittenPassage { Question = form.Questions[0].Key, Kind = PassageKind.Observation, Text = "Visited as agreed. The baby is feeding well and sleeping between feeds; weight gain along the 50th centile. Mother tired but in good spirits, her sister is staying for the week." }],
+    };
 }

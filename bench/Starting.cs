@@ -7,7 +7,7 @@ internal static class Starting
 {
     // As it is put on a server (./run publish); where it was not published, as it was built.
     private static string[] Program() =>
-        Path.GetFullPath("artifacts/kith/kith") is var published && File.Exists(published) ? [published] : ["dotnet", typeof(KithApp).Assembly.Location];
+        Path.GetFullPath("artifacts/kith/serve") is var published && File.Exists(published) ? [published] : ["dotnet", typeof(KithApp).Assembly.Location, "serve"];
 
     public static async Task RunAsync(string folder, IReadOnlyList<string> paths, Func<Uri, Task<HttpClient>> signIn, Report report)
     {
@@ -15,7 +15,7 @@ internal static class Starting
         var address = new Uri($"http://127.0.0.1:{port}");
         var program = Program();
         var start = new ProcessStartInfo(program[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[.. program[1..], "serve", "--Urls", address.ToString(), "--Kith:Database:Folder", folder])
+        foreach (var argument in (string[])[.. program[1..], "--Urls", address.ToString(), "--Kith:Database:Folder", folder])
             start.ArgumentList.Add(argument);
         var clock = Stopwatch.StartNew();
         using var server = Process.Start(start)!;

@@ -31,7 +31,7 @@ public sealed record ChronologyView : View<Chronology>
     protected override Permission Needs => Permission.SeeFamily;
 
     // The beginning, which everybody asks for, again and again; a search or a later page is asked for once.
-    protected override int Kept => this == s_beginning ? 64 : 0;
+    protected override int Kept => this == s_beginning ? 40 : 0;
 
     private static readonly ChronologyView s_beginning = new();
 
@@ -59,8 +59,9 @@ public sealed record ChronologyView : View<Chronology>
         var passages = (await Passages.Of.ListAsync(record, ids, ct)).ToLookup(p => p.Entry);
         var concerns = (await Passages.People.ListAsync(record, ids, ct)).ToLookup(c => c.Entry, c => c.Person);
         var members = FamilyMembers.Of(facts);
+        var once = new TextOnce();
         return new Chronology(FamilyBanner.Of(record.Id, facts), members,
-            [.. page.Select(p => new ChronologyLine(p.Entry, [.. members.Where(m => concerns[p.Entry.Id].Contains(m.Person)).Select(m => m.Name)],
+            [.. page.Select(p => new ChronologyLine(once.Of(p.Entry), [.. members.Where(m => concerns[p.Entry.Id].Contains(m.Person)).Select(m => m.Name)],
                 [.. passages[p.Entry.Id].OrderBy(x => x.Order)], p.Error, p.Signed))],
             HasNext: Back ? After is not null : more, HasPrevious: Back ? more : After is not null);
     }
@@ -127,3 +128,20 @@ public sealed record TimelineEntry(
 /// <summary>One entry in the line of time, as it stands.</summary>
 /// <param name="InError">Why it was entered in error; null when it stands.</param>
 public sealed record ChronologyLine(TimelineEntry Entry, IReadOnlyList<string> About, IReadOnlyList<Passage> Passages, string? InError, int CoSignatures);
+
+/// <summary>Of texts that are alike one is kept: fifty entries are written in a few forms by a few people.</summary>
+internal sealed class TextOnce
+{
+    private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
+
+    public TimelineEntry Of(TimelineEntry entry) => entry with
+    {
+        FormName = Of(entry.FormName),
+        How = entry.How is null ? null : Of(entry.How),
+        AuthorName = Of(entry.AuthorName),
+        Discipline = entry.Discipline is null ? null : Of(entry.Discipline),
+        Employer = entry.Employer is null ? null : Of(entry.Employer),
+    };
+
+    private string Of(string text) => _known.TryGetValue(text, out var known) ? known : _known[text] = text;
+}
