@@ -36,8 +36,8 @@ public readonly record struct TileId(int Level, long Index, int Width = TileId.F
     public static bool TryParse(string path, out TileId tile)
     {
         tile = default;
-        // The longest path there can be: seven groups of the index are more than a long holds.
-        if (path is null || path.Length > 48 || path.Split('/') is not ["tile", var level, .. var rest] || rest.Length == 0)
+        // No path is longer: an index has seven groups at the most.
+        if (path is null || path.Length > 64 || path.Split('/') is not ["tile", var level, .. var rest] || rest.Length == 0)
             return false;
         var width = Full;
         if (rest is [.., var beforeLast, var last] && beforeLast.EndsWith(".p", StringComparison.Ordinal))

@@ -84,10 +84,17 @@ public sealed class LogParserTests
         {
             var (sound, again) = parsers[i % parsers.Length];
             var text = Damaged(sound, random);
+            // What has no form in UTF-8 or Latin 1 cannot be in bytes: there it is another text.
+            text = (i % parsers.Length) switch
+            {
+                1 => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)),
+                6 => Encoding.Latin1.GetString(Encoding.Latin1.GetBytes(text)),
+                _ => text,
+            };
             try
             {
                 var read = again(text);
-                Assert.Equal(parsers.Length - 1 == i % parsers.Length ? Encoding.Latin1.GetString(Encoding.Latin1.GetBytes(text)) : text, read);
+                Assert.Equal(text, read);
                 if (i % parsers.Length == 0)
                     Assert.True(text == note || !SignedNote.Parse(text).IsSignedBy(log.Verifier) || SignedNote.Parse(text).Text == Body);
             }
