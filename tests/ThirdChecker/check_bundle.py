@@ -13,6 +13,7 @@ import json
 import re
 import struct
 import sys
+import unicodedata
 import zlib
 
 
@@ -97,7 +98,7 @@ def decode_base64(text):
 
 
 def is_key_name(name):
-    return name != "" and "+" not in name and not any(c.isspace() or ord(c) < 32 for c in name)
+    return 1 <= len(name) <= 500 and "+" not in name and not any(c.isspace() or unicodedata.category(c) == "Cc" for c in name)
 
 
 class Key:

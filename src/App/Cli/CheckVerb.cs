@@ -22,7 +22,14 @@ internal static class CheckVerb
         {
             switch (args[i])
             {
-                case "--key" when i + 1 < args.Length && Key(args[++i]) is { } key: keys.Add(key); continue;
+                case "--key" when i + 1 < args.Length:
+                    if (Key(args[++i]) is not { } key)
+                    {
+                        complains.WriteLine("That is not a public key. Copy all of it, with the name at its beginning.");
+                        return 1;
+                    }
+                    keys.Add(key);
+                    continue;
                 case "--witnesses" when i + 1 < args.Length && int.TryParse(args[++i], NumberStyles.None, CultureInfo.InvariantCulture, out needed): continue;
                 case var other when !other.StartsWith('-') && path is null: path = other; continue;
                 default: path = null; i = args.Length; break;

@@ -137,6 +137,8 @@ public sealed class BundleWriter : IDisposable
 
     private void Write(string name, ReadOnlySpan<byte> bytes, CompressionLevel level = CompressionLevel.Optimal)
     {
+        if (bytes.Length > BundleForm.MostJson)
+            throw new InvalidOperationException("A part of the bundle is larger than it can be.");
         using var file = Begin(name, level);
         file.Stream.Write(bytes);
         files.Add(file.End());
@@ -144,6 +146,8 @@ public sealed class BundleWriter : IDisposable
 
     private HashedFile Begin(string name, CompressionLevel level)
     {
+        if (files.Count == BundleForm.MostParts)
+            throw new InvalidOperationException("A bundle cannot have more parts.");
         if (!BundleForm.IsName(name) || files.Any(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
             throw new InvalidOperationException("A file of the bundle has a name that it cannot have, or that another has.");
         var entry = zip.CreateEntry(name, level);

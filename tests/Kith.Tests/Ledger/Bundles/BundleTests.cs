@@ -1,10 +1,9 @@
-using System.IO.Compression;
 using System.Text;
 using Kith.Ledger;
 
 namespace Kith.Tests.Ledger.Bundles;
 
-public sealed class BundleTests
+public sealed class BundleTests(ITestOutputHelper output)
 {
     private static readonly SomeBundle s_some = new();
 
@@ -121,6 +120,24 @@ public sealed class BundleTests
 
         static string Throws(params Action<BundleWriter>[] steps) =>
             Assert.Throws<InvalidOperationException>(() => s_some.Make(w => Array.ForEach(steps, step => step(w)))).Message;
+    }
+
+    [Fact]
+    public void It_can_be_written_to_a_stream_that_only_goes_forward() =>
+        Assert.Equal("The bundle is whole and unaltered.", Sentence(s_some.Make(through: zip => new HashingStream(zip)), s_some.Trust));
+
+    [Fact]
+    public void Five_thousand_acts_are_written_and_checked_in_seconds()
+    {
+        var large = new SomeBundle(5_000);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var zip = large.Make();
+        var written = clock.Elapsed;
+        clock.Restart();
+        var report = SomeBundle.Check(zip, large.Trust);
+        output.WriteLine($"{report.Lines:N0} lines with {report.Fields:N0} fields, {zip.Length:N0} bytes: written in {written.TotalSeconds:0.00} s, checked in {clock.Elapsed.TotalSeconds:0.00} s.");
+        Assert.True(report.IsWhole, report.Sentence);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 20);
     }
 
     [Fact]

@@ -180,7 +180,7 @@ public sealed class HostileBundleTests(ITestOutputHelper output)
         Assert.Equal((1, "The file is not there, or cannot be opened."), Run(Path.Combine(folder, "none.zip"), "--key", key));
         Assert.Equal(1, Run(folder, "--key", key).Code);
         Assert.Equal(2, Run(path).Code);
-        Assert.Equal(2, Run(path, "--key", "rubbish").Code);
+        Assert.Equal((1, "That is not a public key. Copy all of it, with the name at its beginning."), Run(path, "--key", "rubbish"));
         Assert.Equal(2, Run(path, "--key", s_some.Witness.Verifier.Encode()).Code);
         Assert.Equal(2, Run(path, "--key", key, "--witnesses", "many").Code);
         Directory.Delete(folder, recursive: true);

@@ -10,6 +10,7 @@ internal sealed class SomeBundle
     private static readonly DateTimeOffset s_at = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     private readonly List<byte[]> log = [];
+    private TileTree? tree;
     private readonly List<(Leaf Leaf, Content Content, int Position)> acts = [], looks = [];
 
     public SomeBundle(int lines = 9)
@@ -46,7 +47,7 @@ internal sealed class SomeBundle
         var row = Row(i);
         return new Content(
         [
-            Json("@by", """{"Employer":"County Council","Name":"Ada Nwosu"}"""), Field.Text("Text", $"Zoë was asleep. 😀 {new string('x', i * 40)}", Field.FreshSalt()),
+            Json("@by", """{"Employer":"County Council","Name":"Ada Nwosu"}"""), Field.Text("Text", $"Zoë was asleep. 😀 {new string('x', i % 100 * 40)}", Field.FreshSalt()),
             Json("Number", """{"a/b":[1,2.5,{"c~d":null}],"small":1e-7,"truth":true}"""), Field.Text("Secret", $"of somebody else {i}", Field.FreshSalt()),
             Field.External("@row/entry/1", ValueKind.Json, Field.FreshSalt(), row),
         ]);
@@ -63,10 +64,10 @@ internal sealed class SomeBundle
     }
 
     /// <summary>The bundle, with one field of each act withheld; <paramref name="change"/> may do other things before its end.</summary>
-    public byte[] Make(Action<BundleWriter>? change = null, SignedNote? checkpoint = null, bool checker = false)
+    public byte[] Make(Action<BundleWriter>? change = null, SignedNote? checkpoint = null, bool checker = false, Func<Stream, Stream>? through = null)
     {
         var zip = new MemoryStream();
-        using (var writer = new BundleWriter(zip, Facts, checkpoint ?? Checkpoint()))
+        using (var writer = new BundleWriter(through?.Invoke(zip) ?? zip, Facts, checkpoint ?? Checkpoint()))
         {
             writer.BeginChain("record-7", LineType.Act);
             foreach (var (leaf, content, position) in acts)
@@ -121,8 +122,10 @@ internal sealed class SomeBundle
 
     private TileTree ByLog()
     {
+        if (tree is not null)
+            return tree;
         var tiles = TileGrowth.Append(0, _ => [], log).ToDictionary(t => (t.Tile.Level, t.Tile.Index), t => t.Hashes);
-        return new TileTree(log.Count, tile => tiles[(tile.Level, tile.Index)]);
+        return tree = new TileTree(log.Count, tile => tiles[(tile.Level, tile.Index)]);
     }
 
     private BundleLine Line(Leaf leaf, Content content, int position) => new(leaf, content, position, ByLog().Inclusion(position));
