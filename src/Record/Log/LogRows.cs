@@ -47,7 +47,7 @@ internal sealed class LogEpochRow
     /// <summary>The bytes of the first entry, of every epoch but the first.</summary>
     public byte[]? Entry { get; init; }
 
-    /// <summary>How many lines are known to be missing from the epoch before.</summary>
+    /// <summary>How many lines of the epoch before are missing, at least.</summary>
     public long Missing { get; init; }
 
     /// <summary>The last checkpoint that the database had of the epoch before: what is missing was recorded after it.</summary>

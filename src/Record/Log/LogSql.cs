@@ -26,6 +26,8 @@ internal sealed class LogSql(RecordStore store)
 
     public bool AnyUnplaced() => Scalar("SELECT 1 FROM unplaced LIMIT 1") is not null;
 
+    public long Waiting() => Convert.ToInt64(Scalar("SELECT COUNT(*) FROM unplaced"), System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>How many entries the epoch has.</summary>
     public long Size(int epoch) =>
         Scalar("SELECT position FROM log_entry WHERE epoch = $1 ORDER BY position DESC LIMIT 1", epoch) is long last ? last + 1 : 0;

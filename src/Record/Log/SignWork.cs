@@ -96,7 +96,7 @@ internal sealed record Doubt(int Epoch, string Note, long Size, long Has, bool B
             return signed.Size == size ? tree.Root().AsSpan().SequenceEqual(signed.Root)
                 : ConsistencyProof.Verifies(signed.Size, size, tree.Consistency(signed.Size), signed.Root, tree.Root());
         }
-        catch (LogDamaged)
+        catch (Exception damaged) when (damaged is LogDamaged or FormatException)
         {
             return false;
         }
