@@ -20,8 +20,10 @@ public sealed class Sequencer
     private readonly ILogger<Sequencer> _log;
     private readonly SemaphoreSlim _one = new(1);
 
-    internal Sequencer(RecordRuntime runtime, LogSettings settings, LogKeys keys, ILogger<Sequencer> log) =>
-        (_runtime, _settings, _keys, _log) = (runtime, settings, keys, log);
+    private readonly Func<Witnessing> _witnessing;
+
+    internal Sequencer(RecordRuntime runtime, LogSettings settings, LogKeys keys, Func<Witnessing> witnessing, ILogger<Sequencer> log) =>
+        (_runtime, _settings, _keys, _witnessing, _log) = (runtime, settings, keys, witnessing, log);
 
     /// <summary>Gives every line that waits its place, and signs. Gives how many lines were placed.</summary>
     public async Task<long> RunOnceAsync(CancellationToken ct = default)
@@ -45,6 +47,8 @@ public sealed class Sequencer
         else if (!any && _atRest == epoch)
             return 0;
         // Before anything is placed: a database that is behind what was signed must not take other lines in its place.
+        if (!await MaySignAsync(ct))
+            return 0;
         await SignAsync();
         long placed = 0;
         for (var more = true; more && !ct.IsCancellationRequested;)
@@ -74,6 +78,16 @@ public sealed class Sequencer
         {
             await store.Database.CloseConnectionAsync();
         }
+    }
+
+    // A server that remembers nothing of what was signed, though something was, asks the witnesses first: it may have been put on a
+    // new machine together with an old backup. Until enough of them have answered, lines wait.
+    private async Task<bool> MaySignAsync(CancellationToken ct)
+    {
+        if (_keys.LastSigned is not null || await _witnessing().AgreeAsync(ct))
+            return true;
+        _log.LogWarning("The log waits: this server does not remember what was signed, and too few witnesses have said so.");
+        return false;
     }
 
     /// <summary>Signs what was placed. Where it does not continue what was signed before, a new epoch begins instead.</summary>

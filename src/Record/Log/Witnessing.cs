@@ -36,6 +36,21 @@ public sealed class Witnessing : IDisposable
     /// <summary>Sends the newest checkpoint to every witness once.</summary>
     public Task SendOnceAsync(CancellationToken ct = default) => Task.WhenAll(_settings.Witnesses.Select(witness => SendAsync(witness, ct)));
 
+    /// <summary>Whether as many witnesses as must cosign hold the last checkpoint in the database, or an earlier one. Where too many hold another, a new epoch has begun.</summary>
+    internal async Task<bool> AgreeAsync(CancellationToken ct)
+    {
+        if (!Cosigning.Any() || await _reader.NewestAsync(ct) is not { } state)
+            return true;
+        var answers = await Task.WhenAll(Cosigning.Select(witness => SendAsync(witness, ct, again: true)));
+        return answers.Count(a => a is Witnessed.Cosigned) >= _settings.Quorum || await IsOverAsync(state.Epoch, ct);
+    }
+
+    private async Task<bool> IsOverAsync(int epoch, CancellationToken ct)
+    {
+        await using var store = _runtime.NewStore();
+        return (await store.NewestEpochAsync(ct))?.Number > epoch;
+    }
+
     private async Task RunAsync(WitnessSettings witness, CancellationToken stop)
     {
         var (wait, before) = (s_often, Witnessed.AlreadyDone);
@@ -64,7 +79,7 @@ public sealed class Witnessing : IDisposable
 
     private static string NameOf(WitnessSettings witness) => witness.Key?.Split('+')[0] ?? "that keeps a folder";
 
-    private async Task<Witnessed> SendAsync(WitnessSettings witness, CancellationToken ct)
+    private async Task<Witnessed> SendAsync(WitnessSettings witness, CancellationToken ct, bool again = false)
     {
         if (await _reader.NewestAsync(ct) is not { } state)
             return Witnessed.AlreadyDone;
@@ -73,7 +88,7 @@ public sealed class Witnessing : IDisposable
         if (witness is not { Key: { } key, Url: { } url })
             return Witnessed.Refused;
         var verifier = NoteVerifier.Parse(key);
-        if (state.Note.CosignedAt(verifier) is not null)
+        if (!again && state.Note.CosignedAt(verifier) is not null)
             return Witnessed.AlreadyDone;
         var old = await LastOfAsync(state.Epoch, key, ct);
         // A witness that knows more or less than we thought tells its size, and is asked once more from there.

@@ -27,6 +27,9 @@ public sealed class EpochTests
         Assert.Equal(30, log.Epochs[1].Missing);
         Assert.Equal(kept.At, log.Epochs[1].MissingSince);
         Assert.True(first.Note.IsSignedBy(SomeLog.KeyOf(log)));
+        var said = new StringWriter();
+        Kith.Cli.LogVerb.Tell(log, 2, said);
+        Assert.Contains("At least 30 lines are missing, recorded after 2026-03-02 09:00:00 UTC", said.ToString(), StringComparison.Ordinal);
 
         // The first entry is no line, and holds the checkpoint that was lost, as it was signed.
         var entry = (await restored.AskAsync("SELECT entry FROM log_epoch WHERE number = 2")) as byte[];

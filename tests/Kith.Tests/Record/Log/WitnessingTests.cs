@@ -54,7 +54,7 @@ public sealed class WitnessingTests
         await using var partners = await Partners.OfAsync(db);
         var world = partners.World;
         var family = await world.FamilyAsync();
-        await world.SignedAsync();
+        var kept = await world.SignedAsync();
         var backup = await TestDatabases.CopyAsync(world.Database);
         await world.LookAsync(family, 10);
         var lost = await world.SignedAsync();
@@ -63,11 +63,13 @@ public sealed class WitnessingTests
         // The backup is put on a new machine: only the key was kept.
         File.Copy(Path.Combine(world.Database.Folder, "log-key"), Path.Combine(backup.Folder, "log-key"));
         await using var restored = KithWorld.Build(backup, partners.Name);
-        await restored.SignedAsync();
-        Assert.Equal(1, (await restored.Reader().NewestAsync(Ct))!.Epoch);
-        await restored.App.Services.GetRequiredService<Witnessing>().SendOnceAsync(Ct);
+        await KithApp.PrepareAsync(restored.App.Services);
+        for (var i = 0; i < 30; i++)
+            await restored.As(world.Midwife).ReadAsync(family, new Kith.Families.FamilyView(), Ct);
         var state = await restored.SignedAsync();
         Assert.Equal((2, "kith.local/log/2"), (state.Epoch, state.Origin));
+        // Not even once was another history signed under the old name.
+        Assert.Equal(kept.Size, (await restored.Reader().NewestAsync(1, Ct))!.Size);
         // Nobody cosigned anything under the old name, and under the new one only when the partner has been told its key.
         await restored.App.Services.GetRequiredService<Witnessing>().SendOnceAsync(Ct);
         Assert.Equal(0, (await restored.Reader().NewestAsync(Ct))!.Cosigned);
