@@ -45,7 +45,12 @@ internal sealed class LogKeys
     }
 
     /// <summary>Forgets keys that sign no more.</summary>
-    public void Forget(Func<NoteSigner, bool> which) => Keep([.. All().Where(s => !which(s))]);
+    public void Forget(Func<NoteSigner, bool> which)
+    {
+        var all = All();
+        if (all.RemoveAll(s => which(s)) > 0)
+            Keep(all);
+    }
 
     private List<NoteSigner> All() =>
         !System.IO.File.Exists(_file) ? [] : [.. System.IO.File.ReadAllLines(_file).Where(line => line.Length > 0).Select(NoteSigner.Parse)];
