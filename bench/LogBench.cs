@@ -24,7 +24,7 @@ internal static class LogBench
         foreach (var name in (string[])["council.bench", "community.bench", "acute.bench"])
         {
             var witness = new Witness(name, Path.Combine(folder, name), [signer.Verifier.Encode()]);
-            var app = WitnessHost.Build(witness, "http://127.0.0.1:0");
+            var app = WitnessHost.Build(witness, "http://127.0.0.1:0", builder => builder.Logging.ClearProviders());
             await app.StartAsync();
             witnesses.Add((witness, app, app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
         }

@@ -28,7 +28,7 @@ internal static class LogRoutes
         return state is null ? Results.NotFound() : Results.Text(state.Note.Encode(), "text/plain", Encoding.UTF8);
     }
 
-    private static async Task<IResult> TileAsync(HttpContext http, string rest, LogReader log, LogSettings settings, CancellationToken ct)
+    private static async Task<IResult> TileAsync(HttpContext http, string? rest, LogReader log, LogSettings settings, CancellationToken ct)
     {
         if (!TileId.TryParse("tile/" + rest, out var tile) || (EpochOf(http) ?? (await log.NewestAsync(ct))?.Epoch) is not { } epoch)
             return Results.NotFound();

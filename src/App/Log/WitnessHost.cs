@@ -6,7 +6,7 @@ namespace Kith.Log;
 /// <summary>Serves a witness over HTTP: a small program of a partner's own, with neither database nor pages.</summary>
 public static class WitnessHost
 {
-    public static WebApplication Build(Witness witness, string urls)
+    public static WebApplication Build(Witness witness, string urls, Action<WebApplicationBuilder>? also = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "kith" });
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel =>
@@ -15,6 +15,7 @@ public static class WitnessHost
             kestrel.Limits.MaxRequestBodySize = Witness.LongestRequest;
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        also?.Invoke(builder);
         var app = builder.Build();
         app.MapPost("/add-checkpoint", async (HttpContext http) =>
         {

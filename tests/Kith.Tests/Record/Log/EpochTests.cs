@@ -15,7 +15,7 @@ public sealed class EpochTests
         await using var world = await KithWorld.OnAsync(db);
         var family = await world.FamilyAsync();
         var kept = await world.SignedAsync();
-        var backup = await TestDatabases.CopyAsync(world.Database);
+        var backup = await world.BackupAsync();
         await world.LookAsync(family, 30);
         var lost = await world.SignedAsync();
 
@@ -53,12 +53,13 @@ public sealed class EpochTests
         await using var world = await KithWorld.OnAsync(db);
         var family = await world.FamilyAsync();
         await world.SignedAsync();
-        var backup = await TestDatabases.CopyAsync(world.Database);
+        var backup = await world.BackupAsync();
         await world.LookAsync(family, 5);
         var signed = await world.SignedAsync();
 
         // Another history is written on the backup, without knowing what was signed, and is longer.
-        await using var elsewhere = KithWorld.Build(backup);
+        var elsewhere = KithWorld.Build(backup);
+        await using var itsServer = elsewhere.App;
         File.Copy(Path.Combine(world.Database.Folder, "log-key"), Path.Combine(backup.Folder, "log-key"), overwrite: true);
         await elsewhere.As(world.HealthVisitor).ReadAsync(family, new Kith.Families.FamilyView(), Ct);
         for (var i = 0; i < 10; i++)

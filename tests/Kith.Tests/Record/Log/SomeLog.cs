@@ -50,6 +50,18 @@ internal static class SomeLog
     public static async Task<long> CountAsync(this KithWorld world, string table) =>
         Convert.ToInt64(await world.AskAsync($"SELECT COUNT(*) FROM {table}"), System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>A copy of the database as it stands, as a backup is one.</summary>
+    public static async Task<DatabaseSettings> BackupAsync(this KithWorld world)
+    {
+        world.Runtime.ForgetConnections(); // PostgreSQL copies a database only when nobody is connected to it
+        if (world.Database.Postgres is { } postgres)
+        {
+            await using var pooled = new NpgsqlConnection(postgres);
+            NpgsqlConnection.ClearPool(pooled);
+        }
+        return await TestDatabases.CopyAsync(world.Database);
+    }
+
     /// <summary>The world on a copy of the database as it stands, which a test may put back later, as from a backup.</summary>
     public static async Task<KithWorld> RestoredAsync(this KithWorld world, DatabaseSettings backup, Action<WebApplicationBuilder>? also = null)
     {

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Kith.Tests.Record.Log;
 
@@ -55,7 +56,7 @@ public sealed class WitnessingTests
         var world = partners.World;
         var family = await world.FamilyAsync();
         var kept = await world.SignedAsync();
-        var backup = await TestDatabases.CopyAsync(world.Database);
+        var backup = await world.BackupAsync();
         await world.LookAsync(family, 10);
         var lost = await world.SignedAsync();
         await partners.SendAsync();
@@ -129,7 +130,7 @@ public sealed class WitnessingTests
         public async Task StartAsync()
         {
             Witness = new Witness(name, folder, logs.Split(' '));
-            _app = WitnessHost.Build(Witness, _urls);
+            _app = WitnessHost.Build(Witness, _urls, builder => builder.Logging.ClearProviders());
             await _app.StartAsync(Ct);
             _urls = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         }
