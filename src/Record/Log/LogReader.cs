@@ -89,7 +89,7 @@ public sealed class LogReader
     }
 
     private static bool IsSigned(TileId tile, long size) =>
-        tile.Level < 8 && tile.Index * TileId.Full + tile.Width <= size >> (8 * tile.Level);
+        tile.Level < 8 && tile.Index < long.MaxValue / (2 * TileId.Full) && tile.Index * TileId.Full + tile.Width <= size >> (8 * tile.Level);
 
     private Task<IReadOnlyList<LogProof>> ProveAsync(RecordId record, Guid? line, LogState state, CancellationToken ct) =>
         InStoreAsync(store => Task.FromResult<IReadOnlyList<LogProof>>(Prove(store, record, line, state)));

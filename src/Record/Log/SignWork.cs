@@ -58,10 +58,10 @@ internal sealed class SignWork(LogKeys keys, DateTimeOffset now) : Work
 
     private async Task<IReadOnlyList<NoteSigner>> SignersAsync(RecordStore store, LogEpochRow epoch, CancellationToken ct)
     {
-        var known = await store.Set<LogKeyRow>().AsNoTracking().Where(k => k.Epoch == epoch.Number && k.RetiredAt == null).OrderBy(k => k.From).Select(k => k.Key).ToListAsync(ct);
+        var known = await store.Set<LogKeyRow>().AsNoTracking().Where(k => k.Epoch == epoch.Number && k.RetiredAt == null).Select(k => k.Key).ToListAsync(ct);
         var here = keys.For(epoch.Origin);
         if (known.Count > 0)
-            return [.. known.Select(k => here.FirstOrDefault(s => s.Verifier.Encode() == k)).OfType<NoteSigner>()];
+            return [.. here.Where(s => known.Contains(s.Verifier.Encode()))];
         // The first key of an origin is made when it is first needed. One that is there already was made by a try that failed.
         var signer = here.Count > 0 ? here[^1] : keys.Make(epoch.Origin);
         store.Add(new LogKeyRow { Key = signer.Verifier.Encode(), Epoch = epoch.Number, From = now });
