@@ -12,7 +12,8 @@ for (var i = 0; i < args.Length - 1; i++)
     if (args[i] == "--keep")
         keep = args[i + 1];
 }
-var which = args.Where(a => a is "parts" or "pages" or "writes" or "long" or "find" or "verify" or "start").ToHashSet();
+string[] parts = ["parts", "pages", "writes", "long", "find", "verify", "start", "log"];
+var which = args.Where(parts.Contains).ToHashSet();
 bool Wanted(string part) => which.Count == 0 || which.Contains(part);
 
 if (which.SetEquals(["verify"]))
@@ -30,6 +31,12 @@ if (Wanted("long"))
     await using var kith = await BenchKith.StartAsync(false);
     await LongRecord.RunAsync(kith, seconds, report);
 }
+if (Wanted("log"))
+    foreach (var postgres in (bool[])[false, true])
+    {
+        await LogBench.RunAsync(postgres, seconds, report);
+        await ProofBench.RunAsync(postgres, report);
+    }
 if (Wanted("parts") || Wanted("pages") || Wanted("find") || Wanted("start"))
 {
     double fewCost = 0;
