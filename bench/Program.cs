@@ -12,13 +12,15 @@ for (var i = 0; i < args.Length - 1; i++)
     if (args[i] == "--keep")
         keep = args[i + 1];
 }
-var which = args.Where(a => a is "parts" or "pages" or "writes" or "find" or "verify" or "start").ToHashSet();
+var which = args.Where(a => a is "bundle" or "parts" or "pages" or "writes" or "find" or "verify" or "start").ToHashSet();
 bool Wanted(string part) => which.Count == 0 || which.Contains(part);
 
 if (which.SetEquals(["verify"]))
     return await VerifyBench.RunAsync([]);
 const int people = 7;
 var report = new Report();
+if (Wanted("bundle"))
+    Bundles.Run(report);
 if (Wanted("writes"))
     foreach (var postgres in (bool[])[false, true])
     {
