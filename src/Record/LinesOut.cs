@@ -26,8 +26,9 @@ internal static class LinesOut
     public static async Task<IReadOnlyList<LineOut>> OfAsync(RecordStore store, RecordId record, Func<LineAtHand, Field, bool> opens, CancellationToken ct)
     {
         var values = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var hiding = new HashSet<Guid>();
         foreach (var type in store.Rows.Rows)
-            await (Task)s_read.MakeGenericMethod(type).Invoke(null, [store, values, ct])!;
+            await (Task)s_read.MakeGenericMethod(type).Invoke(null, [store, values, hiding, ct])!;
         var lines = new List<LineOut>();
         var stored = store.Lines.AsNoTracking().IgnoreQueryFilters(["item"]).Where(l => l.Record == record && l.Type == LineType.Act).OrderBy(l => l.Sequence);
         await foreach (var line in stored.AsAsyncEnumerable().WithCancellation(ct))
@@ -35,7 +36,8 @@ internal static class LinesOut
             var leaf = new Leaf(line.Type, line.Chain.ToByteArray(true), line.Sequence, line.Previous, line.Commitment,
                 Microseconds.Of(line.RecordedAt), (uint)line.PolicyVersion);
             var whole = new Content([.. Content.Decode(line.Content).Fields.Select(f => Whole(f, values))]);
-            var hidden = line.Item is { } item && store.Hidden.Contains(item);
+            // A line is hidden with the item that it concerns, and with any that it began.
+            var hidden = line.Item is { } item && store.Hidden.Contains(item) || hiding.Contains(line.Id);
             var at = new LineAtHand(line.Id, line.Item, LineContent.Read(line.Content).About?.What ?? "", line.ClientKey, whole);
             lines.Add(new LineOut(line.Id, leaf,
                 new Content([.. whole.Fields.Select(f => f.State == FieldState.Open && !hidden && opens(at, f) ? f : Field.Withheld(f.Commitment))])));
@@ -48,10 +50,14 @@ internal static class LinesOut
         : values.TryGetValue(field.Name, out var value) ? Field.Json(field.Name, value, field.Salt)
         : throw new InvalidOperationException("A row that a line commits to is not there: run kith verify.");
 
-    private static async Task ReadAsync<T>(RecordStore store, Dictionary<string, byte[]> values, CancellationToken ct) where T : OnRecord
+    private static async Task ReadAsync<T>(RecordStore store, Dictionary<string, byte[]> values, HashSet<Guid> hiding, CancellationToken ct) where T : OnRecord
     {
         var shape = RowShape.Of(typeof(T));
         await foreach (var row in store.Set<T>().AsNoTracking().IgnoreQueryFilters(["item"]).AsAsyncEnumerable().WithCancellation(ct))
+        {
             values[LineContent.Row + LineContent.RowName(shape.Table, row.Key)] = shape.Json(row);
+            if (row.Item is { } item && store.Hidden.Contains(item))
+                hiding.Add(row.Line);
+        }
     }
 }

@@ -1,6 +1,8 @@
 using Kith.Access;
+using Kith.Families;
 using Kith.LegalRecord.Bundles;
 using Kith.Ledger;
+using Kith.People;
 using Kith.Record;
 using Kith.Recording;
 using Kith.Tests.A;
@@ -114,7 +116,7 @@ public sealed class BundleActsTests
         await using var world = await KithWorld.OnAsync(Db.Sqlite);
         var some = await SomeBundle.InAsync(world);
         var other = await world.FamilyAsync("Brown");
-        await world.As(world.HealthVisitor).WriteAsync(other, new People.RegisterPerson { Person = Id<People.Person>.New(world.Clock.GetUtcNow()), GivenNames = "Keisha", FamilyName = "Brown" });
+        await world.As(world.HealthVisitor).WriteAsync(other, new RegisterPerson { Person = Id<Person>.New(world.Clock.GetUtcNow()), GivenNames = "Keisha", FamilyName = "Brown" });
         await some.WriteAsync(SomeEntry.Seen("Amy played with the child of Keisha Brown and with Nobody Known."));
         var leader = world.As(world.Leader);
         var offer = await leader.ReadAsync(some.Family, new BundleChoiceView());
@@ -137,7 +139,7 @@ public sealed class BundleActsTests
         var bundle = await world.As(world.Leader).WriteAsync(some.Family, some.Prepare());
         Assert.Equal(bundle.Value, Assert.Single(await world.As(some.Approver).AskAsync(new BundlesToApprove())).Id);
         await some.StateAsync(bundle, some.Approver);
-        await Assert.ThrowsAsync<Refused>(() => world.As(some.Approver).ReadAsync(some.Family, new Families.FamilyBannerView()));
+        await Assert.ThrowsAsync<Refused>(() => world.As(some.Approver).ReadAsync(some.Family, new FamilyBannerView()));
         await Assert.ThrowsAsync<Refused>(() => world.As(some.Approver).ReadAsync(some.Family, new TakeBundleOut { Bundle = bundle }));
         await Assert.ThrowsAsync<Refused>(() => world.As(world.Leader).ReadAsync(some.Family, new TakeBundleOut { Bundle = bundle }));
         world.Later(TimeSpan.FromDays(91));
