@@ -9,9 +9,11 @@ internal static class EntryBlocks
 {
     public static IEnumerable<Block> Of(BundleState state, BundleEntry entry, BundleSurroundings around)
     {
-        yield return entry.Number == 1 ? new NewPage() : new Paragraph("", Tone.Small);
         if (entry.Number == 1)
+        {
+            yield return new NewPage();
             yield return new Heading(1, "Entries", "entries", "Entries");
+        }
         yield return new Heading(2, BundleWords.Heading(entry), BundleDocument.Anchor(entry), BundleWords.Heading(entry));
         if (entry.Error is { } error)
         {
