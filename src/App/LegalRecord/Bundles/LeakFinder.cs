@@ -62,7 +62,9 @@ internal sealed partial class LeakFinder(WatchedTerms terms)
         foreach (Match part in NamePart().Matches(text.Substring(token.At, token.Length)))
             if (part.Length < token.Length && part.Length > 2 && Word(People.FindWords.Fold(part.Value)) is { } known)
                 return known;
-        foreach (var word in token.Folded.Length > 7 ? terms.Words.Keys : [])
+        if (token.Folded.Length < 8)
+            return null;
+        foreach (var word in terms.Words.Keys)
             if (word.Length > 3 && token.Folded.StartsWith(word, StringComparison.Ordinal) && terms.Words.ContainsKey(token.Folded[word.Length..]))
                 return terms.Words[word];
         return null;

@@ -55,7 +55,8 @@ internal sealed class NearWords
         var same = 0;
         while (same < one.Length && same < other.Length && one[same] == other[same])
             same++;
-        var (a, b) = (one.AsSpan(same), other.AsSpan(same));
+        var a = one.AsSpan(same);
+        var b = other.AsSpan(same);
         if (a.Length > b.Length)
             return a[1..].SequenceEqual(b);
         if (b.Length > a.Length)

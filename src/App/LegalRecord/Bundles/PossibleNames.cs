@@ -18,10 +18,10 @@ internal static partial class PossibleNames
             for (var i = 0; i + 1 < tokens.Count; i++)
                 if (IsNameLike(text, tokens[i]) && IsNameLike(text, tokens[i + 1]) && tokens[i + 1].Joint.All(c => c is ' ' or '\u00a0' or '-' or '\n' or '\r'))
                     found.Add($"{tokens[i].Folded} {tokens[i + 1].Folded}");
-            foreach (Match number in NumberShape().Matches(text))
+            foreach (System.Text.RegularExpressions.Match number in NumberShape().Matches(text))
                 if (string.Concat(number.Value.Where(char.IsAsciiDigit)) is { Length: >= 9 and <= 14 } digits)
                     found.Add(digits);
-            foreach (Match postcode in PostcodeShape().Matches(text))
+            foreach (System.Text.RegularExpressions.Match postcode in PostcodeShape().Matches(text))
                 if (Postcodes.Read(postcode.Value) is { } known)
                     found.Add(known);
             if (found.Count > Most)

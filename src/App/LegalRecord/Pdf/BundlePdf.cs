@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
 using PdfSharp.UniversalAccessibility;
@@ -30,7 +31,8 @@ public sealed class BundlePdf
         (document.Info.CreationDate, document.Info.ModificationDate) = (made.UtcDateTime, made.UtcDateTime);
         document.ViewerPreferences.DisplayDocTitle = true;
         document.PageMode = PdfPageMode.UseOutlines;
-        document.Options.CompressContentStreams = true;
+        // PDFsharp ends no stream that it packs, of which checkers warn: pages are packed here, and fonts, being few, not at all.
+        (document.Options.CompressContentStreams, document.Options.NoCompression) = (false, true);
         var tags = UAManager.ForDocument(document);
         tags.SetDocumentLanguage("en-GB");
         var outline = new Outlining(document);
@@ -38,13 +40,27 @@ public sealed class BundlePdf
         {
             var page = document.AddPage();
             (page.Width, page.Height) = (XUnit.FromPoint(Composer.PageWidth), XUnit.FromPoint(Composer.PageHeight));
-            using var graphics = XGraphics.FromPdfPage(page);
-            new PageDrawing(graphics, tags.StructureBuilder, FontOf, pageOf).Draw(pages[i], $"Page {i + 1} of {pages.Count}", Foot);
+            using (var graphics = XGraphics.FromPdfPage(page))
+                new PageDrawing(graphics, tags.StructureBuilder, FontOf, pageOf).Draw(pages[i], $"Page {i + 1} of {pages.Count}", Foot);
+            Pack(page);
             foreach (var heading in pages[i].Anchors.Where(h => h.Bookmark is not null))
                 outline.Add(heading, page);
         }
         document.Save(to, closeStream: false);
         return pages.Count;
+    }
+
+    private static void Pack(PdfPage page)
+    {
+        for (var i = 0; i < page.Contents.Elements.Count; i++)
+            if (page.Contents.Elements.GetDictionary(i) is { Stream: { } stream } content && content.Elements["/Filter"] is null)
+            {
+                using var packed = new MemoryStream();
+                using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal))
+                    zlib.Write(stream.Value);
+                stream.Value = packed.ToArray();
+                content.Elements.SetName("/Filter", "/FlateDecode");
+            }
     }
 
     // The index is laid out twice: first to learn how many pages it takes, then with the numbers of the pages behind it.

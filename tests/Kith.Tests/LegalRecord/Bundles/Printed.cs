@@ -26,17 +26,17 @@ internal static class Printed
             if (at > 2 && text[(at - 3)..at] == "end")
                 continue;
             var end = text.IndexOf("endstream", at, StringComparison.Ordinal);
+            using var into = new MemoryStream();
             try
             {
                 using var inflated = new ZLibStream(new MemoryStream(pdf, at + 7, end - at - 7), CompressionMode.Decompress);
-                using var into = new MemoryStream();
                 inflated.CopyTo(into);
-                all.Append(Encoding.Latin1.GetString(into.ToArray()));
             }
             catch (InvalidDataException)
             {
                 // A stream that is not packed is in the text as it stands.
             }
+            all.Append(Encoding.Latin1.GetString(into.ToArray()));
         }
         return all.ToString();
     }
