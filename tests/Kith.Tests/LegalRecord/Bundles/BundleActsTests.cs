@@ -116,7 +116,7 @@ public sealed class BundleActsTests
         await using var world = await KithWorld.OnAsync(Db.Sqlite);
         var some = await SomeBundle.InAsync(world);
         var other = await world.FamilyAsync("Brown");
-        await world.As(world.HealthVisitor).WriteAsync(other, new RegisterPerson { Person = Id<Person>.New(world.Clock.GetUtcNow()), GivenNames = "Keisha", FamilyName = "Brown" });
+        await world.As(world.HealthVisitor).WriteAsync(other, new RegisterPerson { Person = Id<Person>.New(world.Clock.GetUtcNow()), GivenNames = "Keisha", FamilyName = "Brown", BornOn = world.Today.AddYears(-30) });
         await some.WriteAsync(SomeEntry.Seen("Amy played with the child of Keisha Brown and with Nobody Known."));
         var leader = world.As(world.Leader);
         var offer = await leader.ReadAsync(some.Family, new BundleChoiceView());
