@@ -7,7 +7,7 @@ namespace Kith.Bench;
 /// <summary>The document of a court bundle: 500 pages, tagged, with its index and bookmarks.</summary>
 internal static class Bundles
 {
-    private const int Entries = 960;
+    private const int Entries = 1120;
 
     public static void Run(Report report)
     {

@@ -63,6 +63,9 @@ public sealed class BundleState
     public IReadOnlyList<Mention> MentionsIn(BundleText text) => _mentions.TryGetValue(text.Key, out var known) ? known
         : _mentions[text.Key] = Finder.In(text.Searched);
 
+    /// <summary>The same of a text that is not of the record but would stand in the bundle, such as a reason.</summary>
+    internal IReadOnlyList<Mention> MentionsIn(string text) => Finder.In(text);
+
     public bool IsLeftIn(BundleText text, Mention mention) => _leftIn.Contains((text.Entry.Value, text.Field, mention.Term));
 
     /// <summary>The mentions of a text that nobody has decided on; none where it is removed as a whole.</summary>

@@ -32,7 +32,10 @@ public sealed record RedactPassage : Act<Done>
 
     protected override Done On(OpenRecord record)
     {
-        BundleState.Deciding(record, Bundle, Of, Entry, Field);
+        var (state, _) = BundleState.Deciding(record, Bundle, Of, Entry, Field);
+        // It stands in place of what was removed, so it is gone through as everything else that leaves.
+        if (Remove == true && state.MentionsIn(Reason!) is [var named, ..])
+            throw new Invalid(nameof(Reason), $"Everybody who reads the bundle sees the reason: say it without “{named.Seen}”");
         record.Add(new PassageRedaction
         {
             Item = Of,

@@ -16,11 +16,9 @@ internal sealed class WatchedTerms
         "grandma", "granny", "grandad", "grandpa", "mum", "mummy", "mam", "dad", "daddy", "mother", "father", "sister", "brother", "our", "my", "s",
     };
 
-    private static readonly Dictionary<string, string> s_streets = new(StringComparer.Ordinal)
-    {
-        ["rd"] = "road", ["st"] = "street", ["ave"] = "avenue", ["av"] = "avenue", ["ln"] = "lane", ["cl"] = "close", ["dr"] = "drive", ["ct"] = "court",
-        ["cres"] = "crescent", ["gdns"] = "gardens", ["pl"] = "place", ["terr"] = "terrace", ["ter"] = "terrace", ["sq"] = "square", ["gr"] = "grove", ["pk"] = "park", ["wy"] = "way",
-    };
+    private static readonly Dictionary<string, string> s_streets =
+        ("rd road|st street|ave avenue|av avenue|ln lane|cl close|dr drive|ct court|cres crescent|gdns gardens|pl place|terr terrace|ter terrace|sq square|gr grove|pk park|wy way")
+        .Split('|').Select(pair => pair.Split(' ')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     private readonly HashSet<string> _sharedFamilyNames = new(StringComparer.Ordinal), _concernGiven = new(StringComparer.Ordinal), _concernWords = new(StringComparer.Ordinal);
 

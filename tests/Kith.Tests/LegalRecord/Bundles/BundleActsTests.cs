@@ -111,6 +111,19 @@ public sealed class BundleActsTests
     }
 
     [Fact]
+    public async Task The_reason_for_a_removal_may_not_tell_what_was_removed()
+    {
+        await using var world = await KithWorld.OnAsync(Db.Sqlite);
+        var some = await SomeBundle.InAsync(world);
+        var written = await some.WrittenAsync();
+        var bundle = await world.As(world.Leader).WriteAsync(some.Family, some.Prepare());
+        var text = (await some.StateAsync(bundle)).Entries[1].Texts.Single();
+        var redact = new RedactPassage { Bundle = bundle, Of = written[1].Value, Entry = text.Entry, Field = text.Field, Remove = true, Ground = RedactionGround.ThirdParty, Reason = "It names Sara" };
+        var invalid = await Assert.ThrowsAsync<Invalid>(() => world.As(world.Leader).WriteAsync(some.Family, redact));
+        Assert.Equal("Everybody who reads the bundle sees the reason: say it without “Sara”", Assert.Single(invalid.Problems).Message);
+    }
+
+    [Fact]
     public async Task A_name_that_another_family_has_is_found_too()
     {
         await using var world = await KithWorld.OnAsync(Db.Sqlite);
