@@ -47,7 +47,7 @@ public static class CanonicalJson
         }
     }
 
-    private static void Write(CanonicalJsonWriter writer, JsonElement value)
+    internal static void Write(CanonicalJsonWriter writer, JsonElement value)
     {
         switch (value.ValueKind)
         {

@@ -90,6 +90,8 @@ public sealed class Field
         return new Field(State, Kind, Name, name, salt, default) { commitment = FieldCommitment.Of(Kind, salt, name, valueNow) };
     }
 
+    internal Field Opened(ReadOnlyMemory<byte> valueNow) => new(FieldState.Open, Kind, Name, name, salt, valueNow.ToArray());
+
     internal static Field Read(FieldState state, ValueKind kind, ReadOnlySpan<byte> name, ReadOnlySpan<byte> salt, ReadOnlySpan<byte> value) =>
         new(state, kind, StrictUtf8.Text(name, "name of a field"), name.ToArray(), salt.ToArray(), value.ToArray());
 

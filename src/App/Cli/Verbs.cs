@@ -16,6 +16,7 @@ public static class Verbs
         ["migrate"] = ("bring the database up to date", MigrateAsync),
         ["verify"] = ("check every line and row of the whole record", VerifyVerb.RunAsync),
         ["rebuild"] = ("make everything that is worked out from the record anew", RebuildVerb.RunAsync),
+        ["check"] = ("check a court bundle, without a database", CheckVerb.RunAsync),
     };
 
     public static async Task<int> RunAsync(string[] args)
