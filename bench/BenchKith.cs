@@ -29,7 +29,7 @@ internal sealed class BenchKith : IAsyncDisposable
     public Uri Address => new(App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     /// <param name="keptIn">A folder that is filled once and used again by the next run; without it one that goes with the run.</param>
-    public static async Task<BenchKith> StartAsync(bool postgres, string? keptIn = null)
+    public static async Task<BenchKith> StartAsync(bool postgres, string? keptIn = null, Action<WebApplicationBuilder>? also = null)
     {
         var server = postgres ? await ScratchPostgres.StartAsync() : null;
         var connection = server is null ? null : await server.NewDatabaseAsync();
@@ -40,6 +40,7 @@ internal sealed class BenchKith : IAsyncDisposable
             builder.Configuration["Urls"] = "http://127.0.0.1:0";
             builder.Configuration["Kith:Database:Folder"] = folder;
             builder.Configuration["Kith:Database:Postgres"] = connection;
+            also?.Invoke(builder);
             builder.Services.AddRazorPages().AddApplicationPart(typeof(BenchKith).Assembly);
         });
         await KithApp.PrepareAsync(app.Services);

@@ -12,7 +12,7 @@ for (var i = 0; i < args.Length - 1; i++)
     if (args[i] == "--keep")
         keep = args[i + 1];
 }
-var which = args.Where(a => a is "bundle" or "parts" or "pages" or "writes" or "find" or "verify" or "start").ToHashSet();
+var which = args.Where(a => a is "bundle" or "log" or "parts" or "pages" or "writes" or "find" or "verify" or "start").ToHashSet();
 bool Wanted(string part) => which.Count == 0 || which.Contains(part);
 
 if (which.SetEquals(["verify"]))
@@ -26,6 +26,12 @@ if (Wanted("writes"))
     {
         await using var kith = await BenchKith.StartAsync(postgres);
         await Writes.RunAsync(kith, seconds, report);
+    }
+if (Wanted("log"))
+    foreach (var postgres in (bool[])[false, true])
+    {
+        await LogBench.RunAsync(postgres, seconds, report);
+        await ProofBench.RunAsync(postgres, report);
     }
 if (Wanted("parts") || Wanted("pages") || Wanted("find") || Wanted("start"))
 {

@@ -10,10 +10,22 @@ namespace Kith.Bench;
 /// <summary>Entries recorded through the door by many at once, beside a bare insert-and-commit on the same database.</summary>
 internal static class Writes
 {
-    private const int Clients = 32;
+    public const int Clients = 32;
     private const string Text = "Visited at home as agreed. Mother said the baby is feeding well and sleeping between feeds. Weight gain along the 50th centile.";
 
     public static async Task RunAsync(BenchKith kith, double seconds, Report report)
+    {
+        var write = await EntriesAsync(kith);
+        var bare = await BareAsync(kith, seconds);
+        var durable = await Load.WarmAsync(Clients, seconds, write);
+        var database = kith.Connection is null ? "SQLite" : "PostgreSQL";
+        report.AtLeast($"durable entry writes at {Clients} clients, {database}: rate beside a bare insert and commit", durable.PerSecond / bare.PerSecond, 0.12,
+            $"{durable.PerSecond:N0}/s against {bare.PerSecond:N0}/s");
+        Console.WriteLine($"  entries {durable}; bare {bare}");
+    }
+
+    /// <summary>Opens families, and gives what writes one entry into one of them.</summary>
+    public static async Task<Func<int, int, Task>> EntriesAsync(BenchKith kith)
     {
         var records = kith.As(kith.Worker);
         var form = (await kith.App.Services.GetRequiredService<Forms>().OfferedAsync()).First(f => f.Code == "home-visit");
@@ -28,8 +40,7 @@ internal static class Writes
                 (family, new RegisterPerson { Person = person, GivenNames = "Ada", FamilyName = "Bench", BornOn = new(2024, 2, 3) }),
             ]);
         }
-        var bare = await BareAsync(kith, seconds);
-        var durable = await Load.WarmAsync(Clients, seconds, async (client, i) =>
+        return async (client, i) =>
         {
             var (family, person) = families[(client * 131 + i * 17) % families.Count];
             await records.WriteAsync(family, new WriteEntry
@@ -40,11 +51,7 @@ internal static class Writes
                 People = [person],
                 Passages = [new WrittenPassage { Question = form.Questions[0].Key, Kind = PassageKind.Observation, Text = Text }],
             });
-        });
-        var database = kith.Connection is null ? "SQLite" : "PostgreSQL";
-        report.AtLeast($"durable entry writes at {Clients} clients, {database}: rate beside a bare insert and commit", durable.PerSecond / bare.PerSecond, 0.12,
-            $"{durable.PerSecond:N0}/s against {bare.PerSecond:N0}/s");
-        Console.WriteLine($"  entries {durable}; bare {bare}");
+        };
     }
 
     private static async Task<Speed> BareAsync(BenchKith kith, double seconds)

@@ -1,6 +1,8 @@
 using Kith.Access;
+using Kith.Log;
 using Kith.People.Import;
 using Kith.Record;
+using Kith.Record.Log;
 using Kith.Recording;
 using Kith.Shared;
 
@@ -15,7 +17,7 @@ public static class KithApp
     /// <summary>The same for the server, prepared too: the database is looked at while the pages are mapped.</summary>
     public static async Task<WebApplication> BuildPreparedAsync(string[] args)
     {
-        var app = Make(args, null);
+        var app = Make(args, builder => builder.Services.RunLog());
         var preparing = Task.Run(() => PrepareAsync(app.Services));
         Wire(app);
         await preparing;
@@ -37,6 +39,7 @@ public static class KithApp
         also?.Invoke(builder);
         builder.Services.AddRecords<AccessRules>(
             builder.Configuration.GetSection("Kith:Database").Get<DatabaseSettings>() ?? new DatabaseSettings(), typeof(KithApp).Assembly);
+        builder.Services.AddLog(builder.Configuration.GetSection("Kith:Log").Get<LogSettings>() ?? new LogSettings());
         builder.Services.AddKithPages(Statuses.Of);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(PerRequest.Records);
@@ -51,6 +54,7 @@ public static class KithApp
         app.UseKithPages();
         app.UseKithSignIn();
         app.MapKithPages();
+        app.MapLog();
         return app;
     }
 

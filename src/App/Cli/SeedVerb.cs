@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Kith.Access;
 using Kith.Record;
+using Kith.Record.Log;
 using Kith.Recording;
 using Kith.Seed;
 using Kith.SignIn;
@@ -49,6 +50,7 @@ internal static class SeedVerb
         await town.TellAsync(telling, await app.Services.GetRequiredService<Forms>().OfferedAsync());
         await AddSignInsAsync(app.Services, town.Setting);
         Say($"Told the three years of {TownFamilies} families: {town.Entries:N0} entries, {Pace(telling.Done, watch)}.");
+        await PlaceAsync(app.Services);
         SayWhoCanSignIn(app.Services, time);
         return 0;
     }
@@ -81,7 +83,15 @@ internal static class SeedVerb
         var county = new County(setting, runtime, clock);
         await county.TellAsync(first, families, await app.Services.GetRequiredService<Forms>().OfferedAsync());
         Say($"Told {families:N0} families shortly: {Pace(county.Done, watch)}.");
+        await PlaceAsync(app.Services);
         return 0;
+    }
+
+    private static async Task PlaceAsync(IServiceProvider services)
+    {
+        var watch = Stopwatch.StartNew();
+        var placed = await services.GetRequiredService<Sequencer>().RunOnceAsync();
+        Say($"Placed {placed:N0} lines in the log in {watch.Elapsed.TotalSeconds:0.0} s.");
     }
 
     private static WebApplication Build(TimeProvider clock) => KithApp.Build([], builder =>

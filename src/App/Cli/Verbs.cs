@@ -1,4 +1,5 @@
 using Kith.Record;
+using Kith.Record.Log;
 using Kith.Record.Store;
 
 namespace Kith.Cli;
@@ -17,6 +18,9 @@ public static class Verbs
         ["verify"] = ("check every line and row of the whole record", VerifyVerb.RunAsync),
         ["rebuild"] = ("make everything that is worked out from the record anew", RebuildVerb.RunAsync),
         ["check"] = ("check a court bundle, without a database", CheckVerb.RunAsync),
+        ["export"] = ("take out a court bundle that was approved and made", ExportVerb.RunAsync),
+        ["log"] = ("tell how the log over all lines stands, change its key, or place what waits", LogVerb.RunAsync),
+        ["witness"] = ("cosign a log's checkpoints, for a partner", WitnessVerb.RunAsync),
     };
 
     public static async Task<int> RunAsync(string[] args)
@@ -32,7 +36,7 @@ public static class Verbs
         {
             return await verb.Run(args[1..]);
         }
-        catch (Exception why) when (why is NotDurable or Invalid or Refused or Missing or Changed or Unavailable)
+        catch (Exception why) when (why is NotDurable or Invalid or Refused or Missing or Changed or Unavailable or LogDamaged)
         {
             Console.Error.WriteLine(why is Invalid invalid ? string.Join("\n", invalid.Problems.Select(p => p.Message)) : why.Message);
             return 1;

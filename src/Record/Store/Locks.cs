@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Kith.Record.Log;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Record.Store;
@@ -15,7 +16,7 @@ internal static class Locks
     {
         var isPostgres = store.Database.IsNpgsql();
         var wanted = Wanted(store.Rows, isPostgres).Select(trigger => trigger.Sql);
-        await store.Database.ExecuteSqlRawAsync(string.Join(";\n", isPostgres ? wanted.Prepend(Function) : wanted), ct);
+        await store.Database.ExecuteSqlRawAsync(string.Join(";\n", isPostgres ? wanted.Prepend(Function).Prepend(LogLocks.Function) : wanted), ct);
     }
 
     /// <summary>Whether each of them is on, as it should be.</summary>
@@ -29,7 +30,7 @@ internal static class Locks
     private static IEnumerable<(string Name, string Sql)> Wanted(RecordModel rows, bool isPostgres)
     {
         var tables = rows.Rows.Select(type => RecordModel.Snake(type.Name)).Append("ledger_line").Order(StringComparer.Ordinal);
-        return isPostgres ? Postgres(tables) : Sqlite(tables);
+        return isPostgres ? Postgres(tables).Concat(LogLocks.Postgres()) : Sqlite(tables).Concat(LogLocks.Sqlite());
     }
 
     // A trigger that someone made anew with another text, or switched off, is not there.
@@ -37,7 +38,7 @@ internal static class Locks
 
     private const string PostgresThere =
         "SELECT c.relname || ' ' || t.tgname AS \"Value\" FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid " +
-        "WHERE NOT t.tgisinternal AND t.tgenabled = 'O' AND p.proname = 'kith_refuse_change'";
+        "WHERE NOT t.tgisinternal AND t.tgenabled = 'O' AND p.proname IN ('kith_refuse_change', 'kith_only_grows')";
 
     private const string Function = "CREATE OR REPLACE FUNCTION kith_refuse_change() RETURNS trigger LANGUAGE plpgsql AS " +
         $"$$ BEGIN RAISE EXCEPTION '{Refusal}'; END $$";

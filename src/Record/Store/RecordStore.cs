@@ -149,6 +149,7 @@ internal abstract partial class RecordStore(DbContextOptions options)
         });
         model.Entity<ProtectionKey>(key => key.ToTable("DataProtectionKeys"));
         model.Entity<IdentityIndex.NameWord>(word => word.HasKey(x => x.Word));
+        Log.LogModel.Add(model);
         foreach (var type in Rows.Rows)
             s_configureRow.MakeGenericMethod(type).Invoke(this, [model]);
         foreach (var type in Rows.DerivedRows)

@@ -13,6 +13,8 @@ internal static class Sql
         "INSERT INTO ledger_line (record, id, chain, type, version, sequence, previous, commitment, recorded_at, policy_version, hash, client_key, item, content) " +
         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
 
+    private const string InsertUnplaced = "INSERT INTO unplaced (record, line, hash) VALUES ($1, $2, $3)";
+
     private const string InsertChain =
         "INSERT INTO chain (record, id, type, kind, next, head, last_at, rules) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 
@@ -148,9 +150,14 @@ internal static class Sql
     public static void AddChain(RecordStore store, ChainRow chain) =>
         Run(store, InsertChain, [chain.Record.Value, chain.Id, (short)chain.Type, (short)chain.Kind, chain.Next, chain.Head, chain.LastAt, chain.Rules]);
 
-    public static void AddLine(RecordStore store, LedgerLine l) => Run(store, InsertLine,
-        [l.Record.Value, l.Id, l.Chain, (short)l.Type, (short)l.Version, l.Sequence, l.Previous, l.Commitment, l.RecordedAt,
-            l.PolicyVersion, l.Hash, l.ClientKey, l.Item, l.Content]);
+    public static void AddLine(RecordStore store, LedgerLine l)
+    {
+        Run(store, InsertLine,
+            [l.Record.Value, l.Id, l.Chain, (short)l.Type, (short)l.Version, l.Sequence, l.Previous, l.Commitment, l.RecordedAt,
+                l.PolicyVersion, l.Hash, l.ClientKey, l.Item, l.Content]);
+        // The log's sequencer gives it a place from there.
+        Run(store, InsertUnplaced, [l.Record.Value, l.Id, l.Hash]);
+    }
 
     public static void AddShown(RecordStore store, ShownRow s) => Run(store, InsertShown, [s.Record.Value, s.Id, s.AskedBy.Value, s.At, s.By, s.What]);
 

@@ -37,7 +37,7 @@ internal static class TestDatabases
         await s_copying.WaitAsync();
         try
         {
-            return new DatabaseSettings { Postgres = await (await s_server.Value).NewDatabaseAsync(name) };
+            return OnServer(await (await s_server.Value).NewDatabaseAsync(name));
         }
         finally
         {
@@ -49,7 +49,7 @@ internal static class TestDatabases
     public static async Task<DatabaseSettings> CopyAsync(DatabaseSettings of)
     {
         if (of.Postgres is { } connection)
-            return new DatabaseSettings { Postgres = await (await s_server.Value).NewDatabaseAsync(connection) };
+            return OnServer(await (await s_server.Value).NewDatabaseAsync(connection));
         var folder = Directory.CreateTempSubdirectory("kith-test-").FullName;
         await using var from = new SqliteConnection($"Data Source={Path.Combine(of.Folder, "kith.db")};Pooling=false");
         await using var to = new SqliteConnection($"Data Source={Path.Combine(folder, "kith.db")};Pooling=false");
@@ -62,6 +62,10 @@ internal static class TestDatabases
         return new DatabaseSettings { Folder = folder };
     }
 
+    // The folder is for the log's key and state, which are never in the database.
+    private static DatabaseSettings OnServer(string connection) =>
+        new() { Postgres = connection, Folder = Directory.CreateTempSubdirectory("kith-test-").FullName };
+
     public static async Task DropAsync(DatabaseSettings database)
     {
         if (database.Postgres is { } connection)
@@ -70,6 +74,8 @@ internal static class TestDatabases
             NpgsqlConnection.ClearPool(pooled);
             if (s_server.IsValueCreated)
                 await (await s_server.Value).DropDatabaseAsync(connection);
+            if (database.Folder.Contains("kith-test-", StringComparison.Ordinal))
+                Directory.Delete(database.Folder, true);
             return;
         }
         using var file = new SqliteConnection($"Data Source={Path.Combine(database.Folder, "kith.db")}");

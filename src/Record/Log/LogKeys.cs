@@ -1,0 +1,67 @@
+using Kith.Ledger;
+
+namespace Kith.Record.Log;
+
+/// <summary>
+/// The log's signing keys, in a file apart from the database: whoever has the database alone cannot sign. One key a line;
+/// two of one origin while a rotation is under way. Beside it the log remembers what it signed last.
+/// </summary>
+internal sealed class LogKeys
+{
+    private readonly string _file;
+    private readonly TwoSlots _signed, _witnessed;
+
+    public LogKeys(LogSettings settings, DatabaseSettings database)
+    {
+        _file = settings.KeyFile ?? Path.Combine(database.Folder, "log-key");
+        var state = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(_file))!, "log-state");
+        (_signed, _witnessed) = (new TwoSlots(state), new TwoSlots(state + "-witnessed"));
+    }
+
+    public string File => _file;
+
+    /// <summary>The signed note of the last checkpoint that was signed here; null when none was.</summary>
+    public string? LastSigned
+    {
+        get => _signed.Read();
+        set => _signed.Write(value!);
+    }
+
+    /// <summary>The last checkpoint that enough witnesses cosigned, with their signatures.</summary>
+    public string? LastWitnessed
+    {
+        get => _witnessed.Read();
+        set => _witnessed.Write(value!);
+    }
+
+    /// <summary>The keys for an origin, the oldest first.</summary>
+    public IReadOnlyList<NoteSigner> For(string origin) => [.. All().Where(s => s.Verifier.Name == origin)];
+
+    public NoteSigner Make(string origin)
+    {
+        var signer = NoteSigner.Generate(origin);
+        Keep([.. All(), signer]);
+        return signer;
+    }
+
+    /// <summary>Forgets keys that sign no more.</summary>
+    public void Forget(Func<NoteSigner, bool> which) => Keep([.. All().Where(s => !which(s))]);
+
+    private List<NoteSigner> All() =>
+        !System.IO.File.Exists(_file) ? [] : [.. System.IO.File.ReadAllLines(_file).Where(line => line.Length > 0).Select(NoteSigner.Parse)];
+
+    private void Keep(IReadOnlyList<NoteSigner> signers)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_file))!);
+        var made = _file + ".new";
+        using (var file = new FileStream(made, TwoSlots.Privately(FileMode.Create)))
+        {
+            using var writer = new StreamWriter(file, leaveOpen: true) { NewLine = "\n" };
+            foreach (var signer in signers)
+                writer.WriteLine(signer.Encode());
+            writer.Flush();
+            file.Flush(flushToDisk: true);
+        }
+        System.IO.File.Move(made, _file, overwrite: true);
+    }
+}
