@@ -1,5 +1,11 @@
+using System.IO.Compression;
 using System.Text;
+using Kith.Cli;
+using Kith.Ledger;
+using Kith.Record;
+using Kith.Record.Log;
 using Kith.Tests.A;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Tests.LegalRecord.Bundles;
 
@@ -58,10 +64,56 @@ public sealed class BundleScenarios
         Assert.Contains("Removed: third party. Words of somebody who is not a party", Printed.Text(pdf), StringComparison.Ordinal);
         Assert.Contains("Amy walked to the door and took my hand.", Printed.Text(pdf), StringComparison.Ordinal);
 
+        await world.App.Services.GetRequiredService<Sequencer>().RunOnceAsync();
+        await leader.OpenAsync(bundle + "/take-out");
+        Assert.Equal(("application/zip", "court-bundle.zip"), (leader.Answer.Content.Headers.ContentType!.MediaType, leader.Answer.Content.Headers.ContentDisposition!.FileName));
+        await WholeWithoutWhatWasRemovedAsync(world, await leader.Answer.Content.ReadAsByteArrayAsync());
+
         await leader.OpenAsync($"/families/{some.Family}");
         Assert.Contains("A court bundle of 3 entries for Ruth Adler, made by Anita Rao", leader.Text, StringComparison.Ordinal);
         await leader.OpenAsync($"/families/{some.Family}/who-has-looked");
         Assert.Contains("made a court bundle to be taken out", leader.Text, StringComparison.Ordinal);
+        Assert.Contains("took a court bundle out of the record", leader.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task From_the_command_line_the_same_worker_takes_the_same_bundle_out_and_nobody_else_does(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var some = await SomeBundle.InAsync(world);
+        await some.WrittenAsync();
+        var bundle = await BundleActsTests.MadeAsync(some);
+        var (file, told) = (Path.Combine(world.Database.Folder, "out.zip"), new StringWriter());
+        string[] For(RecordId worker) => ["bundle", some.Family.ToString(), bundle.ToString(), "--as", worker.ToString(), "--to", file];
+        Assert.Equal(2, await ExportVerb.RunAsync(world.App.Services, ["bundle"], told, told));
+        await Assert.ThrowsAsync<Refused>(() => ExportVerb.RunAsync(world.App.Services, For(world.HealthVisitor), told, told));
+        Assert.False(File.Exists(file) || File.Exists(file + ".part"));
+        Assert.Equal(0, await ExportVerb.RunAsync(world.App.Services, For(world.Leader), told, told));
+        await WholeWithoutWhatWasRemovedAsync(world, await File.ReadAllBytesAsync(file));
+        File.Delete(file);
+    }
+
+    private static async Task WholeWithoutWhatWasRemovedAsync(KithWorld world, byte[] zip)
+    {
+        var state = await world.App.Services.GetRequiredService<LogReader>().NewestAsync();
+        var keys = world.App.Services.GetRequiredService<BundleSigning>().VerifiersOf(state!.Origin);
+        var report = BundleCheck.Run(new MemoryStream(zip), BundleTrust.Of(keys, 0));
+        Assert.True(report.IsWhole, string.Join(' ', report.InWords()));
+        using var archive = new ZipArchive(new MemoryStream(zip));
+        foreach (var entry in archive.Entries)
+        {
+            using var bytes = new MemoryStream();
+            await using (var stream = await entry.OpenAsync())
+                await stream.CopyToAsync(bytes);
+            NothingRemovedIsIn(Encoding.UTF8.GetString(bytes.ToArray()), Encoding.Latin1.GetString(bytes.ToArray()), Encoding.BigEndianUnicode.GetString(bytes.ToArray()));
+            if (entry.FullName.EndsWith(".pdf", StringComparison.Ordinal))
+                NothingRemovedIsIn(Printed.Bytes(bytes.ToArray()), Printed.Text(bytes.ToArray()));
+            if (entry.FullName == "manifest.json")
+                Assert.Contains("Ruth Adler", Encoding.UTF8.GetString(bytes.ToArray()), StringComparison.Ordinal);
+            if (entry.FullName == "entries.json")
+                Assert.Contains("Amy walked to the door and took my hand.", Encoding.UTF8.GetString(bytes.ToArray()), StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain(SomeBundle.Secret, Encoding.Latin1.GetString(zip), StringComparison.Ordinal);
     }
 
     internal static void NothingRemovedIsIn(params string[] texts)
