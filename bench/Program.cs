@@ -12,7 +12,7 @@ for (var i = 0; i < args.Length - 1; i++)
     if (args[i] == "--keep")
         keep = args[i + 1];
 }
-string[] parts = ["parts", "pages", "writes", "long", "find", "verify", "start", "log"];
+string[] parts = ["parts", "pages", "writes", "long", "find", "verify", "start", "log", "bundle"];
 var which = args.Where(parts.Contains).ToHashSet();
 bool Wanted(string part) => which.Count == 0 || which.Contains(part);
 
@@ -20,6 +20,8 @@ if (which.SetEquals(["verify"]))
     return await VerifyBench.RunAsync([]);
 const int people = 7;
 var report = new Report();
+if (Wanted("bundle"))
+    Bundles.Run(report);
 if (Wanted("writes"))
     foreach (var postgres in (bool[])[false, true])
     {

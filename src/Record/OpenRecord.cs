@@ -73,6 +73,13 @@ public sealed class OpenRecord
     public Task<IReadOnlyList<Look>> LooksAsync(DateTimeOffset before, int most, CancellationToken ct) =>
         Looks.OfAsync(_store, Id, before, most, ct);
 
+    /// <summary>
+    /// Every line of the record's acts, in order, for what is to leave the record. A field leaves open where <paramref name="opens"/>
+    /// says so and nothing of its item is hidden from this worker; of every other field its commitment alone. For a view with a permission of its own.
+    /// </summary>
+    public Task<IReadOnlyList<LineOut>> LinesAsync(Func<LineAtHand, Ledger.Field, bool> opens, CancellationToken ct) =>
+        LinesOut.OfAsync(_store, Id, opens, ct);
+
     /// <summary>Adds a row, stamped with the line of the act that adds it.</summary>
     public T Add<T>(T row) where T : OnRecord
     {

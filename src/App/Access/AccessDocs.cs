@@ -41,7 +41,8 @@ public static class AccessDocs
             5. A **restriction** opens to the workers named on it and to nobody in their stead: no deputy, no leader, no emergency access. A restricted entry is to everybody else as if it did not exist; a restricted family shows its name when searched for, and no more. A safeguarding lead can see that there is a restriction and lift it, since otherwise nobody could once the workers named had left.
             6. Another worker's record and another centre's record are not told from records that do not exist. An administrator may see and change workers' records, but not their own.
             7. The information governance lead may see who has looked at any family's record, and nothing else of it.
-            8. Every answer of the rules, allowed or refused, leaves a line before anything is read.
+            8. Who may approve a court bundle may see it without serving the family, for 90 days after somebody else began it; nothing else of the record. What is restricted stays closed.
+            9. Every answer of the rules, allowed or refused, leaves a line before anything is read.
 
             ## Roles and permissions
 

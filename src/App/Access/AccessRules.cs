@@ -14,7 +14,10 @@ public sealed class AccessRules : Rules
     // To see and to write down what was done; not to change who is involved, which would make a basis out of an emergency.
     private static readonly HashSet<Permission> s_inEmergency = [Permission.SeeFamily, Permission.WriteEntries];
 
-    public override int Version => 1;
+    // Whoever approves what leaves a record need not serve the family: that is what makes them a second pair of eyes.
+    private static readonly HashSet<Permission> s_ofApproval = [Permission.SeeBundle, Permission.ApproveBundle];
+
+    public override int Version => 2;
 
     public override async ValueTask<Decision> DecideAsync(
         Asking asking, RecordId record, RecordKind kind, Permission needs, Ground ground, CancellationToken ct)
@@ -80,6 +83,8 @@ public sealed class AccessRules : Rules
         var teams = await FamilyGate.TeamsAsync(family, ground, ct);
         if (standing.Placements.FirstOrDefault(p => teams.ContainsKey(p.Team)) is { } placed)
             return Decision.Allow(standing.By, $"placed in {placed.TeamName}, which serves this family", hidden);
+        if (s_ofApproval.Contains(needs) && standing.May(Permission.ApproveBundle) && await FamilyGate.BundleWaitsAsync(worker, family, ground, ct))
+            return Decision.Allow(standing.By, "asked to approve a court bundle", hidden);
         if (s_inEmergency.Contains(needs) && await FamilyGate.EmergencyAsync(worker, family, ground, ct) is { } until)
             return Decision.Allow(standing.By, $"emergency access until {London.TimeOf(until):HH:mm}", hidden) with { Until = until };
         return Decision.Refuse(standing.By, "no team you are placed in serves this family", emergencyAccessPossible: standing.May(Permission.TakeEmergencyAccess));

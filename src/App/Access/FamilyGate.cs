@@ -26,6 +26,10 @@ internal static class FamilyGate
             .GroupBy(i => i.Team).ToDictionary(i => i.Key, i => i.First());
     }
 
+    /// <summary>Whether there is a bundle that someone else began and that this worker may be asked to approve.</summary>
+    public static async ValueTask<bool> BundleWaitsAsync(RecordId worker, RecordId family, Ground ground, CancellationToken ct) =>
+        (await ground.RowsAsync<LegalRecord.Bundles.BundleRequest>(family, ct)).Any(b => b.PreparedBy != worker && ground.Now - b.At < TimeSpan.FromDays(90));
+
     /// <summary>Until when this worker has emergency access; null when not.</summary>
     public static async ValueTask<DateTimeOffset?> EmergencyAsync(RecordId worker, RecordId family, Ground ground, CancellationToken ct)
     {

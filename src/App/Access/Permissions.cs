@@ -49,5 +49,13 @@ public static class Permissions
         public static Permission SeeCentre => new("See a centre");
         /// <summary>Leave a notice for a centre's leaders.</summary>
         public static Permission NotifyCentre => new("Notify a centre");
+        /// <summary>See a court bundle as it is prepared.</summary>
+        public static Permission SeeBundle => new("See a court bundle");
+        /// <summary>Prepare a court bundle: choose, redact, decide.</summary>
+        public static Permission PrepareBundle => new("Prepare a court bundle");
+        /// <summary>Approve a court bundle that someone else prepared.</summary>
+        public static Permission ApproveBundle => new("Approve a court bundle");
+        /// <summary>Make an approved court bundle and take it out.</summary>
+        public static Permission ExportBundle => new("Take a court bundle out");
     }
 }

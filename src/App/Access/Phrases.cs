@@ -102,6 +102,19 @@ public static class Phrases
         ["InviteWorker"] = "made a link with which the worker can sign in",
         ["WorkerView"] = "read the worker’s record",
         ["ListWorkers"] = "listed the workers",
+        // What leaves the record
+        ["PrepareBundle"] = "began a court bundle",
+        ["RedactPassage"] = "decided whether a passage is removed from a court bundle",
+        ["DecideMention"] = "decided to leave a name or number in a court bundle",
+        ["ApproveBundle"] = "approved a court bundle",
+        ["MakeBundle"] = "made a court bundle to be taken out",
+        ["BundleView"] = "looked at a court bundle",
+        ["BundlesOfFamily"] = "listed the court bundles",
+        ["BundleChoiceView"] = "chose what goes into a court bundle",
+        ["NamesKnownElsewhere"] = "asked which names in a court bundle are known in other families",
+        ["BundlesToApprove"] = "listed the court bundles to approve",
+        ["WhoHadPrivilegedAccess"] = "asked who was an administrator and when",
+        ["TakeBundleOut"] = "took a court bundle out of the record",
     };
 
     /// <summary>What was done, as a sentence goes on after a name ("read the chronology").</summary>

@@ -28,14 +28,16 @@ public static class Roles
         Permission.SeeWhoHasLooked, Permission.TakeEmergencyAccess, Permission.NotifyCentre,
     ];
 
+    private static readonly Permission[] s_bundles = [Permission.SeeBundle, Permission.PrepareBundle, Permission.ExportBundle];
+
     /// <summary>Which permissions each role gives.</summary>
     public static IReadOnlyDictionary<Role, IReadOnlySet<Permission>> Table { get; } = new Dictionary<Role, IReadOnlySet<Permission>>
     {
         [Role.Practitioner] = Of(s_everyone, s_practice),
-        [Role.TeamLeader] = Of(s_everyone, s_practice, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople]),
-        [Role.CentreManager] = Of(s_everyone, s_practice, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople]),
-        [Role.SafeguardingLead] = Of(s_everyone, s_practice, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict]),
-        [Role.InformationGovernanceLead] = Of(s_everyone, [Permission.SeeWhoHasLooked]),
+        [Role.TeamLeader] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople]),
+        [Role.CentreManager] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople]),
+        [Role.SafeguardingLead] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ApproveBundle]),
+        [Role.InformationGovernanceLead] = Of(s_everyone, [Permission.SeeWhoHasLooked, Permission.SeeBundle, Permission.ApproveBundle]),
         [Role.Administrator] = Of(s_everyone, [Permission.ManagePartnership, Permission.ManageWorkers, Permission.PublishForms, Permission.ImportPeople]),
     };
 

@@ -18,6 +18,7 @@ public static class Verbs
         ["verify"] = ("check every line and row of the whole record", VerifyVerb.RunAsync),
         ["rebuild"] = ("make everything that is worked out from the record anew", RebuildVerb.RunAsync),
         ["check"] = ("check a court bundle, without a database", CheckVerb.RunAsync),
+        ["export"] = ("take out a court bundle that was approved and made", ExportVerb.RunAsync),
         ["log"] = ("tell how the log over all lines stands, change its key, or place what waits", LogVerb.RunAsync),
         ["witness"] = ("cosign a log's checkpoints, for a partner", WitnessVerb.RunAsync),
     };

@@ -21,6 +21,9 @@ public sealed record FamilyView : View<FamilySeen>
             && !open.Rows<Entry>().Any(later => later.Corrects == e.Id) && !open.Rows<EnteredInError>().Any(x => x.Item == e.Item))
         .OrderByDescending(e => e.OnTimeline).Take(most));
 
+    private static readonly RowQuery<int, LegalRecord.Bundles.BundleMade> s_made = RowQuery.Of((OpenRows open, int most) =>
+        open.Rows<LegalRecord.Bundles.BundleMade>().OrderByDescending(m => m.Id).Take(most));
+
     private sealed record StandingNow(Entry Entry, bool InError);
 
     protected override Permission Needs => Permission.SeeFamily;
@@ -35,12 +38,16 @@ public sealed record FamilyView : View<FamilySeen>
         var unfinished = await s_unfinished.ListAsync(record, MostUnfinished, ct);
         var passages = (await Passages.Of.ListAsync(record, [.. last.Select(e => e.Entry.Id)], ct)).ToLookup(p => p.Entry);
         return new FamilySeen(facts, [.. last.Select(e => LastEntry.Of(e.Entry, passages[e.Entry.Id], e.InError))],
-            [.. unfinished.Select(e => LastEntry.Of(e, [], false))]);
+            [.. unfinished.Select(e => LastEntry.Of(e, [], false))]) { Left = await s_made.ListAsync(record, Last, ct) };
     }
 }
 
 /// <summary>The family as it stands, its last entries, and those that are not finished.</summary>
-public sealed record FamilySeen(FamilyFacts Facts, IReadOnlyList<LastEntry> Last, IReadOnlyList<LastEntry> Unfinished);
+public sealed record FamilySeen(FamilyFacts Facts, IReadOnlyList<LastEntry> Last, IReadOnlyList<LastEntry> Unfinished)
+{
+    /// <summary>The court bundles that were made last: what has left the record.</summary>
+    public IReadOnlyList<LegalRecord.Bundles.BundleMade> Left { get; init; } = [];
+}
 
 /// <summary>An entry in a few lines.</summary>
 public sealed record LastEntry(

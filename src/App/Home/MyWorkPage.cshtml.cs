@@ -14,6 +14,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
     public IReadOnlyList<Draft> Drafts { get; private set; } = [];
     public IReadOnlyList<EmergencyAccessDue> ToReview { get; private set; } = [];
     public IReadOnlyList<FamilyOfMyTeam> Families { get; private set; } = [];
+    public IReadOnlyList<LegalRecord.Bundles.BundleWaiting> ToApprove { get; private set; } = [];
     public bool More { get; private set; }
 
     /// <summary>Whether it must be said which team serves a family.</summary>
@@ -33,6 +34,8 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
         Reviews = May(Permission.ReviewEmergencyAccess);
         if (Reviews)
             ToReview = await Records.AskAsync(new EmergencyAccessToReview(), ct);
+        if (May(Permission.ApproveBundle))
+            ToApprove = await Records.AskAsync(new LegalRecord.Bundles.BundlesToApprove(), ct);
         SeveralTeams = me.Teams.Count > 1;
         if (me.Teams.Count > 0)
             (Families, More) = await Records.AskAsync(new FamiliesOfMyTeams { Teams = [.. me.Teams.Select(t => t.Value)], Page = PageNumber }, ct);

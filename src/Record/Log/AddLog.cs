@@ -13,6 +13,7 @@ public static class AddLogExtensions
         services.AddSingleton(sp => new LogKeys(settings, sp.GetRequiredService<DatabaseSettings>()));
         services.AddSingleton(sp => new Sequencer(sp.GetRequiredService<RecordRuntime>(), settings, sp.GetRequiredService<LogKeys>(),
             sp.GetRequiredService<Witnessing>, sp.GetRequiredService<ILogger<Sequencer>>()));
+        services.AddSingleton(sp => new BundleSigning(sp.GetRequiredService<LogKeys>()));
         services.AddSingleton(sp => new LogReader(sp.GetRequiredService<RecordRuntime>(), settings));
         services.AddSingleton(sp => new Witnessing(sp.GetRequiredService<RecordRuntime>(), settings, sp.GetRequiredService<LogReader>(),
             sp.GetRequiredService<LogKeys>(), sp.GetRequiredService<Sequencer>(), sp.GetRequiredService<ILogger<Witnessing>>()));

@@ -853,6 +853,449 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasAnnotation("Kith:Clustered", true);
                 });
 
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.AdministratorHeld", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Employer")
+                        .HasColumnType("text")
+                        .HasColumnName("employer");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("From", "Record");
+
+                    b.ToTable("administrator_held", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleApproval", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Bundle")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bundle");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Employer")
+                        .HasColumnType("text")
+                        .HasColumnName("employer");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("bundle_approval", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleMade", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Bundle")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("integer")
+                        .HasColumnName("entries");
+
+                    b.Property<string>("ForWhom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("for_whom");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("bundle_made", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleRequest", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_number");
+
+                    b.PrimitiveCollection<List<Guid>>("Concern")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("concern");
+
+                    b.Property<string>("Court")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("court");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<Guid>("PreparedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<string>("PreparedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prepared_by_name");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient_name");
+
+                    b.Property<string>("RecipientOrganisation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient_organisation");
+
+                    b.Property<string>("RecipientRole")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient_role");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("bundle_request", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleSelection", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Bundle")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bundle");
+
+                    b.PrimitiveCollection<List<string>>("Disciplines")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("disciplines");
+
+                    b.PrimitiveCollection<List<Guid>>("Entries")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("entries");
+
+                    b.PrimitiveCollection<List<string>>("Forms")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("forms");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.PrimitiveCollection<List<string>>("KnownElsewhere")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("known_elsewhere");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.PrimitiveCollection<List<Guid>>("People")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("people");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("bundle_selection", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleWaiting", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Court")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("court");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("family_name");
+
+                    b.Property<Guid>("PreparedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<string>("PreparedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prepared_by_name");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("At", "Record");
+
+                    b.ToTable("bundle_waiting", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.MentionDecision", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Bundle")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("term");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("mention_decision", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.PassageRedaction", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Bundle")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Ground")
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("removed");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("passage_redaction", (string)null);
+                });
+
             modelBuilder.Entity("Kith.People.AddressEnded", b =>
                 {
                     b.Property<Guid>("Record")
@@ -3115,6 +3558,60 @@ namespace Kith.Record.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Kith.Families.LeadNamed", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleApproval", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleMade", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleRequest", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleSelection", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.MentionDecision", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.PassageRedaction", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
                         .WithMany()

@@ -882,6 +882,465 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasAnnotation("Kith:Clustered", true);
                 });
 
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.AdministratorHeld", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Employer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employer");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("From", "Record");
+
+                    b.ToTable("administrator_held", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleApproval", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Bundle")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bundle");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Employer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employer");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("bundle_approval", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleMade", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Bundle")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entries");
+
+                    b.Property<string>("ForWhom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_whom");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("redactions");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("bundle_made", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleRequest", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.PrimitiveCollection<string>("Concern")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concern");
+
+                    b.Property<string>("Court")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("court");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("PreparedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<string>("PreparedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by_name");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_name");
+
+                    b.Property<string>("RecipientOrganisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_organisation");
+
+                    b.Property<string>("RecipientRole")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_role");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("bundle_request", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleSelection", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Bundle")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bundle");
+
+                    b.PrimitiveCollection<string>("Disciplines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disciplines");
+
+                    b.PrimitiveCollection<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entries");
+
+                    b.PrimitiveCollection<string>("Forms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forms");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.PrimitiveCollection<string>("KnownElsewhere")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("known_elsewhere");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.PrimitiveCollection<string>("People")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("bundle_selection", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleWaiting", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Court")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("court");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_name");
+
+                    b.Property<byte[]>("PreparedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<string>("PreparedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by_name");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("At", "Record");
+
+                    b.ToTable("bundle_waiting", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.MentionDecision", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Bundle")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Entry")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("mention_decision", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.PassageRedaction", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Bundle")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Entry")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Ground")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("passage_redaction", (string)null);
+                });
+
             modelBuilder.Entity("Kith.People.AddressEnded", b =>
                 {
                     b.Property<byte[]>("Record")
@@ -3208,6 +3667,60 @@ namespace Kith.Record.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Kith.Families.LeadNamed", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleApproval", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleMade", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleRequest", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleSelection", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.MentionDecision", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.PassageRedaction", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
                         .WithMany()

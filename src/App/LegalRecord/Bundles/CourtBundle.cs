@@ -1,0 +1,78 @@
+using Kith.Access;
+using Kith.Ledger;
+using Kith.Record;
+
+namespace Kith.LegalRecord.Bundles;
+
+/// <summary>All that leaves the record in one bundle: the entries as they are told, and the lines that prove them, with what was removed withheld.</summary>
+public sealed record CourtBundle(BundleState State, IReadOnlyList<LineOut> Lines);
+
+/// <summary>A bundle that was approved and made is taken out of the record. Each time is a look of its own, under its own name.</summary>
+public sealed record TakeBundleOut : View<CourtBundle>
+{
+    public Id<BundleRequest> Bundle { get; init; }
+
+    protected override Permission Needs => Permission.ExportBundle;
+
+    protected override async Task<CourtBundle> OfAsync(OpenRecord record, CancellationToken ct)
+    {
+        var state = BundleState.Of(record, Bundle);
+        if (state.IsPartlyHidden)
+            throw new Refused("you may not see everything that this bundle is made of");
+        if (state.Made is null)
+            throw new Refused("this bundle has not been approved and made yet");
+        return new CourtBundle(state, await record.LinesAsync(new WhatLeaves(state).Opens, ct));
+    }
+}
+
+/// <summary>Says of each field of each line whether it leaves. A text that was removed is withheld wherever it stands: in the act that wrote it and in the row it became.</summary>
+internal sealed class WhatLeaves
+{
+    private readonly BundleState _state;
+    private readonly Dictionary<Guid, BundleVersion> _versions;
+    private readonly Dictionary<Guid, BundleEntry> _entries;
+
+    public WhatLeaves(BundleState state) => (_state, _versions, _entries) = (state,
+        state.Entries.SelectMany(e => e.Versions).ToDictionary(v => v.Entry.Id.Value), state.Entries.ToDictionary(e => e.First.Value));
+
+    public bool Opens(LineAtHand line, Field field)
+    {
+        if (line.Item is { } item && _entries.TryGetValue(item, out var entry))
+            switch (line.What)
+            {
+                case "MarkEnteredInError" or "MarkColleaguesEntry":
+                    return !(IsRemoved(entry.First.Value, "InError") && (field.Name == "Reason" || field.Name.StartsWith("@row/entered_in_error/", StringComparison.Ordinal)));
+                case "CoSign":
+                    return true;
+            }
+        return line.Key is { } key && _versions.TryGetValue(key, out var version) && line.What is "WriteEntry" or "CorrectEntry" or "FinishEntry"
+            && OpensOf(version, line, field.Name);
+    }
+
+    private bool OpensOf(BundleVersion version, LineAtHand line, string name)
+    {
+        var id = version.Entry.Id.Value;
+        if (name is "Where" or "Present" or "Reason")
+            return !IsRemoved(id, name);
+        if (name.StartsWith("@row/entry/", StringComparison.Ordinal))
+            return !IsRemoved(id, "Where") && !IsRemoved(id, "Present") && !IsRemoved(id, "Reason");
+        if (name.StartsWith("@row/passage/", StringComparison.Ordinal))
+            return version.Passages.FirstOrDefault(p => name.EndsWith(p.Id.ToString(), StringComparison.Ordinal)) is { } row && !IsRemoved(id, BundleVersion.FieldOf(row));
+        // The act's passages count those left empty too; the rows do not.
+        if (name.StartsWith("Passages/", StringComparison.Ordinal) && name.Split('/') is [_, var at, "Text" or "Whose"])
+            return OrderOf(line.Content, at) is { } order && !IsRemoved(id, "Passages/" + order.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return true;
+    }
+
+    private static int? OrderOf(Content content, string at)
+    {
+        var written = content.Fields.Where(f => f.Name.StartsWith("Passages/", StringComparison.Ordinal) && f.Name.EndsWith("/Text", StringComparison.Ordinal)
+            && !string.IsNullOrWhiteSpace(f.ValueText)).Select(f => f.Name.Split('/')[1]).ToList();
+        var order = written.IndexOf(at);
+        return order < 0 ? null : order;
+    }
+
+    private bool IsRemoved(Guid version, string field) => Removed.TryGetValue((version, field), out var known) && known;
+
+    private Dictionary<(Guid, string), bool> Removed => field ??= _state.Texts.ToDictionary(t => t.Key, _state.IsRemoved);
+}

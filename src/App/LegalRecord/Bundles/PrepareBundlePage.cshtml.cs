@@ -1,0 +1,32 @@
+using Kith.Record;
+using Kith.Shared;
+using Kith.Shared.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kith.LegalRecord.Bundles;
+
+/// <summary>Chooses what goes into a bundle and says whom it is for.</summary>
+public sealed class PrepareBundlePage(Records records) : KithPage(records)
+{
+    [BindProperty(SupportsGet = true)]
+    public RecordId Family { get; set; }
+
+    [BindProperty]
+    public PrepareBundle Act { get; set; } = new();
+
+    public BundleOffer Offer { get; private set; } = null!;
+
+    public IEnumerable<Choice> People => Offer.Facts.People.Select(p => new Choice(p.Person.ToString(), Offer.Facts.NameOf(p)));
+
+    public static IEnumerable<Choice> Choices(IEnumerable<string> names) => names.Select(n => new Choice(n, n));
+
+    protected override async Task LoadAsync(CancellationToken ct) => Offer = await Records.ReadAsync(Family, new BundleChoiceView(), ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var offer = await Records.ReadAsync(Family, new BundleChoiceView { Choice = Act.Choice }, ct);
+        var elsewhere = await Records.AskAsync(new NamesKnownElsewhere { Family = Family, Candidates = offer.PossibleNames }, ct);
+        var bundle = await Records.WriteAsync(Family, Act with { KnownElsewhere = [.. elsewhere] }, ct);
+        return Redirect($"/families/{Family}/bundles/{bundle}");
+    }
+}

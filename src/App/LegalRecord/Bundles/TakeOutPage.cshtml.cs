@@ -1,0 +1,24 @@
+using Kith.Record;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Kith.LegalRecord.Bundles;
+
+/// <summary>Takes a bundle out as one ZIP. It is packed before the first byte is sent, so that what arrives is whole or an error that says why.</summary>
+public sealed class TakeOutPage(Records records, BundleZipFile file) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public RecordId Family { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Id<BundleRequest> Bundle { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var zip = new MemoryStream();
+        await file.WriteAsync(records, Family, Bundle, zip, ct);
+        zip.Position = 0;
+        // Named by nothing that tells of anybody.
+        return File(zip, "application/zip", "court-bundle.zip");
+    }
+}
