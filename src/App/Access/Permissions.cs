@@ -49,5 +49,9 @@ public static class Permissions
         public static Permission SeeCentre => new("See a centre");
         /// <summary>Leave a notice for a centre's leaders.</summary>
         public static Permission NotifyCentre => new("Notify a centre");
+        /// <summary>See which worker had been shown which entries by a moment.</summary>
+        public static Permission SeeWhoHadSeen => new("See who had seen what");
+        /// <summary>Acknowledge that an entry one was shown has been corrected.</summary>
+        public static Permission AcknowledgeCorrections => new("Acknowledge corrections");
     }
 }

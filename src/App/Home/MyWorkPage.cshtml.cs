@@ -18,6 +18,8 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
 
     /// <summary>Whether it must be said which team serves a family.</summary>
     public bool SeveralTeams { get; private set; }
+    /// <summary>How many notices of corrections wait.</summary>
+    public int Corrections { get; private set; }
     public bool Manages { get; private set; }
     public bool Imports { get; private set; }
     public bool Reviews { get; private set; }
@@ -33,6 +35,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
         Reviews = May(Permission.ReviewEmergencyAccess);
         if (Reviews)
             ToReview = await Records.AskAsync(new EmergencyAccessToReview(), ct);
+        Corrections = (await Records.AskAsync(new LegalRecord.MyCorrectionNotices(), ct)).Count;
         SeveralTeams = me.Teams.Count > 1;
         if (me.Teams.Count > 0)
             (Families, More) = await Records.AskAsync(new FamiliesOfMyTeams { Teams = [.. me.Teams.Select(t => t.Value)], Page = PageNumber }, ct);
