@@ -12,7 +12,7 @@ for (var i = 0; i < args.Length - 1; i++)
     if (args[i] == "--keep")
         keep = args[i + 1];
 }
-var which = args.Where(a => a is "parts" or "pages" or "writes" or "find" or "verify" or "start").ToHashSet();
+var which = args.Where(a => a is "parts" or "pages" or "writes" or "find" or "verify" or "start" or "past").ToHashSet();
 bool Wanted(string part) => which.Count == 0 || which.Contains(part);
 
 if (which.SetEquals(["verify"]))
@@ -25,6 +25,8 @@ if (Wanted("writes"))
         await using var kith = await BenchKith.StartAsync(postgres);
         await Writes.RunAsync(kith, seconds, report);
     }
+if (Wanted("past"))
+    await PastBench.RunAsync(report);
 if (Wanted("parts") || Wanted("pages") || Wanted("find") || Wanted("start"))
 {
     double fewCost = 0;
