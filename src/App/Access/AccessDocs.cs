@@ -42,7 +42,6 @@ public static class AccessDocs
             6. Another worker's record and another centre's record are not told from records that do not exist. An administrator may see and change workers' records, but not their own.
             7. The information governance lead may see who has looked at any family's record and, as a safeguarding lead may, who had been shown which of its entries; nothing else of it.
             8. Every answer of the rules, allowed or refused, leaves a line before anything is shown.
-
             9. The record **as it stood** at a past moment is decided on as it is today: what is restricted today is hidden in it too.
             10. Whoever was shown an entry may **acknowledge** its correction in the record, also when they may see the family no more; it shows them nothing.
 

@@ -21,7 +21,7 @@ public sealed class AsItStoodTests
         await using var world = await KithWorld.OnAsync(db);
         var history = new RandomHistory(world, new Random(seed));
         await history.BeginAsync();
-        var then = new List<(DateTimeOffset At, IReadOnlyList<string> Shown)>();
+        var then = new List<(DateTimeOffset At, string[] Shown)>();
         for (var i = 0; i < 40; i++)
         {
             await history.GoOnAsync();
@@ -30,7 +30,7 @@ public sealed class AsItStoodTests
         }
         Assert.True(then.Select(t => string.Join('\n', t.Shown)).Distinct().Count() > 30);
         foreach (var (at, shown) in then)
-            Assert.Equal(shown, (await ShownAsync(world, history, at))[..shown.Count]);
+            Assert.Equal(shown, (await ShownAsync(world, history, at))[..shown.Length]);
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
@@ -95,7 +95,7 @@ public sealed class AsItStoodTests
         Assert.Equal("It has changed since: 2 entries, 1 correction, 1 entry marked as entered in error, details of the family.", changed.InWords(then));
     }
 
-    private static async Task<IReadOnlyList<string>> ShownAsync(KithWorld world, RandomHistory history, DateTimeOffset? at)
+    private static async Task<string[]> ShownAsync(KithWorld world, RandomHistory history, DateTimeOffset? at)
     {
         var records = world.As(world.Midwife);
         Task<T> SeeAsync<T>(View<T> view) => at is { } then ? records.ReadAsync(history.Family, view, then) : records.ReadAsync(history.Family, view);
@@ -115,7 +115,7 @@ public sealed class AsItStoodTests
             {
                 break;
             }
-        return shown;
+        return [.. shown];
     }
 
     // What depends on the day: who is a member, how old they are.

@@ -2,6 +2,7 @@ using Kith.Access;
 using Kith.Families;
 using Kith.LegalRecord;
 using Kith.Record;
+using Kith.Record.Verify;
 using Kith.Recording;
 using Kith.Tests.A;
 using Kith.Tests.Recording;
@@ -119,7 +120,7 @@ public sealed class CorrectionNoticesTests
         await world.As(world.HealthVisitor).WriteAsync(family, act.Correcting(entry, entry, "x"));
         await world.As(world.Leader).WriteAsync(family, (await world.As(world.Leader).AskAsync(new MyCorrectionNotices())).Single().Acknowledging);
         var before = (await world.As(world.Midwife).AskAsync(new MyCorrectionNotices())).Single().Due;
-        await new Kith.Record.Verify.Rebuild(world.Runtime).RunAsync(TestContext.Current.CancellationToken);
+        await new Rebuild(world.Runtime).RunAsync(TestContext.Current.CancellationToken);
         Assert.Equivalent(before, (await world.As(world.Midwife).AskAsync(new MyCorrectionNotices())).Single().Due, strict: true);
         Assert.Empty(await world.As(world.Leader).AskAsync(new MyCorrectionNotices()));
     }

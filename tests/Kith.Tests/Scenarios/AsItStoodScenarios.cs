@@ -14,13 +14,13 @@ public sealed partial class AsItStoodScenarios
     {
         await using var world = await KithWorld.OnAsync(db);
         var family = await world.FamilyAsync();
-        await world.PersonAsync(family, "Amy");
-        var act = await world.EntryAsync("Amy walked to the door.");
+        var amy = await world.PersonAsync(family, "Amy");
+        var act = await world.EntryAsync("Amy walked to the door.") with { People = [amy] };
         var entry = await world.As(world.HealthVisitor).WriteAsync(family, act);
         await world.As(world.Midwife).ReadAsync(family, new ChronologyView());
         world.Later(TimeSpan.FromDays(1));
         await world.As(world.HealthVisitor).WriteAsync(family, act.Correcting(entry, entry, "Ben walked to the door."));
-        await world.As(world.EarlyYearsWorker).WriteAsync(family, await world.EntryAsync("A later entry."));
+        await world.As(world.EarlyYearsWorker).WriteAsync(family, await world.EntryAsync("A later entry.") with { People = [amy] });
         await world.PersonAsync(family, "Zoe");
 
         using var leader = await KithClient.SignedInAsync(world, world.Leader);
