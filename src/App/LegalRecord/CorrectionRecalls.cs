@@ -19,7 +19,10 @@ internal static class CorrectionRecalls
         foreach (var seen in record.Sightings([.. number.Keys], versions[0].RecordedAt))
         {
             var latest = seen.Items.Where(number.ContainsKey).Max(item => number[item]);
-            if (sent.TryGetValue(seen.By.Worker, out var before))
+            // Of whoever wrote it that says more than that they looked at it.
+            if (sent.TryGetValue(seen.By.Worker, out var before) && before.How == HowSeen.Wrote)
+                continue;
+            if (before is not null)
                 latest = Math.Max(latest, number[before.Version.Value]);
             sent[seen.By.Worker] = new(seen.By.Worker, seen.By.Name, seen.By.Employer, versions[latest].Id, seen.How, seen.At);
         }

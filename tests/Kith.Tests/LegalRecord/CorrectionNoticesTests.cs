@@ -41,6 +41,7 @@ public sealed class CorrectionNoticesTests
         world.Later(TimeSpan.FromHours(1));
         await world.As(world.Midwife).WriteAsync(family, mine.Acknowledging);
         Assert.Empty(await world.As(world.Midwife).AskAsync(new MyCorrectionNotices()));
+        Assert.Equal(mine.Acknowledging with { Key = default }, new AcknowledgeCorrection { Key = default, Recall = mine.Due.Recall, Entry = entry });
         Assert.Equal(at, Assert.Single(await world.As(world.Leader).ReadAsync(family, new CorrectionNoticesView { Entry = entry })).AcknowledgedAt);
         // Nobody but the author and leaders is told of others.
         Assert.Empty(await world.As(world.EarlyYearsWorker).ReadAsync(family, new CorrectionNoticesView { Entry = entry }));
