@@ -44,6 +44,7 @@ internal static class PastBench
         foreach (var (what, query) in new[] { ("all workers", "?"), ("one worker", $"?worker={readers[0]}"), ("one entry", $"?entry={first}") })
             report.AtMost($"{on}: the same until now, {what}", await MedianAsync(() => browser.GetStringAsync($"/families/{family}/who-had-seen{query}")), 1000, "ms");
 
+        await NamingAsync(kith, browser, family, on, report);
         var clock = Stopwatch.StartNew();
         await kith.As(kith.Worker).WriteAsync(family, (await EntryAsync(kith, 0)).With(first));
         report.AtMost($"{on}: correcting an entry that {Readers} people read", clock.Elapsed.TotalMilliseconds, 1000, "ms");
@@ -53,6 +54,35 @@ internal static class PastBench
         clock.Restart();
         await kith.As(readers[0]).WriteAsync(family, due[0].Acknowledging);
         report.AtMost($"{on}: acknowledging it", clock.Elapsed.TotalMilliseconds, 1000, "ms");
+    }
+
+    // What it costs that a look's line names fifty entries, beside the chronology page as it now is, that line and all.
+    private static async Task NamingAsync(BenchKith kith, HttpClient browser, RecordId family, string on, Report report)
+    {
+        var records = kith.As(kith.Worker);
+        Guid[] fifty = [.. Enumerable.Range(0, 50).Select(_ => Guid.CreateVersion7())];
+        async Task<double> CostAsync(Func<int, int, Task> once)
+        {
+            await Load.OfAsync(8, TimeSpan.FromSeconds(1.5), once);
+            return 1000 / (await Load.OfAsync(8, TimeSpan.FromSeconds(3), once)).PerSecond;
+        }
+        double plain = 0, named = 0;
+        for (var i = 0; i < 2; i++)
+        {
+            plain += await CostAsync((_, _) => records.ReadAsync(family, new Glance([]))) / 2;
+            named += await CostAsync((_, _) => records.ReadAsync(family, new Glance(fifty))) / 2;
+        }
+        var page = await CostAsync((_, _) => browser.GetStringAsync($"/families/{family}/chronology"));
+        report.AtMost($"{on}: naming fifty entries in a look's line, as a share of the chronology page", 100 * (named - plain) / (page - (named - plain)), 5, "%",
+            FormattableString.Invariant($"{plain:0.000} ms becomes {named:0.000} ms; the page {page:0.00} ms, 8 clients"));
+    }
+
+    private sealed record Glance(Guid[] Items) : View<Guid[]>
+    {
+        protected override Permission Needs => Permission.SeeFamily;
+        protected override bool NamesWhatItShows => true;
+        protected override Sight SightOf(Guid[] shown) => new(HowSeen.Chronology, shown);
+        protected override Task<Guid[]> OfAsync(OpenRecord record, CancellationToken ct) => Task.FromResult(Items);
     }
 
     private static CorrectEntry With(this WriteEntry entry, Id<Entry> first) => new()
