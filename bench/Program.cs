@@ -12,7 +12,7 @@ for (var i = 0; i < args.Length - 1; i++)
     if (args[i] == "--keep")
         keep = args[i + 1];
 }
-string[] parts = ["parts", "pages", "writes", "long", "find", "verify", "start", "log", "bundle"];
+string[] parts = ["parts", "pages", "writes", "long", "find", "verify", "start", "log", "bundle", "past"];
 var which = args.Where(parts.Contains).ToHashSet();
 bool Wanted(string part) => which.Count == 0 || which.Contains(part);
 
@@ -39,6 +39,8 @@ if (Wanted("log"))
         await LogBench.RunAsync(postgres, seconds, report);
         await ProofBench.RunAsync(postgres, report);
     }
+if (Wanted("past"))
+    await PastBench.RunAsync(report);
 if (Wanted("parts") || Wanted("pages") || Wanted("find") || Wanted("start"))
 {
     double fewCost = 0;

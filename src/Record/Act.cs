@@ -83,12 +83,24 @@ public abstract record View<T>
     [JsonIgnore]
     protected virtual int Kept => 0;
 
-    /// <summary>Reads what it shows. By now the line that says so is committed.</summary>
+    /// <summary>
+    /// Set where the line names the items that were shown. It can then be committed only after the reading; it is before
+    /// anything is given away, and only if nothing was done to the record in between, or else the reading begins again.
+    /// </summary>
+    [JsonIgnore]
+    protected virtual bool NamesWhatItShows => false;
+
+    /// <summary>The items that were shown, and how, where the line names them.</summary>
+    protected virtual Sight? SightOf(T shown) => null;
+
+    /// <summary>Reads what it shows. By now the line that says so is committed, unless it names what was shown.</summary>
     protected abstract Task<T> OfAsync(OpenRecord record, CancellationToken ct);
 
     internal Permission Needed => Needs;
     internal Guid? Item => Concerns;
     internal int KeptSize => Kept;
+    internal bool Names => NamesWhatItShows;
+    internal Sight? Sighted(T shown) => SightOf(shown);
     internal Task<T> SeeAsync(OpenRecord record, CancellationToken ct) => OfAsync(record, ct);
 }
 

@@ -9,7 +9,11 @@ namespace Kith.Record;
 /// <param name="Wrote">Whether it was an act; otherwise a look, a search or a refusal.</param>
 /// <param name="What">The name of the act, view or question.</param>
 /// <param name="Outcome">Null when it was allowed; otherwise why it was refused.</param>
-public sealed record Look(DateTimeOffset At, Signature By, bool Wrote, string What, string Basis, string Entrance, string? Outcome);
+public sealed record Look(DateTimeOffset At, Signature By, bool Wrote, string What, string Basis, string Entrance, string? Outcome)
+{
+    /// <summary>The past moment that was looked at; null where it was what stood then.</summary>
+    public DateTimeOffset? AsAt { get; init; }
+}
 
 internal static class Looks
 {
@@ -27,5 +31,5 @@ internal static class Looks
 
     private static Look? OfLine(DateTimeOffset at, LineType type, byte[] content) =>
         LineContent.Read(content) is ({ } about, { } by)
-            ? new Look(at, by, type == LineType.Act, about.What, about.Basis, about.Entrance, about.Outcome) : null;
+            ? new Look(at, by, type == LineType.Act, about.What, about.Basis, about.Entrance, about.Outcome) { AsAt = about.AsAt } : null;
 }

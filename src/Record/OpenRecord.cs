@@ -33,10 +33,13 @@ public sealed class OpenRecord
     /// <summary>Why the worker may.</summary>
     public string Basis => Own(_basis);
 
-    /// <summary>The one instant of this act or view.</summary>
-    public DateTimeOffset Now => Own(_now);
+    /// <summary>The one instant of this act or view; of a view of the past, the moment that is looked at.</summary>
+    public DateTimeOffset Now => Own(AsAt ?? _now);
 
-    /// <summary>Today's date in London.</summary>
+    /// <summary>The past moment that the record is shown as at; null for now. Rows recorded later are not there.</summary>
+    public DateTimeOffset? AsAt { get; internal init; }
+
+    /// <summary>The date in London at <see cref="Now"/>.</summary>
     public DateOnly Today => London.DateOf(Now);
 
     /// <summary>The record's rows of one type, as far as this worker may see them.</summary>
@@ -44,8 +47,10 @@ public sealed class OpenRecord
         _store is { Hidden.Length: 0, Known: { } known } && known.Of<T>(Id) is { } rows ? rows.AsQueryable() : _store.Seen<T>();
 
     /// <summary>The record's derived rows of one type. An act that reads them says so with <c>ReadsDerived</c>.</summary>
-    public IQueryable<T> Derived<T>() where T : Derived => MayReadDerived
-        ? _store.Seen<T>()
+    /// <remarks>At a past moment they are worked out from the rows as they were, in memory.</remarks>
+    public IQueryable<T> Derived<T>() where T : Derived => AsAt is not null
+        ? Deriving.AsAt<T>(_store, this).AsQueryable()
+        : MayReadDerived ? _store.Seen<T>()
         : throw new InvalidOperationException("An act that reads derived rows says so with ReadsDerived.");
 
     /// <summary>What the same worker does in the same transaction, this act among it: for an act that is never recorded without another.</summary>
@@ -79,6 +84,18 @@ public sealed class OpenRecord
     /// </summary>
     public Task<IReadOnlyList<LineOut>> LinesAsync(Func<LineAtHand, Ledger.Field, bool> opens, CancellationToken ct) =>
         LinesOut.OfAsync(_store, Id, opens, ct);
+
+    /// <summary>
+    /// Everybody to whom lines of this record say that items were shown, in the order of time, up to the moment it is read as at.
+    /// </summary>
+    /// <param name="of">Only lines that name one of these; null for all.</param>
+    /// <param name="since">Nothing before this instant.</param>
+    /// <remarks>Lines name items whatever is hidden from whom: show of them only what <see cref="Rows"/> gives.</remarks>
+    public IReadOnlyList<Sighting> Sightings(IReadOnlyCollection<Guid>? of = null, DateTimeOffset? since = null) =>
+        SightingLines.Of(_store, Pending, of, since);
+
+    /// <summary>Lines of this transaction that are not written yet.</summary>
+    internal IEnumerable<LedgerLine> Pending { get; init; } = [];
 
     /// <summary>Adds a row, stamped with the line of the act that adds it.</summary>
     public T Add<T>(T row) where T : OnRecord

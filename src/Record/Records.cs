@@ -12,7 +12,7 @@ namespace Kith.Record;
 /// Throws <see cref="Invalid"/>, <see cref="Refused"/>, <see cref="Missing"/>, <see cref="Changed"/> and, when the database
 /// cannot be reached or cannot take more, <see cref="Unavailable"/>.
 /// </remarks>
-public sealed class Records
+public sealed partial class Records
 {
     private readonly RecordRuntime _runtime;
     private readonly Asking _asking;
@@ -27,44 +27,6 @@ public sealed class Records
 
     /// <summary>The worker as they were when something was last read, so that a page can offer what they may do.</summary>
     public Signature? By { get; private set; }
-
-    /// <summary>Shows a worker one view of one record.</summary>
-    public Task<T> ReadAsync<T>(RecordId record, View<T> view, CancellationToken ct = default) => GuardedAsync(async () =>
-    {
-        await using var store = _runtime.NewStore();
-        var now = _runtime.Now;
-        var (kind, decision, length) = await DecideAsync(store, record, view.Needed, now, ct);
-        await LogAsync(kind is null ? _asking.Worker : record, view.GetType().Name, decision, view.Item);
-        if (!decision.Allowed)
-            throw decision.AsRefusal();
-        (Until, By) = (decision.Until ?? Until, decision.By);
-        var kept = _runtime.Views.Of(record, decision, length);
-        if (view.KeptSize > 0 && kept.TryGet<T>(view, out var before))
-            return before;
-        (store.Open, store.Hidden) = (record, [.. decision.Hidden]);
-        // Opened once for all that the view reads: opening costs as much as a small query.
-        await store.Database.OpenConnectionAsync(ct);
-        var snapshot = store.SnapshotNow();
-        try
-        {
-            if (view.Item is { } item && decision.Hidden.Contains(item))
-                throw new Missing();
-            var shown = await view.SeeAsync(new OpenRecord(store, record, kind!.Value, decision.By, decision.Basis, now)
-            {
-                Kept = kept,
-                ForAnyone = view.KeptSize > 0,
-            }, ct);
-            if (view.KeptSize > 0)
-                kept.Keep(view, view.KeptSize, shown);
-            return shown;
-        }
-        finally
-        {
-            snapshot?.Dispose();
-            store.Close();
-            await store.Database.CloseConnectionAsync();
-        }
-    });
 
     /// <summary>Does an act to a record. An act whose key was used before gives what it gave then and does nothing more.</summary>
     public Task<T> WriteAsync<T>(RecordId record, Act<T> act, CancellationToken ct = default) => GuardedAsync(async () =>
@@ -139,7 +101,7 @@ public sealed class Records
         return drafts;
     });
 
-    private static readonly CompiledFor<Func<RecordStore, string, IAsyncEnumerable<DraftRow>>> s_drafts = new(_ => EF.CompileAsyncQuery(
+    private static readonly CompiledFor<Func<RecordStore, string, IAsyncEnumerable<DraftRow>>> s_drafts = new((_, _) => EF.CompileAsyncQuery(
         (RecordStore store, string thrownAway) => store.Set<DraftRow>().AsNoTracking().Where(d => d.Act != thrownAway).OrderByDescending(d => d.SavedAt).AsQueryable()));
 
     /// <summary>Throws one's own draft away.</summary>
@@ -175,8 +137,8 @@ public sealed class Records
         return (kind, decision, ground.LengthOf(record) ?? 0);
     }
 
-    internal Task LogAsync(RecordId record, string what, Decision decision, Guid? item) =>
-        _runtime.Committer.CommitAsync(new AccessWork(record, About(what, decision, item), decision.By));
+    internal Task LogAsync(RecordId record, string what, Decision decision, Guid? item, DateTimeOffset? asAt = null) =>
+        _runtime.Committer.CommitAsync(new AccessWork(record, About(what, decision, item) with { AsAt = asAt }, decision.By));
 
     private LineContent.About About(string what, Decision decision, Guid? item) =>
         new(what, decision.Basis, _asking.Entrance, _asking.Request, decision.Allowed ? null : "refused", null, item);

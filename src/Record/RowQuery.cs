@@ -35,13 +35,22 @@ public sealed class RowQuery<T, TRow>
 
     private readonly int _kept;
 
-    internal RowQuery(Expression<Func<OpenRows, T, IQueryable<TRow>>> query, int kept) => (_query, _kept, _compiled) = (query, kept, new(Compile));
+    // Derived rows are kept as they are now only, so at a past moment they are worked out and asked in memory.
+    private readonly Lazy<Func<OpenRows, T, IQueryable<TRow>>?> _overDerived;
+
+    internal RowQuery(Expression<Func<OpenRows, T, IQueryable<TRow>>> query, int kept)
+    {
+        (_query, _kept, _compiled) = (query, kept, new(Compile));
+        _overDerived = new(() => AsksDerived.Of(_query.Body) ? _query.Compile() : null);
+    }
 
     /// <summary>Runs it on the record that the door has opened.</summary>
     public async Task<IReadOnlyList<TRow>> ListAsync(OpenRecord record, T value, CancellationToken ct)
     {
         if (_kept > 0 && record.Kept is { } kept && kept.TryGet<IReadOnlyList<TRow>>((this, value), out var known))
             return known;
+        if (record.AsAt is not null && _overDerived.Value is { } overDerived)
+            return [.. overDerived(new OfRecord(record), value)];
         var rows = new List<TRow>();
         await foreach (var row in _compiled.Of(record.Store)(record.Store, value).WithCancellation(ct))
             rows.Add(row);
@@ -50,14 +59,14 @@ public sealed class RowQuery<T, TRow>
         return rows;
     }
 
-    private Func<RecordStore, T, IAsyncEnumerable<TRow>> Compile(bool hides)
+    private Func<RecordStore, T, IAsyncEnumerable<TRow>> Compile(bool hides, bool past)
     {
         var store = Expression.Parameter(typeof(RecordStore), "store");
-        var body = new OverStore(_query.Parameters[0], store, hides).Visit(_query.Body);
+        var body = new OverStore(_query.Parameters[0], store, hides, past).Visit(_query.Body);
         return EF.CompileAsyncQuery(Expression.Lambda<Func<RecordStore, T, IQueryable<TRow>>>(body, store, _query.Parameters[1]));
     }
 
-    private sealed class OverStore(ParameterExpression rows, ParameterExpression store, bool hides) : ExpressionVisitor
+    private sealed class OverStore(ParameterExpression rows, ParameterExpression store, bool hides, bool past) : ExpressionVisitor
     {
         private static readonly MethodInfo s_set = typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!;
         private static readonly MethodInfo s_seen = typeof(RecordStore).GetMethod(nameof(RecordStore.SeenOf), BindingFlags.NonPublic | BindingFlags.Static)!;
@@ -68,8 +77,32 @@ public sealed class RowQuery<T, TRow>
                 return base.VisitMethodCall(call);
             var type = call.Method.GetGenericArguments();
             var set = Expression.Call(store, s_set.MakeGenericMethod(type));
-            var seen = (LambdaExpression)s_seen.MakeGenericMethod(type).Invoke(null, [hides])!;
+            var seen = (LambdaExpression)s_seen.MakeGenericMethod(type).Invoke(null, [hides, past])!;
             return new Replace(seen.Parameters[0], set).Visit(seen.Body);
+        }
+    }
+
+    private sealed class OfRecord(OpenRecord record) : OpenRows
+    {
+        public override IQueryable<TOther> Rows<TOther>() => record.Rows<TOther>();
+        public override IQueryable<TOther> Derived<TOther>() => record.Derived<TOther>();
+    }
+
+    private sealed class AsksDerived : ExpressionVisitor
+    {
+        private bool _found;
+
+        public static bool Of(Expression query)
+        {
+            var looking = new AsksDerived();
+            looking.Visit(query);
+            return looking._found;
+        }
+
+        protected override Expression VisitMethodCall(MethodCallExpression call)
+        {
+            _found |= call.Method.DeclaringType == typeof(OpenRows) && call.Method.Name == nameof(OpenRows.Derived);
+            return base.VisitMethodCall(call);
         }
     }
 
@@ -79,14 +112,14 @@ public sealed class RowQuery<T, TRow>
     }
 }
 
-/// <summary>Something worked out once for each model (tests serve both databases from one process), and once more where something is hidden.</summary>
-internal sealed class CompiledFor<T>(Func<bool, T> compile) where T : class
+/// <summary>Something worked out once for each model (tests serve both databases from one process), and once more where something is hidden or the past is read.</summary>
+internal sealed class CompiledFor<T>(Func<bool, bool, T> compile) where T : class
 {
-    private readonly ConcurrentDictionary<(IModel, bool), T> _known = new();
+    private readonly ConcurrentDictionary<(IModel, bool, bool), T> _known = new();
 
     public T Of(RecordStore store)
     {
-        var key = (store.Model, store.Hidden.Length > 0);
-        return _known.TryGetValue(key, out var known) ? known : _known.GetOrAdd(key, k => compile(k.Item2));
+        var key = (store.Model, store.Hidden.Length > 0, store.AsAt is not null);
+        return _known.TryGetValue(key, out var known) ? known : _known.GetOrAdd(key, k => compile(k.Item2, k.Item3));
     }
 }

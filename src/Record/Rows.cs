@@ -54,6 +54,7 @@ public abstract class Derivation<T> : Derivation where T : Derived
     protected abstract IEnumerable<T> Derive(OpenRecord record);
 
     internal sealed override Type Makes => typeof(T);
+    internal IEnumerable<T> Of(OpenRecord record) => Derive(record);
     internal sealed override Task RenewAsync(RecordStore store, OpenRecord record) => Deriving.RenewRowsAsync<T>(store, record, Derive);
 }
 

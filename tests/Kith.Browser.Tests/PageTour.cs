@@ -53,6 +53,8 @@ internal sealed record PageTour(RecordId Family, Id<Person> Child, Id<Person> Mo
             $"{family}/write", $"{family}/write/{form}", $"{entry}/{Plain}", $"{entry}/{Changed}", $"{entry}/{Plain}/correct", $"{entry}/{Plain}/error",
             $"{family}/register", mother, $"{mother}/change", $"{mother}/contact", $"{mother}/membership",
             $"{family}/relationships", $"{family}/involvement", $"{family}/alerts", $"{family}/name", $"{family}/who-has-looked", $"{family}/known-privately",
+            $"{family}/as-it-stood", $"{family}/as-it-stood?on={kith.World.Today:yyyy-MM-dd}&at=09:00", $"{family}/who-had-seen",
+            $"{family}/who-had-seen?worker={kith.World.HealthVisitor}", $"{family}/who-had-seen?entry={Plain}", "/corrections",
         ];
     }
 

@@ -40,9 +40,11 @@ public static class AccessDocs
             4. A family that the worker has declared as **known privately** is closed to them whatever else holds, emergency access included. Only an administrator can lift that, and never for themselves.
             5. A **restriction** opens to the workers named on it and to nobody in their stead: no deputy, no leader, no emergency access. A restricted entry is to everybody else as if it did not exist; a restricted family shows its name when searched for, and no more. A safeguarding lead can see that there is a restriction and lift it, since otherwise nobody could once the workers named had left.
             6. Another worker's record and another centre's record are not told from records that do not exist. An administrator may see and change workers' records, but not their own.
-            7. The information governance lead may see who has looked at any family's record, and nothing else of it.
+            7. The information governance lead may see who has looked at any family's record and, as a safeguarding lead may, who had been shown which of its entries; nothing else of it.
             8. Who may approve a court bundle may see it without serving the family, for 90 days after somebody else began it; nothing else of the record. What is restricted stays closed.
-            9. Every answer of the rules, allowed or refused, leaves a line before anything is read.
+            9. Every answer of the rules, allowed or refused, leaves a line before anything is shown.
+            10. The record **as it stood** at a past moment is decided on as it is today: what is restricted today is hidden in it too.
+            11. Whoever was shown an entry may **acknowledge** its correction in the record, also when they may see the family no more; it shows them nothing.
 
             ## Roles and permissions
 

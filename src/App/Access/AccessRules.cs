@@ -62,6 +62,9 @@ public sealed class AccessRules : Rules
         // It shows nothing of this family, and a refusal would tell that the person belongs to it.
         if (needs == Permission.CopyForward)
             return Decision.Allow(standing.By, "identity copied forward from another family of the same person");
+        // The same: it shows nothing, and whoever was shown an entry answers for it also when they may see the family no more.
+        if (needs == Permission.AcknowledgeCorrections)
+            return Decision.Allow(standing.By, "acknowledging that an entry was corrected");
         if (standing.KnownPrivately.Contains(family))
             return Decision.Refuse(standing.By, "you have told us that you know this family privately");
         if (needs == Permission.OpenFamily)
@@ -72,6 +75,8 @@ public sealed class AccessRules : Rules
         var restrictions = await FamilyGate.RestrictionsAsync(family, ground, ct);
         if (needs == Permission.SeeWhoHasLooked && standing.Holds(Role.InformationGovernanceLead))
             return Decision.Allow(standing.By, "information governance lead", Hidden(restrictions));
+        if (needs == Permission.SeeWhoHadSeen && (standing.Holds(Role.InformationGovernanceLead) || standing.Holds(Role.SafeguardingLead)))
+            return Decision.Allow(standing.By, standing.Holds(Role.SafeguardingLead) ? "safeguarding lead" : "information governance lead", Hidden(restrictions));
         // Otherwise nobody could lift a restriction once the workers named on it had left.
         if (needs == Permission.Restrict && standing.Holds(Role.SafeguardingLead))
             return Decision.Allow(standing.By, "safeguarding lead");

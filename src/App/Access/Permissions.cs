@@ -57,5 +57,9 @@ public static class Permissions
         public static Permission ApproveBundle => new("Approve a court bundle");
         /// <summary>Make an approved court bundle and take it out.</summary>
         public static Permission ExportBundle => new("Take a court bundle out");
+        /// <summary>See which worker had been shown which entries by a moment.</summary>
+        public static Permission SeeWhoHadSeen => new("See who had seen what");
+        /// <summary>Acknowledge that an entry one was shown has been corrected.</summary>
+        public static Permission AcknowledgeCorrections => new("Acknowledge corrections");
     }
 }

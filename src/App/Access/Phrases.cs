@@ -115,13 +115,19 @@ public static class Phrases
         ["BundlesToApprove"] = "listed the court bundles to approve",
         ["WhoHadPrivilegedAccess"] = "asked who was an administrator and when",
         ["TakeBundleOut"] = "took a court bundle out of the record",
+        // The legal record
+        ["ChangedSince"] = "looked at how much was recorded since a moment",
+        ["WhoHadSeen"] = "looked at who had seen which entries",
+        ["CorrectionNoticesView"] = "looked at who was told of a correction",
+        ["MyCorrectionNotices"] = "looked for notices of corrections",
+        ["AcknowledgeCorrection"] = "acknowledged that an entry was corrected",
     };
 
     /// <summary>What was done, as a sentence goes on after a name ("read the chronology").</summary>
     public static string Of(Look look) =>
         look.Outcome is not null ? "was refused: " + OrName(look.What)
         : look.Basis == "shown in a search" ? $"was shown it in a list ({OrName(look.What)})"
-        : OrName(look.What);
+        : OrName(look.What) + (look.AsAt is { } then ? ", as it stood at " + LegalRecord.LondonMoment.InWords(then) : "");
 
     // A line may be older than the program that reads it, and name what there is no more.
     private static string OrName(string what)

@@ -19,13 +19,13 @@ public static class Roles
     private static readonly Permission[] s_everyone =
     [
         Permission.FindPeople, Permission.SeePartnership, Permission.SeeOwnWork, Permission.DeclareFamily, Permission.SeeCentre,
-        Permission.SeeWorkers,
+        Permission.SeeWorkers, Permission.AcknowledgeCorrections,
     ];
 
     private static readonly Permission[] s_practice =
     [
         Permission.SeeFamily, Permission.OpenFamily, Permission.ChangeFamily, Permission.CopyForward, Permission.WriteEntries,
-        Permission.SeeWhoHasLooked, Permission.TakeEmergencyAccess, Permission.NotifyCentre,
+        Permission.SeeWhoHasLooked, Permission.TakeEmergencyAccess, Permission.NotifyCentre, Permission.SeeWhoHadSeen,
     ];
 
     private static readonly Permission[] s_bundles = [Permission.SeeBundle, Permission.PrepareBundle, Permission.ExportBundle];
@@ -37,7 +37,7 @@ public static class Roles
         [Role.TeamLeader] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople]),
         [Role.CentreManager] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople]),
         [Role.SafeguardingLead] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ApproveBundle]),
-        [Role.InformationGovernanceLead] = Of(s_everyone, [Permission.SeeWhoHasLooked, Permission.SeeBundle, Permission.ApproveBundle]),
+        [Role.InformationGovernanceLead] = Of(s_everyone, [Permission.SeeWhoHasLooked, Permission.SeeWhoHadSeen, Permission.SeeBundle, Permission.ApproveBundle]),
         [Role.Administrator] = Of(s_everyone, [Permission.ManagePartnership, Permission.ManageWorkers, Permission.PublishForms, Permission.ImportPeople]),
     };
 

@@ -1,4 +1,5 @@
 using Kith.Access;
+using Kith.LegalRecord;
 using Kith.Record;
 using Kith.Recording;
 
@@ -28,6 +29,9 @@ public sealed record FamilyView : View<FamilySeen>
 
     protected override Permission Needs => Permission.SeeFamily;
     protected override int Kept => 12;
+    protected override bool NamesWhatItShows => true;
+
+    protected override Sight SightOf(FamilySeen shown) => new(HowSeen.FamilyPage, [.. shown.Last.Select(e => e.Version.Value)]);
 
     protected override async Task<FamilySeen> OfAsync(OpenRecord record, CancellationToken ct)
     {
@@ -56,12 +60,15 @@ public sealed record LastEntry(
 {
     private const int Longest = 220;
 
+    /// <summary>The version whose beginning it shows.</summary>
+    public Id<Entry> Version { get; private init; }
+
     internal static LastEntry Of(Entry entry, IEnumerable<Passage> passages, bool inError)
     {
         var text = string.Join(" ", passages.OrderBy(p => p.Order).Select(p => p.Text.Trim()).Where(t => t.Length > 0).Select(AsSentence));
         // Its address is that of the first version, whichever version stands.
         return new LastEntry(entry.Item is { } first ? new Id<Entry>(first) : entry.Id, entry.HappenedOn, entry.FormName, entry.Author, entry.AuthorName, entry.Discipline, entry.Employer,
-            FirstWords(text), entry.Significant, entry.Unfinished, entry.Corrects is not null, inError);
+            FirstWords(text), entry.Significant, entry.Unfinished, entry.Corrects is not null, inError) { Version = entry.Id };
     }
 
     // Passages are shown as one text, so a choice or a note without a full stop gets one.

@@ -19,6 +19,8 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
 
     /// <summary>Whether it must be said which team serves a family.</summary>
     public bool SeveralTeams { get; private set; }
+    /// <summary>How many notices of corrections wait.</summary>
+    public int Corrections { get; private set; }
     public bool Manages { get; private set; }
     public bool Imports { get; private set; }
     public bool Reviews { get; private set; }
@@ -36,6 +38,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
             ToReview = await Records.AskAsync(new EmergencyAccessToReview(), ct);
         if (May(Permission.ApproveBundle))
             ToApprove = await Records.AskAsync(new LegalRecord.Bundles.BundlesToApprove(), ct);
+        Corrections = (await Records.AskAsync(new LegalRecord.MyCorrectionNotices(), ct)).Count;
         SeveralTeams = me.Teams.Count > 1;
         if (me.Teams.Count > 0)
             (Families, More) = await Records.AskAsync(new FamiliesOfMyTeams { Teams = [.. me.Teams.Select(t => t.Value)], Page = PageNumber }, ct);

@@ -80,6 +80,7 @@ public sealed class ChronologyPage(Records records, Forms forms) : KithPage(reco
             Forms = string.IsNullOrEmpty(Kind) ? null : [.. AllForms.Values.Where(f => f.Code == Kind).Select(f => f.Id)],
             // Nothing that cannot be in a passage is looked for.
             Text = Sought is { Length: <= 200 } text ? text.Replace("\0", "", StringComparison.Ordinal) : null,
+            Print = Print,
             Take = Print ? MostInPrint : ChronologyView.Most,
         }, ct);
     }

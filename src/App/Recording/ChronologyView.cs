@@ -1,5 +1,6 @@
 using Kith.Access;
 using Kith.Families;
+using Kith.LegalRecord;
 using Kith.People;
 using Kith.Record;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,14 @@ public sealed record ChronologyView : View<Chronology>
     public bool Back { get; init; }
     public int Take { get; init; } = Most;
 
+    /// <summary>Whether it is shown to be printed.</summary>
+    public bool Print { get; init; }
+
     protected override Permission Needs => Permission.SeeFamily;
+    protected override bool NamesWhatItShows => true;
+
+    protected override Sight SightOf(Chronology shown) => new(
+        Print ? HowSeen.Print : string.IsNullOrWhiteSpace(Text) ? HowSeen.Chronology : HowSeen.Search, [.. shown.Lines.Select(l => l.Entry.Id.Value)]);
 
     // The beginning, which everybody asks for, again and again; a search or a later page is asked for once.
     protected override int Kept => this == s_beginning ? 40 : 0;

@@ -1,3 +1,4 @@
+using Kith.LegalRecord;
 using Kith.Record;
 
 namespace Kith.Recording;
@@ -30,7 +31,9 @@ public sealed record CorrectEntry : EntryAct
     protected override Id<Entry> On(OpenRecord record)
     {
         var standing = StandingEntry.Of(record, Entry!.Value).By(record.By.Worker, "correct").At(Version!.Value).In(WrittenIn!);
-        return Write(record, standing.First, standing.Now.Id, Reason!.Trim());
+        var version = Write(record, standing.First, standing.Now.Id, Reason!.Trim());
+        CorrectionRecalls.Tell(record, standing, version, Reason.Trim());
+        return version;
     }
 }
 

@@ -44,6 +44,15 @@ public sealed class EntryPage(Records records, Forms forms) : KithPage(records)
         await Records.WriteAsync(Family, Act with { Entry = Entry }, ct);
         return Redirect(Here);
     }
+
+    /// <summary>The worker has read what changed since they had seen this entry.</summary>
+    public async Task<IActionResult> OnPostAcknowledgeAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        await Records.WriteAllAsync([.. Whole.OwnNotices.Where(n => n.AcknowledgedAt is null).Select(n =>
+            (Family, (Act)new LegalRecord.AcknowledgeCorrection { Recall = n.Change.Id, Entry = Entry }))]);
+        return Redirect(Here);
+    }
 }
 
 /// <summary>A version of an entry with the form it was written in.</summary>

@@ -1,5 +1,6 @@
 using Kith.Access;
 using Kith.Families;
+using Kith.LegalRecord;
 using Kith.Record;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,9 @@ public sealed record EntryView : View<EntryWhole>
 
     protected override Permission Needs => Permission.SeeFamily;
     protected override Guid? Concerns => Entry.Value;
+    protected override bool NamesWhatItShows => true;
+
+    protected override Sight SightOf(EntryWhole shown) => new(HowSeen.Read, [.. shown.Versions.Select(v => v.Entry.Id.Value)]);
 
     protected override async Task<EntryWhole> OfAsync(OpenRecord record, CancellationToken ct)
     {
@@ -29,7 +33,11 @@ public sealed record EntryView : View<EntryWhole>
         var members = FamilyMembers.Of(facts);
         return new EntryWhole(Entry, FamilyBanner.Of(record.Id, facts), members,
             [.. StandingEntry.InOrder(rows).Select(e => new EntryVersion(e, [.. members.Where(m => concerns[e.Id].Contains(m.Person))],
-                [.. passages[e.Id].OrderBy(p => p.Order)], [.. signed[e.Id].OrderBy(s => s.At)]))], error, record.By);
+                [.. passages[e.Id].OrderBy(p => p.Order)], [.. signed[e.Id].OrderBy(s => s.At)]))], error, record.By)
+        {
+            // There are none of an entry that nobody ever changed.
+            Notices = rows.Count == 1 && error is null ? [] : await CorrectionNotices.OfAsync(record, Entry, ct),
+        };
     }
 }
 
@@ -37,6 +45,15 @@ public sealed record EntryView : View<EntryWhole>
 public sealed record EntryWhole(
     Id<Entry> First, FamilyBanner Banner, IReadOnlyList<FamilyMember> Members, IReadOnlyList<EntryVersion> Versions, EnteredInError? Error, Signature By)
 {
+    /// <summary>Who was told that the entry they had seen was changed, and who has acknowledged it.</summary>
+    internal IReadOnlyList<CorrectionNotice> Notices { private get; init; } = [];
+
+    /// <summary>Of these, those that the worker was sent themselves.</summary>
+    public IEnumerable<CorrectionNotice> OwnNotices => Notices.Where(n => n.Worker == By.Worker);
+
+    /// <summary>All of them, for the author and for leaders.</summary>
+    public IReadOnlyList<CorrectionNotice> AllNotices => IsAuthor || By.Holds(Permission.MarkColleaguesEntries) ? Notices : [];
+
     public string FamilyName => Banner.Name;
 
     public EntryVersion Now => Versions[^1];

@@ -1,4 +1,5 @@
 using Kith.Access;
+using Kith.LegalRecord;
 using Kith.Record;
 
 namespace Kith.Recording;
@@ -54,6 +55,7 @@ internal static class Striking
             ByName = record.By.Name,
             At = record.Now,
         });
+        CorrectionRecalls.Tell(record, standing, null, reason.Trim());
         return default;
     }
 }

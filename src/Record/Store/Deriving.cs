@@ -31,6 +31,34 @@ internal static class Deriving
                 }
     }
 
+    private static readonly MethodInfo s_anyThen = typeof(Deriving).GetMethod(nameof(AnyThen), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    /// <summary>
+    /// The derived rows of the open record as at the moment it is read as at, worked out from its rows as they were then: from
+    /// everything, whatever is hidden, as those of now are, and of nothing where nothing asked for them.
+    /// </summary>
+    public static IReadOnlyList<T> AsAt<T>(RecordStore store, OpenRecord open) where T : Derived
+    {
+        var derivation = store.Rows.Derivations.OfType<Derivation<T>>().Single();
+        var hidden = store.Hidden;
+        store.Hidden = [];
+        try
+        {
+            if (!derivation.From.Any(type => (bool)s_anyThen.MakeGenericMethod(type).Invoke(null, [store])!))
+                return [];
+            IReadOnlyList<T> rows = [.. derivation.Of(open)];
+            foreach (var row in rows)
+                row.Record = open.Id;
+            return rows;
+        }
+        finally
+        {
+            store.Hidden = hidden;
+        }
+    }
+
+    private static bool AnyThen<T>(RecordStore store) where T : OnRecord => store.Set<T>().Any();
+
     private static Task<bool> AnyAsync<T>(RecordStore store) where T : OnRecord => store.Set<T>().AnyAsync();
 
     /// <summary>Puts the rows that a record should have in the place of those it had.</summary>

@@ -26,6 +26,9 @@ internal static class LineContent
         public RecordKind Kind { get; init; }
         public Guid Line { get; init; }
 
+        /// <summary>The past moment that was looked at.</summary>
+        public DateTimeOffset? AsAt { get; init; }
+
         public About At(RecordId record, RecordKind kind, Guid line) => this with { Record = record, Kind = kind, Line = line };
     }
 
@@ -41,13 +44,16 @@ internal static class LineContent
         return new Content(fields);
     }
 
-    public static Content OfAccess(About about, Signature by, string? asked = null, IReadOnlyList<RecordId>? shown = null)
+    public static Content OfAccess(About about, Signature by, string? asked = null, IReadOnlyList<RecordId>? shown = null,
+        SeenField? seen = null)
     {
         var fields = new List<Field> { OfJson(Line, about), OfJson(By, by) };
         if (asked is not null)
             fields.Add(Field.Text("asked", asked, Field.FreshSalt()));
         if (shown is { Count: > 0 })
             fields.Add(OfJson(Shown, shown));
+        if (seen is not null)
+            fields.Add(OfJson(SeenField.Name, seen));
         return new Content(fields);
     }
 

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.Json;
 using Kith.Record.SignIn;
@@ -27,19 +26,7 @@ internal abstract partial class RecordStore(DbContextOptions options)
     /// <summary>The items of the open record that the decision hides.</summary>
     public Guid[] Hidden { get; set; } = [];
 
-    private const string OfRecord = "record", OfItem = "item";
-    private static readonly string[] s_ofItem = [OfItem];
-
-    /// <summary>
-    /// The rows of the open record that may be seen. Where nothing of it is hidden the look into an empty list, which costs
-    /// more than the rest of a small query, is left out.
-    /// </summary>
-    public IQueryable<T> Seen<T>() where T : class =>
-        Hidden.Length == 0 ? Set<T>().AsNoTracking().IgnoreQueryFilters(s_ofItem) : Set<T>().AsNoTracking();
-
-    /// <summary>The same, for a query that is worked out before there is a record.</summary>
-    internal static Expression<Func<IQueryable<T>, IQueryable<T>>> SeenOf<T>(bool hides) where T : class =>
-        hides ? set => set.AsNoTracking() : set => set.AsNoTracking().IgnoreQueryFilters(s_ofItem);
+    private const string OfRecord = "record", OfItem = "item", OfMoment = "moment";
 
     /// <summary>Set by the door while it writes; the interceptor refuses rows without it.</summary>
     public bool DoorIsOpen { get; set; }
@@ -79,6 +66,7 @@ internal abstract partial class RecordStore(DbContextOptions options)
         ChangeTracker.Clear();
         Open = default;
         Hidden = [];
+        AsAt = null;
         DoorIsOpen = false;
     }
 
@@ -111,6 +99,7 @@ internal abstract partial class RecordStore(DbContextOptions options)
             line.Property(x => x.Type).HasConversion<byte>();
             line.HasQueryFilter(OfRecord, x => x.Record == Open);
             line.HasQueryFilter(OfItem, x => x.Item == null || !Hidden.Contains(x.Item.Value));
+            line.HasQueryFilter(OfMoment, x => AsAt == null || x.RecordedAt <= AsAt);
         });
         model.Entity<ChainRow>(chain =>
         {
@@ -126,6 +115,7 @@ internal abstract partial class RecordStore(DbContextOptions options)
             shown.ToTable("Shown");
             shown.HasKey(x => new { x.Record, x.Id });
             shown.HasQueryFilter(OfRecord, x => x.Record == Open);
+            shown.HasQueryFilter(OfMoment, x => AsAt == null || x.At <= AsAt);
         });
         model.Entity<DraftRow>(draft =>
         {
@@ -177,6 +167,7 @@ internal abstract partial class RecordStore(DbContextOptions options)
         row.HasOne<LedgerLine>().WithMany().HasForeignKey(x => new { x.Record, x.Line }).OnDelete(DeleteBehavior.Restrict).IsRequired();
         row.HasQueryFilter(OfRecord, x => x.Record == Open);
         row.HasQueryFilter(OfItem, x => x.Item == null || !Hidden.Contains(x.Item.Value));
+        row.HasQueryFilter(OfMoment, x => AsAt == null || Lines.Any(l => l.Record == x.Record && l.Id == x.Line && l.RecordedAt <= AsAt));
         if (typeof(T).IsDefined(typeof(DecidesAccessAttribute), false))
             SqliteClustered.Mark(row);
         Shape(row);

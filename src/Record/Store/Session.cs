@@ -51,6 +51,12 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
 
     public RecordKind? KindOf(RecordId record) => _chains.TryGetValue((record, LineType.Act), out var held) ? held.Kind : null;
 
+    /// <summary>How many acts have been done to the record, those of this transaction among them.</summary>
+    public long LengthOf(RecordId record) => _chains.TryGetValue((record, LineType.Act), out var held) ? held.Head.NextSequence : 0;
+
+    /// <summary>The record's lines that are not written before the end of the transaction.</summary>
+    public IEnumerable<LedgerLine> PendingOf(RecordId record) => _later.Where(line => line.Record == record);
+
     /// <summary>A row that decides access was added with the line just written.</summary>
     public void RulesChanged(RecordId record)
     {

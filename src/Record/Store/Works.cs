@@ -97,6 +97,7 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts) : Work
                 MayReadDerived = act.AsksDerived,
                 NextId = session.Runtime.NextId,
                 Beside = acts,
+                Pending = session.PendingOf(record),
             };
             if (act.AsksDerived)
             {
@@ -153,15 +154,25 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts) : Work
 internal sealed class AccessWork(
     RecordId record, LineContent.About about, Signature by, string? asked = null, IReadOnlyList<RecordId>? shown = null) : Work
 {
+    /// <summary>What the line names as shown. Then there is a line only if it was shown as the record stands.</summary>
+    public SeenField? Seen { get; init; }
+
+    /// <summary>Whether something had been done to the record since it was read, so that no line was written.</summary>
+    public bool Moved { get; private set; }
+
     public override IEnumerable<RecordId> Records => [record];
 
     public override Task RunAsync(Session session, CancellationToken ct)
     {
+        // Otherwise somebody could be shown what was just corrected, and the correction would not know of it.
+        Moved = Seen is not null && session.LengthOf(record) != Seen.Upto;
+        if (Moved)
+            return Task.CompletedTask;
         var now = session.NowOn(record, LineType.Access);
         var id = session.Runtime.NextId(now);
         var kind = session.KindOf(record) ?? throw new Missing();
         // All that could fail comes before the chain moves, or a refusal here would leave a gap in it.
-        var content = LineContent.OfAccess(about.At(record, kind, id), by, asked, shown);
+        var content = LineContent.OfAccess(about.At(record, kind, id), by, asked, shown, Seen);
         var shownRows = ShownRow.Of(id, record, now, about.What, by, shown);
         session.WriteLater(session.Next(record, LineType.Access, id, now, content, item: about.Item));
         foreach (var row in shownRows)

@@ -20,7 +20,8 @@ internal sealed class ShownCheck
 
     public void Expect(in LineAt line, ReadOnlySpan<byte> content)
     {
-        if (content.Length < 5 || BinaryPrimitives.ReadUInt32BigEndian(content[1..]) <= FieldsWithoutShown)
+        if (content.Length < 5 || BinaryPrimitives.ReadUInt32BigEndian(content[1..]) <= FieldsWithoutShown
+            || content.IndexOf("\0\0\0\u0005shown"u8) < 0)
             return;
         try
         {
