@@ -16,7 +16,7 @@ var which = args.Where(a => a is "parts" or "pages" or "writes" or "find" or "ve
 bool Wanted(string part) => which.Count == 0 || which.Contains(part);
 
 if (which.SetEquals(["verify"]))
-    return await VerifyBench.RunAsync([]);
+    return await VerifyBench.RunAsync(args);
 const int people = 7;
 var report = new Report();
 if (Wanted("writes"))

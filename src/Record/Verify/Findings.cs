@@ -6,7 +6,7 @@ namespace Kith.Record.Verify;
 /// <summary>Gathers what is wrong. Every finding is counted; the first are kept, with who recorded the line and when.</summary>
 internal sealed class Findings(Snapshot snapshot)
 {
-    private const int Kept = 200;
+    public const int Kept = 200;
     private const int MostChains = 16_384;
 
     private readonly List<(Finding Finding, long Order)> _first = [];
@@ -35,8 +35,12 @@ internal sealed class Findings(Snapshot snapshot)
             Keep(new Finding(damage.Kind, null, null, null, damage.Sequence, null, null, damage.Sentence), _order);
     }
 
-    public void Add(DamageKind kind, in LineAt line, HeadAt? head, string sentence) =>
+    public void Add(DamageKind kind, LineAt line, HeadAt? head, string sentence) =>
         Add(kind, line.Record, line.Chain, head, line.Stored.Sequence, sentence, _order);
+
+    /// <summary>About a chain as a whole.</summary>
+    public void AddOfChain(DamageKind kind, HeadAt head, string sentence) =>
+        Add(kind, head.Record, head.Chain, head, head.Head.NextSequence - 1, sentence, _order);
 
     public void Add(DamageKind kind, UInt128? record, string sentence) =>
         Keep(new Finding(kind, record is { } of ? new RecordId(RawRows.GuidOf(of)) : null, null, null, null, null, null, sentence), _order);
