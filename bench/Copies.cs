@@ -97,7 +97,7 @@ internal sealed class SqliteCopies : ICopies
     private void Run(string sql)
     {
         using var command = _connection.CreateCommand();
-        (command.CommandText, command.CommandTimeout) = (sql, 0);
+        (command.CommandText, command.CommandTimeout) = (sql, 10); // only what is locked is waited for
         command.ExecuteNonQuery();
     }
 }

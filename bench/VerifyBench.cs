@@ -16,6 +16,7 @@ public static class VerifyBench
 {
     private const int Families = 100;
     private const int EntriesAFamily = 12;
+    private const int ActsAFamily = 1 + 2 + EntriesAFamily;
     private const int LooksAnAct = 3;
     private const int Runs = 3;
 
@@ -27,20 +28,28 @@ public static class VerifyBench
         var keep = Array.IndexOf(args, "--keep") is var at and >= 0 ? Path.Combine(args[at + 1], $"verify-{lines}") : null;
         await using var kith = await BenchKith.StartAsync(args.Contains("--postgres"), keep);
         var filled = Path.Combine(kith.Folder, "multiplied.txt");
-        if (!File.Exists(filled))
+        var families = File.Exists(filled) ? [] : await FillAsync(kith);
+        await kith.App.DisposeAsync();
+        // An application that does not serve: nothing else has the database open while it is multiplied and checked.
+        await using var app = KithApp.Build([], builder =>
         {
-            await FillAsync(kith, lines);
+            builder.Logging.ClearProviders();
+            builder.Configuration["Kith:Database:Folder"] = kith.Folder;
+            builder.Configuration["Kith:Database:Postgres"] = kith.Connection;
+        });
+        if (families.Count > 0)
+        {
+            await MultiplyAsync(app, families, lines);
             await File.WriteAllTextAsync(filled, Multiplying.FieldsALine.ToString("0.0", CultureInfo.InvariantCulture));
         }
         Console.WriteLine($"  {await File.ReadAllTextAsync(filled)} fields a line on the average");
-        await kith.App.StopAsync();
         if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
             Process.GetCurrentProcess().ProcessorAffinity = (1 << cores) - 1;
         for (var run = 0; run < Runs; run++)
         {
             ForgetPeak();
             var (clock, before, allocated) = (Stopwatch.StartNew(), Environment.CpuUsage, GC.GetTotalAllocatedBytes());
-            var result = new RecordCheck(kith.App.Services) { Workers = cores }.Run();
+            var result = new RecordCheck(app.Services) { Workers = cores }.Run();
             var (seconds, after) = (clock.Elapsed.TotalSeconds, Environment.CpuUsage);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"verify: {result.Lines:N0} lines and {result.Rows:N0} rows in {seconds:0.00} s on {cores} core{(cores == 1 ? "" : "s")} " +
@@ -55,17 +64,22 @@ public static class VerifyBench
         return 0;
     }
 
-    private static async Task FillAsync(BenchKith kith, long lines)
+    private static async Task<IReadOnlyList<RecordId>> FillAsync(BenchKith kith)
     {
         var families = await Filling.FamiliesAsync(kith, Families, 2, EntriesAFamily);
         var records = kith.As(kith.Worker);
-        var acts = 1 + 2 + EntriesAFamily;
-        for (var look = 0; look < acts * LooksAnAct; look++)
+        for (var look = 0; look < ActsAFamily * LooksAnAct; look++)
             await Parallel.ForEachAsync(families, async (family, ct) => await records.ReadAsync(family, new Glance(), ct));
+        return families;
+    }
+
+    private static async Task MultiplyAsync(WebApplication app, IReadOnlyList<RecordId> families, long lines)
+    {
         var clock = Stopwatch.StartNew();
-        using var scope = kith.App.Services.CreateScope();
+        using var scope = app.Services.CreateScope();
         await using var store = scope.ServiceProvider.GetRequiredService<RecordStore>();
-        var copies = (int)(lines / (Families * acts * (1 + LooksAnAct)));
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        var copies = (int)(lines / (Families * ActsAFamily * (1 + LooksAnAct)));
         await Multiplying.CopyAsync(store, families, copies, Multiplying.Connect(store));
         Console.WriteLine(FormattableString.Invariant($"  multiplied by {copies} in {clock.Elapsed.TotalSeconds:0} s"));
     }

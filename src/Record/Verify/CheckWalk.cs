@@ -34,7 +34,7 @@ internal sealed class CheckWalk
 
     public CheckWalk(Snapshot snapshot, RowTable[] tables)
     {
-        (_snapshot, _tables, _findings, Rows) = (snapshot, tables, new Findings(snapshot), new RowsOfLines(tables));
+        (_snapshot, _tables, _findings, Rows) = (snapshot, tables, new Findings(), new RowsOfLines(tables));
         _replay = new Replay(damage => _findings.Add(damage));
         (_take, _takeRow) = (Take, Rows.Take);
     }
@@ -47,7 +47,7 @@ internal sealed class CheckWalk
     public PartResult Walk(Part part)
     {
         var lines = _replay.Lines;
-        (_findings, _chains, _head, _at) = (new Findings(_snapshot), 0, null, null);
+        (_findings, _chains, _head, _at) = (new Findings(), 0, null, null);
         _snapshot.Begin(part);
         TakeHeads();
         while (NextChunk())

@@ -27,7 +27,7 @@ public sealed class RecordCheck(IServiceProvider services)
         {
             var tables = store.Rows.Rows.Select(type => new RowTable(store, type))
                 .Where(table => snapshots[0].Count($"SELECT COUNT(*) FROM (SELECT 1 FROM \"{table.Name}\" LIMIT 1) AS found") > 0).ToArray();
-            return Run(snapshots, tables);
+            return Run(store, snapshots, tables);
         }
         finally
         {
@@ -36,7 +36,7 @@ public sealed class RecordCheck(IServiceProvider services)
         }
     }
 
-    private CheckResult Run(IReadOnlyList<Snapshot> snapshots, RowTable[] tables)
+    private CheckResult Run(RecordStore store, IReadOnlyList<Snapshot> snapshots, RowTable[] tables)
     {
         var parts = Part.Of(snapshots[0], LinesInAPart);
         var results = new PartResult[parts.Count];
@@ -48,15 +48,16 @@ public sealed class RecordCheck(IServiceProvider services)
                 results[part] = walk.Walk(parts[part]);
         });
 
-        var last = new Findings(snapshots[0]);
+        var last = new Findings();
         var rows = tables.ToDictionary(table => table, table => walks.Sum(walk => walk.Rows.Counted[table]));
         Orphans.Find(snapshots[0], rows, last);
         foreach (var walk in walks[1..])
             walks[0].Shown.Add(walk.Shown);
         walks[0].Shown.Compare(snapshots[0], last);
         Findings[] all = [.. results.Select(r => r.Findings), last];
-        return new CheckResult(results.Sum(r => r.Chains), results.Sum(r => r.Lines), rows.Values.Sum(), all.Sum(f => f.Count),
-            [.. all.SelectMany(f => f.InOrder()).Take(Findings.Kept)]);
+        Found[] first = [.. all.SelectMany(f => f.InOrder()).Take(Findings.Kept)];
+        var diagnosis = new Diagnosis(snapshots[0], store, tables, first);
+        return new CheckResult(results.Sum(r => r.Chains), results.Sum(r => r.Lines), rows.Values.Sum(), all.Sum(f => f.Count), [.. first.Select(diagnosis.Of)]);
     }
 
     // A thread for each, since they neither wait for anything nor give way.
