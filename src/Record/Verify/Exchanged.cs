@@ -44,9 +44,7 @@ internal sealed class Exchanged(Snapshot snapshot, IReadOnlyList<RowTable> table
         {
             if (field.State == FieldState.External && !rows.ContainsKey(field.Name))
                 return null;
-            commitments.Add((field.Name, field.State == FieldState.External
-                ? FieldCommitment.Of(field.Kind, field.Salt, field.NameBytes, rows[field.Name])
-                : field.Commitment.ToArray()));
+            commitments.Add((field.Name, (field.State == FieldState.External ? field.WithValueNow(rows[field.Name]) : field).Commitment.ToArray()));
         }
         return commitments;
     }

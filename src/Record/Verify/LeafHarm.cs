@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Kith.Ledger;
 using Kith.Record.Store;
 
@@ -72,8 +71,13 @@ internal sealed class LeafHarm(Snapshot snapshot, LineFacts line, HeadAt? head)
 
     private static byte[] HashOf(StoredLine line)
     {
-        var message = new byte[1 + Leaf.EncodedLength];
-        Leaf.Write(message.AsSpan(1), line.Version, (byte)line.Type, line.ChainId, line.Sequence, line.PreviousHash, line.ContentCommitment, line.RecordedAt, line.PolicyVersion);
-        return SHA256.HashData(message);
+        try
+        {
+            return new Leaf(line.Type, line.ChainId, line.Sequence, line.PreviousHash, line.ContentCommitment, line.RecordedAt, line.PolicyVersion).Hash;
+        }
+        catch (ArgumentException)
+        {
+            return []; // there is no such leaf
+        }
     }
 }

@@ -26,7 +26,10 @@ public sealed partial class SourceRulesTests
         Assert.Empty(References("src/Ledger/Kith.Ledger.csproj"));
         Assert.Equal(["Kith.Ledger.csproj"], References("src/Record/Kith.Record.csproj"));
         Assert.Equal(["Kith.Record.csproj"], References("src/App/Kith.csproj"));
-        Assert.DoesNotContain(XDocument.Load(Path.Combine(Source.Root, "src/Ledger/Kith.Ledger.csproj")).Descendants(), e => e.Name.LocalName is "PackageReference" or "FrameworkReference");
+        // One package, for Ed25519 alone (decision 0020), and it is used in one file.
+        var outside = XDocument.Load(Path.Combine(Source.Root, "src/Ledger/Kith.Ledger.csproj")).Descendants().Where(e => e.Name.LocalName is "PackageReference" or "FrameworkReference");
+        Assert.Equal(["BouncyCastle.Cryptography"], outside.Select(e => e.Attribute("Include")!.Value));
+        Assert.Equal(["src/Ledger/Log/Ed25519.cs"], Source.Files("src", "*.cs").Where(f => File.ReadAllText(f).Contains("BouncyCastle", StringComparison.Ordinal)).Select(Source.Short));
         Assert.DoesNotContain(typeof(KithApp).Assembly.GetReferencedAssemblies(), a => a.Name is "Microsoft.Data.Sqlite" or "Npgsql");
     }
 
