@@ -32,8 +32,9 @@ internal sealed class CheckWalk
     private HeadAt? _head;
     private (UInt128 Record, UInt128 Chain, long? RecordedAt)? _at;
 
-    public CheckWalk(Snapshot snapshot, RowTable[] tables)
+    public CheckWalk(Snapshot snapshot, RowTable[] tables, LogSum? lines)
     {
+        Lines = lines;
         (_snapshot, _tables, _findings, Rows) = (snapshot, tables, new Findings(), new RowsOfLines(tables));
         _replay = new Replay(damage => _findings.Add(damage));
         (_take, _takeRow) = (Take, Rows.Take);
@@ -41,6 +42,9 @@ internal sealed class CheckWalk
 
     /// <summary>What the searches among the lines say that they showed.</summary>
     public ShownCheck Shown { get; } = new();
+
+    /// <summary>The lines, to be held against the log; null where there is no log.</summary>
+    public LogSum? Lines { get; }
 
     public RowsOfLines Rows { get; }
 
@@ -128,6 +132,7 @@ internal sealed class CheckWalk
             _findings.Add(DamageKind.BesideChanged, line, _head, difference);
         if (line.Stored.Type == LineType.Access)
             Shown.Expect(line, content.Span);
+        Lines?.Add(line.Record, line.Id, line.Stored.LeafHash);
         Rows.ElsewhereOf(index, _elsewhere);
         var withheld = _replay.WithheldFields;
         _replay.Add(line.Stored with { Content = content, Elsewhere = _elsewhere });

@@ -37,7 +37,7 @@ internal sealed class Diagnosis(Snapshot snapshot, RecordStore store, IReadOnlyL
         finding = finding with
         {
             Type = finding.Type ?? line?.Stored.Type,
-            Subject = _names.Subject(line, found.Head?.Type ?? line?.Stored.Type, record, chain, sequence),
+            Subject = line is null ? null : _names.Subject(line, found.Head?.Type ?? line?.Stored.Type, record, chain, sequence),
             RecordedAt = line?.RecordedAt,
             By = line?.Author,
         };
@@ -99,7 +99,7 @@ internal sealed class Diagnosis(Snapshot snapshot, RecordStore store, IReadOnlyL
         };
     }
 
-    private static Harm Simple(Found found) => found.Kind switch
+    private static Harm Simple(Found found) => found.Harm ?? found.Kind switch
     {
         DamageKind.ContentChanged or DamageKind.LeafChanged => Harm.Changed,
         DamageKind.ExternalMissing => Harm.PartDeleted,

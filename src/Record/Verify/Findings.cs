@@ -3,7 +3,7 @@ using Kith.Ledger;
 namespace Kith.Record.Verify;
 
 /// <summary>Something found wrong, before it is put into words.</summary>
-internal sealed record Found(DamageKind Kind, UInt128? Record, UInt128? Chain, HeadAt? Head, long? Sequence, string Sentence, long Order);
+internal sealed record Found(DamageKind Kind, UInt128? Record, UInt128? Chain, HeadAt? Head, long? Sequence, string Sentence, long Order, Harm? Harm = null);
 
 /// <summary>Gathers what is wrong. Every finding is counted; the first are kept, to be put into words at the end.</summary>
 internal sealed class Findings
@@ -44,6 +44,13 @@ internal sealed class Findings
         Keep(new Found(kind, head.Record, head.Chain, head, head.Head.NextSequence - 1, sentence, _order));
 
     public void Add(DamageKind kind, UInt128? record, string sentence) => Keep(new Found(kind, record, null, null, null, sentence, _order));
+
+    /// <summary>About the log over all lines.</summary>
+    public void Add(Harm harm, string sentence) => Keep(new Found(DamageKind.LogChanged, null, null, null, null, sentence, _order, harm));
+
+    /// <summary>About a line, as the log sees it.</summary>
+    public void Add(Harm harm, UInt128? record, UInt128? chain, long sequence, string sentence) =>
+        Keep(new Found(DamageKind.LogChanged, record, chain, null, sequence, sentence, _order, harm));
 
     public void AddOdd(string sentence) => Add(DamageKind.LeafUnreadable, null, sentence);
 

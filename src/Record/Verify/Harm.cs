@@ -56,4 +56,31 @@ public enum Harm
 
     /// <summary>A field was withheld without anything that allows it.</summary>
     Withheld,
+
+    /// <summary>A line has no place in the log over all lines.</summary>
+    NotInLog,
+
+    /// <summary>An entry of the log was changed, removed or doubled.</summary>
+    LogEntryAltered,
+
+    /// <summary>A tile of the log's tree was changed.</summary>
+    TileAltered,
+
+    /// <summary>A checkpoint was replaced or is not signed by the log.</summary>
+    CheckpointReplaced,
+
+    /// <summary>The log is shorter than what was signed: its end was cut off, or an older state put in its place.</summary>
+    OldBackup,
+
+    /// <summary>The log is another than the one that was signed.</summary>
+    LogForked,
+
+    /// <summary>A witness's signature does not verify.</summary>
+    CosignatureWrong,
+
+    /// <summary>Too few witnesses signed.</summary>
+    CosignatureMissing,
+
+    /// <summary>What an epoch of the log says of the one before it was changed.</summary>
+    EpochAltered,
 }

@@ -98,6 +98,8 @@ internal sealed class PostgresSnapshot : Snapshot
             take(rows);
     }
 
+    public override bool Has(string table) => Count($"SELECT COUNT(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = '{table}'") > 0;
+
     public override void Dispose()
     {
         _lines?.Dispose();

@@ -14,6 +14,9 @@ public sealed class RecordCheck(IServiceProvider services)
     /// <summary>How many work side by side: as many as there are processors that the process may use.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Whom the check of the log believes.</summary>
+    public LogPolicy Log { get; init; } = LogPolicy.None;
+
     /// <summary>About how many lines a part has.</summary>
     internal long LinesInAPart { get; init; } = Part.Lines;
 
@@ -40,15 +43,22 @@ public sealed class RecordCheck(IServiceProvider services)
     {
         var parts = Part.Of(snapshots[0], LinesInAPart);
         var results = new PartResult[parts.Count];
-        var next = -1;
-        var walks = snapshots.Take(parts.Count).Select(snapshot => new CheckWalk(snapshot, tables)).ToArray();
+        var (last, next) = (new Findings(), -1);
+        var keys = LogCheck.HasLog(snapshots[0]) ? LogSum.Keys.Fresh() : null;
+        var log = keys is null ? null : new LogCheck(snapshots[0], Log, keys, last);
+        var walks = snapshots.Take(Math.Max(parts.Count, log is null ? 1 : 2)).Select(s => new CheckWalk(s, tables, keys is null ? null : new LogSum(keys))).ToArray();
         Side(walks, walk =>
         {
+            // The log is walked by the first worker, while the others begin with the lines.
+            if (walk == walks[0])
+                log?.Run();
             for (int part; (part = Interlocked.Increment(ref next)) < parts.Count;)
                 results[part] = walk.Walk(parts[part]);
         });
+        foreach (var walk in walks[1..])
+            walks[0].Lines?.Add(walk.Lines!);
+        log?.Compare(walks[0].Lines!);
 
-        var last = new Findings();
         var rows = tables.ToDictionary(table => table, table => walks.Sum(walk => walk.Rows.Counted[table]));
         Orphans.Find(snapshots[0], rows, last);
         foreach (var walk in walks[1..])

@@ -38,6 +38,9 @@ internal abstract class Snapshot : IDisposable
     /// <summary>Anything else.</summary>
     public abstract void Ask(string sql, Action<RawRows> take, params object[] values);
 
+    /// <summary>Whether there is such a table.</summary>
+    public abstract bool Has(string table);
+
     public abstract void Dispose();
 
     /// <summary>The one number that a question has for its answer.</summary>

@@ -105,6 +105,8 @@ internal sealed class SqliteSnapshot : Snapshot
             take(rows);
     }
 
+    public override bool Has(string table) => Count($"SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = '{table}'") > 0;
+
     public override void Dispose()
     {
         _lines?.Dispose();

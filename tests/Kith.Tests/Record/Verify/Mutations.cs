@@ -45,7 +45,8 @@ internal sealed class Mutations(Tampering tampering, Random chance)
         if (keys.Count == 0)
             return null;
         var key = keys[chance.Next(keys.Count)];
-        await tampering.RunAsync($"CREATE TEMP TABLE kept AS SELECT * FROM \"{table}\" WHERE record = $1 AND id = $2", key);
+        await tampering.RunAsync($"CREATE TEMP TABLE kept AS SELECT * FROM \"{table}\" WHERE 1 = 0");
+        await tampering.RunAsync($"INSERT INTO kept SELECT * FROM \"{table}\" WHERE record = $1 AND id = $2", key);
         Assert.Equal(1, await tampering.RunAsync($"DELETE FROM \"{table}\" WHERE record = $1 AND id = $2", key));
         var found = check();
         Assert.Equal(1, await tampering.RunAsync($"INSERT INTO \"{table}\" SELECT * FROM kept"));
