@@ -48,7 +48,8 @@ internal sealed class LogTree(Snapshot snapshot, LogEpoch epoch, Findings findin
     {
         try
         {
-            var (position, hash) = (row.Whole(0), row.Bytes(3));
+            var position = row.Whole(0);
+            var hash = row.Bytes(3);
             if (position != expected)
                 Tell(Harm.LogEntryAltered, position > expected ? $"The log's entries {expected} to {position - 1} are gone." : $"The log has two entries {position}.");
             if (hash.Length != HashLength)
