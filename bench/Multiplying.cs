@@ -88,6 +88,8 @@ internal static class Multiplying
     private static (List<Template>, List<(int Family, HeadAt Head)>) Read(RecordStore store, IReadOnlyList<RecordId> families)
     {
         using var snapshot = Snapshot.Of(store, 1)[0];
+        using var connection = Connect(store);
+        connection.Open();
         var family = families.Select((f, i) => (RawRows.NumberOf(f.Value), i)).ToDictionary(x => x.Item1, x => x.i);
         var heads = new List<(int, HeadAt)>();
         var chains = new Dictionary<UInt128, int>();
@@ -131,7 +133,7 @@ internal static class Multiplying
             templates.Add(new Template(of, chains[line.Chain], line.Stored.Type, line.Stored.RecordedAt, line.Stored.PolicyVersion, line.ClientKey, line.Item, content,
                 content.AsSpan().IndexOf("\"Record\":\""u8) + 10, content.AsSpan().IndexOf("\"Line\":\""u8) + 8,
                 about, (int)BinaryPrimitives.ReadUInt32BigEndian(content.AsSpan(about - 4)), commitments,
-                [.. stamped.Select(r => Insert(store, snapshot, r.Table, line, (UInt128)r.Values[0]))]));
+                [.. stamped.Select(r => Insert(connection, r.Table, line, (UInt128)r.Values[0]))]));
         }))
         {
             // Until there are no more.
@@ -140,10 +142,8 @@ internal static class Multiplying
     }
 
     // The row as it is, to be put in again with another record and line.
-    private static (string, string, object[]) Insert(RecordStore store, Snapshot snapshot, string table, LineAt line, UInt128 id)
+    private static (string, string, object[]) Insert(DbConnection connection, string table, LineAt line, UInt128 id)
     {
-        using var connection = Connect(store);
-        connection.Open();
         using var command = connection.CreateCommand();
         var sqlite = connection is SqliteConnection;
         command.CommandText = $"SELECT * FROM \"{table}\" WHERE record = $1 AND line = $2 AND id = $3";
