@@ -17,7 +17,7 @@ var which = args.Where(parts.Contains).ToHashSet();
 bool Wanted(string part) => which.Count == 0 || which.Contains(part);
 
 if (which.SetEquals(["verify"]))
-    return await VerifyBench.RunAsync([]);
+    return await VerifyBench.RunAsync(args);
 const int people = 7;
 var report = new Report();
 if (Wanted("bundle"))

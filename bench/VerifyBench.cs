@@ -3,104 +3,103 @@ using System.Globalization;
 using Kith.Access;
 using Kith.Families;
 using Kith.Record;
+using Kith.Record.Store;
 using Kith.Record.Verify;
-using Kith.Workforce;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Kith.Bench;
 
 /// <summary>
-/// How fast <c>kith verify</c> is: lines are made through the door, one act with its row to three looks, then checked on one
-/// core, the reading from the database included.
+/// How fast <c>kith verify</c> is, the reading from the database included. A hundred families are written through the door,
+/// one act with its rows to three looks, and then multiplied below it (<see cref="Multiplying"/>).
 /// </summary>
 public static class VerifyBench
 {
-    private const int Families = 1000;
-    private const int AtOnce = 64;
+    private const int Families = 100;
+    private const int EntriesAFamily = 12;
+    private const int ActsAFamily = 1 + 2 + EntriesAFamily;
+    private const int LooksAnAct = 3;
+    private const int Runs = 3;
 
-    /// <summary>Usage: verify [lines] [PostgreSQL connection string].</summary>
+    /// <summary>Usage: verify [--lines N] [--postgres] [--cores N] [--keep FOLDER].</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var lines = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1_000_000;
-        var folder = Directory.CreateTempSubdirectory("kith-bench-").FullName;
-        try
+        var lines = Number(args, "--lines", 1_000_000);
+        var cores = (int)Number(args, "--cores", Environment.ProcessorCount);
+        var keep = Array.IndexOf(args, "--keep") is var at and >= 0 ? Path.Combine(args[at + 1], $"verify-{lines}") : null;
+        await using var kith = await BenchKith.StartAsync(args.Contains("--postgres"), keep);
+        var filled = Path.Combine(kith.Folder, "multiplied.txt");
+        var families = File.Exists(filled) ? [] : await FillAsync(kith);
+        await kith.App.DisposeAsync();
+        // An application that does not serve: nothing else has the database open while it is multiplied and checked.
+        await using var app = KithApp.Build([], builder =>
         {
-            await using var app = KithApp.Build([], builder =>
-            {
-                builder.Logging.ClearProviders();
-                builder.Configuration["Kith:Database:Folder"] = folder;
-                builder.Configuration["Kith:Database:Postgres"] = args.Length > 1 ? args[1] : null;
-            });
-            await KithApp.PrepareAsync(app.Services);
-            await FillAsync(app, lines);
-            if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
-                Process.GetCurrentProcess().ProcessorAffinity = 1;
-            for (var run = 0; run < 3; run++)
-            {
-                var clock = Stopwatch.StartNew();
-                var before = Environment.CpuUsage.TotalTime;
-                var result = new RecordCheck(app.Services).Run();
-                var seconds = clock.Elapsed.TotalSeconds;
-                var cpu = (Environment.CpuUsage.TotalTime - before).TotalSeconds; // what it costs, whoever else is on the machine
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"verify: {result.Lines:N0} lines and {result.Rows:N0} rows in {seconds:0.00} s on one core ({cpu:0.00} s of it at work), {result.Lines / seconds:N0} lines/s ({(result.IsClean ? "clean" : "DAMAGED")})"));
-                if (!result.IsClean)
-                    return 1;
-            }
-            return 0;
-        }
-        finally
-        {
-            Directory.Delete(folder, true);
-        }
-    }
-
-    private static async Task FillAsync(WebApplication app, int lines)
-    {
-        var runtime = app.Services.GetRequiredService<RecordRuntime>();
-        var kith = runtime.For(new Asking(Founding.Kith, "cli", "bench"));
-        var now = DateTimeOffset.UtcNow;
-        var from = London.DateOf(now).AddDays(-1);
-        var employer = await kith.WriteAsync(Founding.Partnership, new AddOrganisation { Name = "Northcliffe Community Health Trust", Kind = OrganisationKind.CommunityHealthTrust, From = from });
-        var worker = RecordId.New(now);
-        var team = Id<Team>.New(now);
-        await kith.WriteAllAsync(
-        [
-            (worker, new RegisterWorker
-            {
-                Name = "Grace Adeyemi", Discipline = Discipline.HealthVisitor, Organisation = employer, OrganisationName = "Northcliffe Community Health Trust",
-                RegistrationBody = "NMC", RegistrationNumber = "12A3456E", From = from,
-            }),
-            (worker, new GiveRole { Role = Role.Practitioner, From = from }),
-            (worker, new PlaceWorker { Team = team, TeamName = "Millbrook family team", From = from }),
-        ]);
-        var records = runtime.For(new Asking(worker, "page", "0HN7GLLM8JQ2T:00000001"));
-        var families = Enumerable.Range(0, Families).Select(_ => RecordId.New(now)).ToArray();
-        await Parallel.ForEachAsync(families, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (family, ct) =>
-            await records.WriteAsync(family, new OpenFamily { Name = "Okafor", Team = team, TeamName = "Millbrook family team" }, ct));
-        await Parallel.ForEachAsync(Enumerable.Range(0, lines / 4), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (i, ct) =>
-        {
-            var family = families[i % Families];
-            await records.WriteAsync(family, new Rename { Name = "Okafor and Lindqvist " + i.ToString(CultureInfo.InvariantCulture) }, ct);
-            for (var look = 0; look < 3; look++)
-                await records.ReadAsync(family, new Glance(), ct);
+            builder.Logging.ClearProviders();
+            builder.Configuration["Kith:Database:Folder"] = kith.Folder;
+            builder.Configuration["Kith:Database:Postgres"] = kith.Connection;
         });
-    }
-
-    private sealed record Rename : Act<Done>
-    {
-        public string? Name { get; init; }
-        protected override Permission Needs => Permission.ChangeFamily;
-
-        protected override Done On(OpenRecord record)
+        if (families.Count > 0)
         {
-            record.Add(new FamilyName { Name = Name! });
-            return default;
+            await MultiplyAsync(app, families, lines);
+            await File.WriteAllTextAsync(filled, Multiplying.FieldsALine.ToString("0.0", CultureInfo.InvariantCulture));
         }
+        Console.WriteLine($"  {await File.ReadAllTextAsync(filled)} fields a line on the average");
+        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
+            Process.GetCurrentProcess().ProcessorAffinity = (1 << cores) - 1;
+        for (var run = 0; run < Runs; run++)
+        {
+            ForgetPeak();
+            SqliteSnapshot.Mapped = args.Contains("--mmap") && run > 0 ? 17179869184 : 0;
+            var (clock, before, allocated) = (Stopwatch.StartNew(), Environment.CpuUsage, GC.GetTotalAllocatedBytes());
+            var result = new RecordCheck(app.Services) { Workers = cores }.Run();
+            var (seconds, after) = (clock.Elapsed.TotalSeconds, Environment.CpuUsage);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"verify: {result.Lines:N0} lines and {result.Rows:N0} rows in {seconds:0.00} s on {cores} core{(cores == 1 ? "" : "s")} " +
+                $"(at work {(after.UserTime - before.UserTime).TotalSeconds:0.0} s itself, {(after.PrivilegedTime - before.PrivilegedTime).TotalSeconds:0.0} s in the system), {result.Lines / seconds:N0} lines/s, " +
+                $"peak {Peak():N0} MB of memory, {(GC.GetTotalAllocatedBytes() - allocated) / Math.Max(1, result.Lines):N0} bytes allocated a line ({(result.IsClean ? "clean" : "DAMAGED")})"));
+            if (!result.IsClean)
+            {
+                Console.WriteLine(string.Join('\n', result.First.Take(5).Select(f => f.InWords())));
+                return 1;
+            }
+        }
+        return 0;
     }
+
+    private static async Task<IReadOnlyList<RecordId>> FillAsync(BenchKith kith)
+    {
+        var families = await Filling.FamiliesAsync(kith, Families, 2, EntriesAFamily);
+        var records = kith.As(kith.Worker);
+        for (var look = 0; look < ActsAFamily * LooksAnAct; look++)
+            await Parallel.ForEachAsync(families, async (family, ct) => await records.ReadAsync(family, new Glance(), ct));
+        return families;
+    }
+
+    private static async Task MultiplyAsync(WebApplication app, IReadOnlyList<RecordId> families, long lines)
+    {
+        var clock = Stopwatch.StartNew();
+        using var scope = app.Services.CreateScope();
+        await using var store = scope.ServiceProvider.GetRequiredService<RecordStore>();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        var copies = (int)(lines / (Families * ActsAFamily * (1 + LooksAnAct)));
+        await Multiplying.CopyAsync(store, families, copies, Multiplying.Connect(store));
+        Console.WriteLine(FormattableString.Invariant($"  multiplied by {copies} in {clock.Elapsed.TotalSeconds:0} s"));
+    }
+
+    private static long Number(string[] args, string name, long otherwise) =>
+        Array.IndexOf(args, name) is var at and >= 0 ? long.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
+
+    // The most memory that was held at any moment, what the files share of it included (https://man7.org/linux/man-pages/man5/proc.5.html).
+    private static void ForgetPeak()
+    {
+        GC.Collect(2, GCCollectionMode.Aggressive);
+        if (OperatingSystem.IsLinux())
+            File.WriteAllText("/proc/self/clear_refs", "5");
+    }
+
+    private static double Peak() => OperatingSystem.IsLinux()
+        ? File.ReadLines("/proc/self/status").Where(l => l.StartsWith("VmHWM:", StringComparison.Ordinal))
+            .Select(l => double.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024).First()
+        : Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0;
 
     private sealed record Glance : View<int>
     {

@@ -84,6 +84,24 @@ public sealed class CanonicalJsonWriter
         Quote(value);
     }
 
+    /// <summary>A string that is in UTF-8 already.</summary>
+    /// <exception cref="FormatException">The bytes are not UTF-8.</exception>
+    public void Utf8String(ReadOnlySpan<byte> value)
+    {
+        if (!Utf8.IsValid(value))
+            throw new FormatException("The bytes of a string are not UTF-8.");
+        Separate();
+        Put((byte)'"');
+        for (int plain; (plain = value.IndexOfAny(MustEscapeUtf8)) >= 0; value = value[(plain + 1)..])
+        {
+            Put(value[..plain]);
+            Escape((char)value[plain]);
+        }
+
+        Put(value);
+        Put((byte)'"');
+    }
+
     /// <summary>true or false.</summary>
     public void Boolean(bool value)
     {
@@ -172,6 +190,9 @@ public sealed class CanonicalJsonWriter
     /// <summary>Section 3.2.2.2: the quotation mark, the backslash and the control characters, nothing else.</summary>
     private static readonly SearchValues<char> MustEscape =
         SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\']);
+
+    private static readonly SearchValues<byte> MustEscapeUtf8 =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (byte)c), (byte)'"', (byte)'\\']);
 
     private void Escape(char c)
     {

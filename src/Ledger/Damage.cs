@@ -53,6 +53,9 @@ public enum DamageKind
 
     /// <summary>A field was withheld, and nothing here may withhold.</summary>
     FieldWithheld,
+
+    /// <summary>The log over all lines, its tree, its checkpoints or its witnesses do not agree with the lines or with each other.</summary>
+    LogChanged,
 }
 
 /// <summary>One thing found wrong, with a sentence for the person who has to act on it.</summary>

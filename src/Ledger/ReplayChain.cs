@@ -56,6 +56,9 @@ internal sealed class ReplayChain(Action<Damage> report)
             storedBefore.AsSpan(0, Math.Min(storedBefore.Length, computedBefore.Length)).CopyTo(computedBefore);
     }
 
+    /// <summary>What the next line must link to, in memory of its own.</summary>
+    public void Keep() => storedBefore = (byte[])storedBefore.Clone();
+
     /// <summary>The end of the chain, compared with its stored head: links alone would not show that the last lines are gone.</summary>
     public void End()
     {

@@ -70,6 +70,13 @@ internal static class Sha256Lanes
             state[i] = TLanes.All(Initial[i]);
         for (var block = 0; block < blocks; block++)
         {
+            if (width == 16 && Sha256Words.IsSupported)
+            {
+                Sha256Words.Load(padded[(block * BlockLength)..], length, count, MemoryMarshal.Cast<TVector, Vector512<uint>>(w));
+                Compress<TLanes, TVector>(w, state);
+                continue;
+            }
+
             var words = MemoryMarshal.Cast<TVector, uint>(w);
             for (var lane = 0; lane < width; lane++)
             {

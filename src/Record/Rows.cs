@@ -89,3 +89,7 @@ public sealed class IndexedAttribute(params string[] columns) : Attribute
     /// <summary>For derived rows that are asked for across records: the record comes last instead of first.</summary>
     public bool Across { get; init; }
 }
+
+/// <summary>Marks what a record is called ("Okafor"); the newest row's counts. Only a check reads it past the door.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class NamesRecordAttribute : Attribute;

@@ -6,6 +6,7 @@ namespace Kith.Families;
 /// <summary>What a family's record is called; the latest row counts.</summary>
 public sealed class FamilyName : OnRecord<FamilyName>
 {
+    [NamesRecord]
     public string Name { get; init; } = "";
 }
 

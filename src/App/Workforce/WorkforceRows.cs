@@ -50,6 +50,7 @@ public enum Discipline
 [DecidesAccess]
 public sealed class WorkerDetails : OnRecord<WorkerDetails>
 {
+    [NamesRecord]
     public string Name { get; init; } = "";
     public Discipline Discipline { get; init; }
     public string? RegistrationBody { get; init; }

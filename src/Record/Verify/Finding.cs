@@ -4,36 +4,66 @@ using Kith.Ledger;
 namespace Kith.Record.Verify;
 
 /// <summary>One thing that a check of the whole record found wrong.</summary>
-/// <param name="Kind">What is wrong.</param>
+/// <param name="Kind">What the replay noticed.</param>
 /// <param name="Record">The record it is in, where that can be told.</param>
 /// <param name="About">What that record is about.</param>
 /// <param name="Sequence">The number of the line in its chain; null where it is not about a line.</param>
-/// <param name="RecordedAt">When the line says it was recorded.</param>
-/// <param name="By">Who the line says recorded it, where that can still be read.</param>
 /// <param name="What">What was found, in plain words and without any content.</param>
-public sealed record Finding(
-    DamageKind Kind, RecordId? Record, RecordKind? About, LineType? Type, long? Sequence, DateTimeOffset? RecordedAt, string? By, string What)
+public sealed record Finding(DamageKind Kind, RecordId? Record, RecordKind? About, LineType? Type, long? Sequence, string What)
 {
-    /// <summary>The whole of it in one sentence or two.</summary>
+    /// <summary>What was done, as far as can be told.</summary>
+    public Harm Harm { get; init; }
+
+    /// <summary>What the record is called ("Okafor"), where a name can still be read.</summary>
+    public string? Named { get; init; }
+
+    /// <summary>What the line is to those who use the record ("entry 4", "look 12").</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>When the line says it was recorded.</summary>
+    public DateTimeOffset? RecordedAt { get; init; }
+
+    /// <summary>Who the line says recorded it, with discipline and employer, where that can still be read.</summary>
+    public string? By { get; init; }
+
+    /// <summary>The whole of it in one sentence, and where to look for it.</summary>
     public string InWords()
     {
-        var where = Record is { } record ? $"{AboutInWords} {record}" : "a record that cannot be told";
-        if (Sequence is not { } sequence)
-            return $"In the record of {where}: {What}";
-        var type = Type switch { LineType.Act => " of the acts", LineType.Access => " of the accesses", _ => "" };
-        var when = RecordedAt is { } at ? $", recorded {London.TimeOf(at).ToString("d MMMM yyyy HH:mm", CultureInfo.GetCultureInfo("en-GB"))}" : "";
-        var by = By is null ? "" : $"{(when.Length == 0 ? ", recorded" : "")} by {By}";
-        return $"Line {sequence}{type} in the record of {where}{when}{by}: {What}";
+        if (Subject is null || Sequence is null)
+            return Record is null ? Began(What) : $"{Began(Whose)}: {What}{Place}";
+        var recorded = (RecordedAt, By) switch
+        {
+            ({ } at, { } by) => $", recorded {DateOf(at)} by {by},",
+            ({ } at, null) => $", recorded {DateOf(at)},",
+            (null, { } by) => $", recorded by {by},",
+            _ => "",
+        };
+        return $"{Began(Subject)} of {Whose}{recorded} {What}{Place}";
     }
 
-    private string AboutInWords => About switch
+    internal static string DateOf(DateTimeOffset at) => London.TimeOf(at).ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+
+    internal static string TimeOf(DateTimeOffset at) => London.TimeOf(at).ToString("d MMMM yyyy 'at' HH:mm:ss", CultureInfo.GetCultureInfo("en-GB"));
+
+    private string Whose => About switch
     {
-        RecordKind.Family => "family",
-        RecordKind.Worker => "worker",
-        RecordKind.Centre => "centre",
+        RecordKind.Family => $"family {Named ?? Record.ToString()}",
+        RecordKind.Worker => $"worker {Named ?? Record.ToString()}",
+        RecordKind.Centre => $"centre {Named ?? Record.ToString()}",
         RecordKind.Partnership => "the partnership",
-        _ => "something unknown,",
+        _ => $"record {Record}",
     };
+
+    private string Place
+    {
+        get
+        {
+            var chain = Type switch { LineType.Act => " of the acts", LineType.Access => " of the accesses", _ => "" };
+            return Record is null ? "" : Sequence is { } number ? $" (Record {Record}, line {number.ToString(CultureInfo.InvariantCulture)}{chain}.)" : $" (Record {Record}.)";
+        }
+    }
+
+    private static string Began(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }
 
 /// <summary>What a check of the whole record went through, and what it found.</summary>

@@ -1,23 +1,24 @@
 using Kith.Ledger;
-using Kith.Record.Store;
 
 namespace Kith.Record.Verify;
 
-/// <summary>Gathers what is wrong. Every finding is counted; the first are kept, with who recorded the line and when.</summary>
-internal sealed class Findings(Snapshot snapshot)
+/// <summary>Something found wrong, before it is put into words.</summary>
+internal sealed record Found(DamageKind Kind, UInt128? Record, UInt128? Chain, HeadAt? Head, long? Sequence, string Sentence, long Order, Harm? Harm = null);
+
+/// <summary>Gathers what is wrong. Every finding is counted; the first are kept, to be put into words at the end.</summary>
+internal sealed class Findings
 {
-    private const int Kept = 200;
+    public const int Kept = 200;
     private const int MostChains = 16_384;
 
-    private readonly List<(Finding Finding, long Order)> _first = [];
+    private readonly List<Found> _first = [];
     private Dictionary<string, (UInt128 Record, UInt128 Chain, HeadAt? Head, long Order)> _chains = new(StringComparer.Ordinal);
     private Dictionary<string, (UInt128 Record, UInt128 Chain, HeadAt? Head, long Order)> _earlierChains = new(StringComparer.Ordinal);
     private long _order;
 
     public long Count { get; private set; }
 
-    public IReadOnlyList<Finding> InOrder() =>
-        [.. _first.OrderBy(f => f.Order).ThenBy(f => f.Finding.Sequence ?? long.MaxValue).Select(f => f.Finding)];
+    public IEnumerable<Found> InOrder() => _first.OrderBy(f => f.Order).ThenBy(f => f.Sequence ?? long.MaxValue);
 
     /// <summary>A chain is begun: what the replay says of it by its id, some thousand lines later, is about this record.</summary>
     public void Begin(UInt128 record, UInt128 chain, HeadAt? head)
@@ -30,16 +31,26 @@ internal sealed class Findings(Snapshot snapshot)
     public void Add(Damage damage)
     {
         if (_chains.TryGetValue(damage.ChainId, out var at) || _earlierChains.TryGetValue(damage.ChainId, out at))
-            Add(damage.Kind, at.Record, at.Chain, at.Head, damage.Sequence, damage.Sentence, at.Order);
+            Keep(new Found(damage.Kind, at.Record, at.Chain, at.Head, damage.Sequence, damage.Sentence, at.Order));
         else
-            Keep(new Finding(damage.Kind, null, null, null, damage.Sequence, null, null, damage.Sentence), _order);
+            Keep(new Found(damage.Kind, null, null, null, damage.Sequence, damage.Sentence, _order));
     }
 
-    public void Add(DamageKind kind, in LineAt line, HeadAt? head, string sentence) =>
-        Add(kind, line.Record, line.Chain, head, line.Stored.Sequence, sentence, _order);
+    public void Add(DamageKind kind, LineAt line, HeadAt? head, string sentence) =>
+        Keep(new Found(kind, line.Record, line.Chain, head, line.Stored.Sequence, sentence, _order));
 
-    public void Add(DamageKind kind, UInt128? record, string sentence) =>
-        Keep(new Finding(kind, record is { } of ? new RecordId(RawRows.GuidOf(of)) : null, null, null, null, null, null, sentence), _order);
+    /// <summary>About a chain as a whole.</summary>
+    public void AddOfChain(DamageKind kind, HeadAt head, string sentence) =>
+        Keep(new Found(kind, head.Record, head.Chain, head, head.Head.NextSequence - 1, sentence, _order));
+
+    public void Add(DamageKind kind, UInt128? record, string sentence) => Keep(new Found(kind, record, null, null, null, sentence, _order));
+
+    /// <summary>About the log over all lines.</summary>
+    public void Add(Harm harm, string sentence) => Keep(new Found(DamageKind.LogChanged, null, null, null, null, sentence, _order, harm));
+
+    /// <summary>About a line, as the log sees it.</summary>
+    public void Add(Harm harm, UInt128? record, UInt128? chain, long sequence, string sentence) =>
+        Keep(new Found(DamageKind.LogChanged, record, chain, null, sequence, sentence, _order, harm));
 
     public void AddOdd(string sentence) => Add(DamageKind.LeafUnreadable, null, sentence);
 
@@ -54,44 +65,13 @@ internal sealed class Findings(Snapshot snapshot)
         {
             // Then even its number cannot be told.
         }
-        Keep(new Finding(DamageKind.LeafUnreadable, row.Record(0) is { } record ? new RecordId(RawRows.GuidOf(record)) : null, null, null, sequence,
-            null, null, "The line holds a value of an impossible kind."), _order);
+        Keep(new Found(DamageKind.LeafUnreadable, row.Record(0), row.Record(2), null, sequence, "The line holds a value of an impossible kind.", _order));
     }
 
-    private void Add(DamageKind kind, UInt128 record, UInt128 chain, HeadAt? head, long sequence, string sentence, long order)
-    {
-        if (Count >= Kept)
-        {
-            Count++;
-            return;
-        }
-        var (at, by) = Signed(record, chain, sequence);
-        Keep(new Finding(kind, new RecordId(RawRows.GuidOf(record)), head?.Kind, head?.Type, sequence, at, by, sentence), order);
-    }
-
-    private void Keep(Finding finding, long order)
+    private void Keep(Found found)
     {
         if (Count++ < Kept)
-            _first.Add((finding, order));
-    }
-
-    private (DateTimeOffset?, string?) Signed(UInt128 record, UInt128 chain, long sequence)
-    {
-        DateTimeOffset? at = null;
-        string? by = null;
-        snapshot.Ask("SELECT recorded_at, content FROM ledger_line WHERE record = $1 AND chain = $2 AND sequence = $3", row =>
-        {
-            try
-            {
-                at = Microseconds.ToInstant(row.Instant(0));
-                by = LineContent.Read(row.Bytes(1)).By?.Name;
-            }
-            catch (Exception why) when (why is OddValue or FormatException or OverflowException or ArgumentOutOfRangeException or System.Text.Json.JsonException)
-            {
-                // What is damaged may well not be readable; it is told without.
-            }
-        }, record, chain, sequence);
-        return (at, by);
+            _first.Add(found);
     }
 
     private static string Hex(UInt128 id) => id.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);

@@ -5,29 +5,44 @@ using Kith.Record.Store;
 
 namespace Kith.Record.Verify;
 
-/// <summary>One stored line, with what the database says beside it. Its content lies in the chunk's memory.</summary>
-internal readonly record struct LineAt(
-    UInt128 Record, UInt128 Id, UInt128 Chain, UInt128? ClientKey, UInt128? Item, int Start, int Length, StoredLine Stored)
+/// <summary>One stored line, with what the database says beside it. Its content lies in the chunk's memory, and it is used again for another line.</summary>
+internal sealed class LineAt
 {
-    /// <summary>The line of the current row of <see cref="Snapshot.Lines"/>; its content is added to the chunk.</summary>
-    public static LineAt Read(RawRows row, LineAt before, ByteChunk contents)
+    private const int HashLength = 32;
+
+    private readonly byte[] _previous = new byte[HashLength];
+    private readonly byte[] _commitment = new byte[HashLength];
+    private readonly byte[] _hash = new byte[HashLength];
+
+    public UInt128 Record { get; private set; }
+    public UInt128 Id { get; private set; }
+    public UInt128 Chain { get; private set; }
+    public UInt128? ClientKey { get; private set; }
+    public UInt128? Item { get; private set; }
+    public int Start { get; private set; }
+    public int Length { get; private set; }
+    public StoredLine Stored { get; private set; }
+
+    /// <summary>Takes the line of the current row of <see cref="Snapshot.Lines"/>; its content is added to the chunk.</summary>
+    public void Read(RawRows row, LineAt? before, ByteChunk contents)
     {
-        var chain = row.Id(2);
-        var line = new StoredLine
+        (Record, Id, Chain) = (row.Id(0), row.Id(1), row.Id(2));
+        Stored = new StoredLine
         {
             Type = (LineType)Within(row, 3, byte.MaxValue),
             Version = (byte)Within(row, 4, byte.MaxValue),
             Sequence = row.Whole(5),
-            ChainId = chain == before.Chain && before.Stored.ChainId is { } known ? known : RawRows.GuidOf(chain).ToByteArray(true),
-            PreviousHash = row.Bytes(6).ToArray(),
-            ContentCommitment = row.Bytes(7).ToArray(),
+            ChainId = before is not null && before != this && Chain == before.Chain ? before.Stored.ChainId : RawRows.GuidOf(Chain).ToByteArray(true),
+            PreviousHash = Kept(row.Bytes(6), _previous),
+            ContentCommitment = Kept(row.Bytes(7), _commitment),
             RecordedAt = row.Instant(8),
             PolicyVersion = (uint)Within(row, 9, uint.MaxValue),
-            LeafHash = row.Bytes(10).ToArray(),
+            LeafHash = Kept(row.Bytes(10), _hash),
             Content = default,
         };
+        (ClientKey, Item) = (Maybe(row, 11), Maybe(row, 12));
         var content = row.Bytes(13);
-        return new LineAt(row.Id(0), row.Id(1), chain, Maybe(row, 11), Maybe(row, 12), contents.Add(content), content.Length, line);
+        (Start, Length) = (contents.Add(content), content.Length);
     }
 
     /// <summary>How what stands beside the line differs from what the line itself says; null when it agrees.</summary>
@@ -35,6 +50,8 @@ internal readonly record struct LineAt(
     {
         if (head is { } of && of.Type != Stored.Type)
             return "The line is of another type than its chain.";
+        if (LineSaid.IsOf(content, this, head))
+            return null;
         if (Itself(content) is not { } said)
             return "The line does not say where it belongs.";
         var (record, id, kind, key, item) = said;
@@ -99,6 +116,14 @@ internal readonly record struct LineAt(
         return json.TokenType == JsonTokenType.Null ? null : RawRows.NumberOf(json.GetGuid());
     }
 
+    private static byte[] Kept(ReadOnlySpan<byte> bytes, byte[] own)
+    {
+        if (bytes.Length != HashLength)
+            return bytes.ToArray();
+        bytes.CopyTo(own);
+        return own;
+    }
+
     private static UInt128? Maybe(RawRows row, int column) => row.IsNull(column) ? null : row.Id(column);
 
     private static long Within(RawRows row, int column, long most) =>
@@ -114,26 +139,4 @@ internal sealed record HeadAt(UInt128 Record, UInt128 Chain, LineType Type, Reco
         return new HeadAt(row.Id(0), chain, (LineType)row.Whole(2), (RecordKind)row.Whole(3),
             new ChainHead(RawRows.GuidOf(chain).ToByteArray(true), row.Whole(4), row.Bytes(5).ToArray(), row.Instant(6)));
     }
-}
-
-/// <summary>Bytes of many values end to end, used again for the next chunk.</summary>
-internal sealed class ByteChunk
-{
-    private byte[] _bytes = new byte[1 << 16];
-
-    public int Length { get; private set; }
-
-    public int Add(ReadOnlySpan<byte> bytes)
-    {
-        if (_bytes.Length - Length < bytes.Length)
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, checked(Length + bytes.Length)));
-        bytes.CopyTo(_bytes.AsSpan(Length));
-        var start = Length;
-        Length += bytes.Length;
-        return start;
-    }
-
-    public ReadOnlyMemory<byte> Of(int start, int length) => _bytes.AsMemory(start, length);
-
-    public void Clear() => Length = 0;
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Kith.Ledger;
 
 namespace Kith.Record.Verify;
 
@@ -33,6 +34,9 @@ internal abstract class RawRows : IDisposable
 
     /// <summary>Text. Valid until the next text is read.</summary>
     public abstract ReadOnlySpan<char> Text(int column);
+
+    /// <summary>The text as a string of JSON.</summary>
+    public virtual void WriteText(CanonicalJsonWriter writer, int column) => writer.String(Text(column));
 
     /// <summary>A date as yyyy-MM-dd.</summary>
     public abstract ReadOnlySpan<char> Date(int column);

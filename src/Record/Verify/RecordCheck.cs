@@ -1,173 +1,84 @@
 using Kith.Ledger;
 using Kith.Record.Store;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Record.Verify;
 
 /// <summary>
 /// Checks the whole record, as it stood at one instant: every chain is replayed, every row is held against the line that
-/// wrote it, and what stands beside a line against the line itself. Reads some thousand lines at a time.
+/// wrote it, and what stands beside a line against the line itself. Some workers each go through parts of the records, some
+/// thousand lines at a time, and all of them see the same state.
 /// </summary>
 public sealed class RecordCheck(IServiceProvider services)
 {
+    /// <summary>How many work side by side: as many as there are processors that the process may use.</summary>
+    public int Workers { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Whom the check of the log believes.</summary>
+    public LogPolicy Log { get; init; } = LogPolicy.None;
+
+    /// <summary>About how many lines a part has.</summary>
+    internal long LinesInAPart { get; init; } = Part.Lines;
+
     /// <summary>Checks everything. Nothing is written: not even that it was checked, so that it can be done on a copy.</summary>
     public CheckResult Run()
     {
         using var scope = services.CreateScope();
         using var store = scope.ServiceProvider.GetRequiredService<RecordStore>();
-        using var snapshot = Snapshot.Of(store);
-        var tables = store.Rows.Rows.Select(type => new RowTable(store, type)).ToArray();
-        return new CheckWalk(snapshot, tables).Run();
-    }
-}
-
-/// <summary>One walk through a snapshot.</summary>
-internal sealed class CheckWalk
-{
-    private const int MostLines = 2048;
-    private const int MostBytes = 4 << 20;
-    private const int AtOnce = 512;
-
-    private readonly Snapshot _snapshot;
-    private readonly RowTable[] _tables;
-    private readonly Findings _findings;
-    private readonly Replay _replay;
-    private readonly ShownCheck _shown = new();
-    private readonly List<LineAt> _lines = new(MostLines);
-    private readonly ByteChunk _contents = new();
-    private readonly RowsOfLines _rows;
-    private readonly Queue<HeadAt> _heads = [];
-    private readonly List<ExternalValue> _elsewhere = [];
-    private bool _headsLeft = true;
-    private long _chains;
-    private LineAt _before;
-    private HeadAt? _head;
-
-    public CheckWalk(Snapshot snapshot, RowTable[] tables)
-    {
-        (_snapshot, _findings) = (snapshot, new Findings(snapshot));
-        _tables = [.. tables.Where(table => Count($"SELECT COUNT(*) FROM (SELECT 1 FROM \"{table.Name}\" LIMIT 1) AS found") > 0)];
-        _replay = new Replay(_findings.Add);
-        _rows = new RowsOfLines(_findings);
-    }
-
-    public CheckResult Run()
-    {
-        while (NextChunk())
+        var snapshots = Snapshot.Of(store, Math.Max(1, Workers));
+        try
         {
-            TakeRows();
-            for (var i = 0; i < _lines.Count; i++)
-                Check(_lines[i], i);
+            var tables = store.Rows.Rows.Select(type => new RowTable(store, type))
+                .Where(table => snapshots[0].Count($"SELECT COUNT(*) FROM (SELECT 1 FROM \"{table.Name}\" LIMIT 1) AS found") > 0).ToArray();
+            return Run(store, snapshots, tables);
         }
-        EndChain();
-        while (NextHead() is { } head)
-            BeginChain(_heads.Dequeue(), head.Record, head.Chain);
-        EndChain();
-        _replay.Complete();
-        Orphans.Find(_snapshot, _tables, _findings);
-        _shown.Compare(_snapshot, _findings);
-        return new CheckResult(_chains, _replay.Lines, _tables.Sum(t => t.Rows), _findings.Count, _findings.InOrder());
-    }
-
-    private long Count(string sql)
-    {
-        long count = 0;
-        _snapshot.Ask(sql, row => count = row.Whole(0));
-        return count;
-    }
-
-    private bool NextChunk()
-    {
-        _lines.Clear();
-        _contents.Clear();
-        var last = _before;
-        var more = true;
-        while (more && _lines.Count < MostLines && _contents.Length < MostBytes)
-            more = _snapshot.Lines(AtOnce, row =>
-            {
-                try
-                {
-                    _lines.Add(last = LineAt.Read(row, last, _contents));
-                }
-                catch (OddValue)
-                {
-                    _findings.AddOddLine(row);
-                }
-            });
-        return _lines.Count > 0 || more;
-    }
-
-    // Only an act has rows; those that are stamped with an access line turn up among the rows that nothing vouches for.
-    private void TakeRows()
-    {
-        _rows.Begin(_lines);
-        if (_rows.From is { } from && _rows.To is { } to)
-            _snapshot.Rows(_tables, from, to, _rows.Take);
-    }
-
-    private void Check(in LineAt line, int index)
-    {
-        if (_chains == 0 || line.Record != _before.Record || line.Chain != _before.Chain)
+        finally
         {
-            EndChain();
-            while (NextHead() is { } earlier && (earlier.Record, earlier.Chain).CompareTo((line.Record, line.Chain)) < 0)
-                BeginChain(_heads.Dequeue(), earlier.Record, earlier.Chain);
-            var own = NextHead() is { } head && head.Record == line.Record && head.Chain == line.Chain ? _heads.Dequeue() : null;
-            BeginChain(own, line.Record, line.Chain);
+            foreach (var snapshot in snapshots)
+                snapshot.Dispose();
         }
-        _before = line;
-        var content = _contents.Of(line.Start, line.Length);
-        if (line.Beside(content.Span, _head) is { } difference)
-            _findings.Add(DamageKind.BesideChanged, line, _head, difference);
-        if (line.Stored.Type == LineType.Access)
-            _shown.Expect(line, content.Span);
-        _rows.ElsewhereOf(index, _elsewhere);
-        var withheld = _replay.WithheldFields;
-        _replay.Add(line.Stored with { Content = content, Elsewhere = _elsewhere });
-        if (_replay.WithheldFields > withheld)
-            _findings.Add(DamageKind.FieldWithheld, line, _head, "A field of the line was withheld, and nothing in this version of Kith withholds.");
     }
 
-    private void BeginChain(HeadAt? head, UInt128 record, UInt128 chain)
+    private CheckResult Run(RecordStore store, IReadOnlyList<Snapshot> snapshots, RowTable[] tables)
     {
-        EndChain();
-        _chains++;
-        _head = head;
-        _findings.Begin(record, chain, head);
-        if (head is null)
-            _replay.BeginChainWithoutHead(RawRows.GuidOf(chain).ToByteArray(true));
-        else
-            _replay.BeginChain(head.Head);
-        _before = _before with { Record = record, Chain = chain, Stored = _before.Stored with { RecordedAt = long.MinValue } };
+        var parts = Part.Of(snapshots[0], LinesInAPart);
+        var results = new PartResult[parts.Count];
+        var (last, next) = (new Findings(), -1);
+        var keys = LogCheck.HasLog(snapshots[0]) ? LogSum.Keys.Fresh() : null;
+        var log = keys is null ? null : new LogCheck(snapshots[0], Log, keys, last);
+        var walks = snapshots.Take(Math.Max(parts.Count, log is null ? 1 : 2)).Select(s => new CheckWalk(s, tables, keys is null ? null : new LogSum(keys))).ToArray();
+        Side(walks, walk =>
+        {
+            // The log is walked by the first worker, while the others begin with the lines.
+            if (walk == walks[0])
+                log?.Run();
+            for (int part; (part = Interlocked.Increment(ref next)) < parts.Count;)
+                results[part] = walk.Walk(parts[part]);
+        });
+        foreach (var walk in walks[1..])
+            walks[0].Lines?.Add(walk.Lines!);
+        log?.Compare(walks[0].Lines!);
+
+        var rows = tables.ToDictionary(table => table, table => walks.Sum(walk => walk.Rows.Counted[table]));
+        Orphans.Find(snapshots[0], rows, last);
+        foreach (var walk in walks[1..])
+            walks[0].Shown.Add(walk.Shown);
+        walks[0].Shown.Compare(snapshots[0], last);
+        Findings[] all = [.. results.Select(r => r.Findings), last];
+        Found[] first = [.. all.SelectMany(f => f.InOrder()).Take(Findings.Kept)];
+        var diagnosis = new Diagnosis(snapshots[0], store, tables, first);
+        return new CheckResult(results.Sum(r => r.Chains), results.Sum(r => r.Lines), rows.Values.Sum(), all.Sum(f => f.Count), [.. first.Select(diagnosis.Of)]);
     }
 
-    private void EndChain()
+    // A thread for each, since they neither wait for anything nor give way.
+    private static void Side(CheckWalk[] walks, Action<CheckWalk> walk)
     {
-        if (_head is not { } head)
+        if (walks is [var only])
+        {
+            walk(only);
             return;
-        var last = _before.Stored.RecordedAt;
-        if (last == long.MinValue && head.Head.NextSequence == 0)
-            _findings.Add(DamageKind.BesideChanged, _before, head, "There is a chain without lines.");
-        else if (last != long.MinValue && last != head.Head.LastRecordedAt)
-            _findings.Add(DamageKind.HeadChanged, _before, head, "The end of the chain tells another time than its last line.");
-        _head = null;
-    }
-
-    private HeadAt? NextHead()
-    {
-        while (_heads.Count == 0 && _headsLeft)
-            _headsLeft = _snapshot.Heads(AtOnce, row =>
-            {
-                try
-                {
-                    _heads.Enqueue(HeadAt.Read(row));
-                }
-                catch (OddValue)
-                {
-                    _findings.AddOdd("The end of a chain holds a value of an impossible kind.");
-                }
-            });
-        return _heads.TryPeek(out var head) ? head : null;
+        }
+        Task.WhenAll(walks.Select(one => Task.Factory.StartNew(() => walk(one), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)))
+            .GetAwaiter().GetResult();
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Record.Verify;
 
-/// <summary>One table of record rows: how to ask for its rows and how to make of each the canonical JSON that its line committed to.</summary>
+/// <summary>One table of record rows: how to ask for its rows and how to make of each the canonical JSON that its line committed to. May be used by several threads.</summary>
 internal sealed class RowTable
 {
     private readonly (string Name, Action<CanonicalJsonWriter, RawRows, int> Write)[] _columns;
@@ -24,9 +24,6 @@ internal sealed class RowTable
     /// <summary>Asks for record, line and id first, then for every column committed to.</summary>
     public string Select { get; }
 
-    /// <summary>How many of its rows have been found to stand on a line.</summary>
-    public long Rows { get; set; }
-
     public void Write(CanonicalJsonWriter writer, RawRows row)
     {
         writer.Clear();
@@ -45,7 +42,7 @@ internal sealed class RowTable
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (asJson || type == typeof(string) || type.IsEnum)
-            return (writer, row, i) => writer.String(row.Text(i));
+            return (writer, row, i) => row.WriteText(writer, i);
         if (type == typeof(bool))
             return (writer, row, i) => writer.Boolean(row.Bool(i));
         if (type == typeof(int) || type == typeof(long))

@@ -4,29 +4,34 @@ using Kith.Record.Store;
 namespace Kith.Record.Verify;
 
 /// <summary>The rows that are stamped with the lines of a chunk, each as its canonical JSON, to be held against the line.</summary>
-internal sealed class RowsOfLines(Findings findings)
+internal sealed class RowsOfLines(IReadOnlyList<RowTable> tables)
 {
     private readonly Dictionary<(UInt128 Record, UInt128 Line), int> _lines = [];
     private readonly ByteChunk _json = new();
     private readonly List<(string Name, int Start, int Length, int Next)> _rows = [];
     private readonly CanonicalJsonWriter _writer = new();
     private int[] _first = [];
+    private Findings? _findings;
+
+    /// <summary>How many rows of each table have been found to stand on a line.</summary>
+    public Dictionary<RowTable, long> Counted { get; } = tables.ToDictionary(table => table, _ => 0L);
 
     /// <summary>The first act of the chunk and the last, by record and id: between them lie all rows that are needed.</summary>
     public (UInt128 Record, UInt128 Line)? From { get; private set; }
 
     public (UInt128 Record, UInt128 Line)? To { get; private set; }
 
-    public void Begin(IReadOnlyList<LineAt> lines)
+    public void Begin(ReadOnlySpan<LineAt> lines, Findings findings)
     {
+        _findings = findings;
         _lines.Clear();
         _json.Clear();
         _rows.Clear();
-        if (_first.Length < lines.Count)
-            _first = new int[lines.Count];
+        if (_first.Length < lines.Length)
+            _first = new int[lines.Length];
         _first.AsSpan().Fill(-1);
         (From, To) = (null, null);
-        for (var i = 0; i < lines.Count; i++)
+        for (var i = 0; i < lines.Length; i++)
         {
             if (lines[i].Stored.Type != LineType.Act)
                 continue;
@@ -47,11 +52,11 @@ internal sealed class RowsOfLines(Findings findings)
             table.Write(_writer, row);
             _rows.Add((name, _json.Add(_writer.Written), _writer.Written.Length, _first[line]));
             _first[line] = _rows.Count - 1;
-            table.Rows++;
+            Counted[table]++;
         }
         catch (Exception odd) when (odd is OddValue or FormatException)
         {
-            findings.AddOdd($"A row of {table.Name} holds a value of an impossible kind.");
+            _findings!.AddOdd($"A row of {table.Name} holds a value of an impossible kind.");
         }
     }
 
@@ -66,13 +71,12 @@ internal sealed class RowsOfLines(Findings findings)
 /// <summary>Rows that stand on no line: found by their number, so that it costs next to nothing while there are none.</summary>
 internal static class Orphans
 {
-    public static void Find(Snapshot snapshot, IEnumerable<RowTable> tables, Findings findings)
+    public static void Find(Snapshot snapshot, IReadOnlyDictionary<RowTable, long> counted, Findings findings)
     {
-        foreach (var table in tables)
+        foreach (var (table, rows) in counted)
         {
-            long all = 0, told = 0;
-            snapshot.Ask($"SELECT COUNT(*) FROM \"{table.Name}\"", row => all = row.Whole(0));
-            if (all == table.Rows)
+            var (all, told) = (snapshot.Count($"SELECT COUNT(*) FROM \"{table.Name}\""), 0L);
+            if (all == rows)
                 continue;
             snapshot.Ask($"SELECT r.record FROM \"{table.Name}\" AS r LEFT JOIN ledger_line AS l ON l.record = r.record AND l.id = r.line " +
                 "WHERE l.id IS NULL OR l.type <> 1", row =>
@@ -82,7 +86,7 @@ internal static class Orphans
                     findings.Add(DamageKind.ExternalUnclaimed, record, $"A row of {table.Name} is stamped with a line that is not there or cannot have rows: nothing vouches for it.");
                 });
             if (told == 0)
-                findings.AddOdd($"{all - table.Rows} rows of {table.Name} could not be held against a line.");
+                findings.AddOdd($"{all - rows} rows of {table.Name} could not be held against a line.");
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ShownCheck
     private UInt128 _expected;
     private UInt128 _stored;
 
-    public void Expect(in LineAt line, ReadOnlySpan<byte> content)
+    public void Expect(LineAt line, ReadOnlySpan<byte> content)
     {
         if (content.Length < 5 || BinaryPrimitives.ReadUInt32BigEndian(content[1..]) <= FieldsWithoutShown
             || content.IndexOf("\0\0\0\u0005shown"u8) < 0)
@@ -43,6 +43,9 @@ internal sealed class ShownCheck
         var records = JsonSerializer.Deserialize<RecordId[]>(shown.Value.Span, LineContent.Json);
         return ShownRow.Of(line, record, Microseconds.ToInstant(recordedAt), about.What, by, records);
     }
+
+    /// <summary>What another worker expects, too.</summary>
+    public void Add(ShownCheck other) => _expected += other._expected;
 
     public void Compare(Snapshot snapshot, Findings findings)
     {

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Kith.Ledger;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -10,12 +11,34 @@ namespace Kith.Record.Verify;
 /// <summary>SQLite's own column functions: each value has a type of its own there, whatever its column was declared as.</summary>
 internal sealed class SqliteRows(SqliteDataReader reader) : RawRows
 {
-    private readonly sqlite3_stmt _row = reader.Handle ?? throw new InvalidOperationException("There is no statement to read from.");
+    private readonly nint _row = (reader.Handle ?? throw new InvalidOperationException("There is no statement to read from.")).DangerousGetHandle();
     private char[] _chars = new char[256];
+    private bool _begun;
+    private bool _ended;
 
-    public override bool Read() => reader.Read();
+    // The reader has taken the first step itself, and keeps the statement alive.
+    public override bool Read()
+    {
+        if (_ended)
+            return false;
+        if (!_begun)
+        {
+            _begun = true;
+            return !(_ended = !reader.Read());
+        }
+        switch (SqliteColumns.Step(_row))
+        {
+            case raw.SQLITE_ROW:
+                return true;
+            case raw.SQLITE_DONE:
+                _ended = true;
+                return false;
+            case var code:
+                throw new SqliteException($"SQLite could not go on reading (code {code}).", code & 0xFF, code);
+        }
+    }
 
-    public override bool IsNull(int column) => raw.sqlite3_column_type(_row, column) == raw.SQLITE_NULL;
+    public override bool IsNull(int column) => SqliteColumns.Type(_row, column) == raw.SQLITE_NULL;
 
     public override ReadOnlySpan<byte> Bytes(int column) => Of(column, raw.SQLITE_BLOB);
 
@@ -23,12 +46,12 @@ internal sealed class SqliteRows(SqliteDataReader reader) : RawRows
         Of(column, raw.SQLITE_BLOB) is { Length: 16 } id ? BinaryPrimitives.ReadUInt128BigEndian(id) : throw new OddValue(column);
 
     public override long Whole(int column) =>
-        raw.sqlite3_column_type(_row, column) == raw.SQLITE_INTEGER ? raw.sqlite3_column_int64(_row, column) : throw new OddValue(column);
+        SqliteColumns.Type(_row, column) == raw.SQLITE_INTEGER ? SqliteColumns.Whole(_row, column) : throw new OddValue(column);
 
     public override bool Bool(int column) => Whole(column) switch { 0 => false, 1 => true, _ => throw new OddValue(column) };
 
     public override double Real(int column) =>
-        raw.sqlite3_column_type(_row, column) == raw.SQLITE_FLOAT ? raw.sqlite3_column_double(_row, column) : throw new OddValue(column);
+        SqliteColumns.Type(_row, column) == raw.SQLITE_FLOAT ? SqliteColumns.Real(_row, column) : throw new OddValue(column);
 
     public override long Instant(int column) => Whole(column);
 
@@ -41,6 +64,8 @@ internal sealed class SqliteRows(SqliteDataReader reader) : RawRows
             ? _chars.AsSpan(0, written)
             : throw new OddValue(column);
     }
+
+    public override void WriteText(CanonicalJsonWriter writer, int column) => writer.Utf8String(Of(column, raw.SQLITE_TEXT));
 
     // Dates and times are text here, in the form of the canonical JSON: any other form is a change.
     public override ReadOnlySpan<char> Date(int column) => Text(column);
@@ -55,7 +80,7 @@ internal sealed class SqliteRows(SqliteDataReader reader) : RawRows
     public override void Dispose() => reader.Dispose();
 
     private ReadOnlySpan<byte> Of(int column, int type) =>
-        raw.sqlite3_column_type(_row, column) == type ? raw.sqlite3_column_blob(_row, column) : throw new OddValue(column);
+        SqliteColumns.Type(_row, column) == type ? SqliteColumns.Bytes(_row, column) : throw new OddValue(column);
 
     // Lists are JSON text. It must be the very text that is written for the list, or a changed byte could mean the same.
     private List<T> List<T>(int column, Func<List<T>, string> written)

@@ -4,27 +4,81 @@ namespace Kith.Record.Verify;
 
 internal sealed class SqliteSnapshot : Snapshot
 {
-    private readonly SqliteConnection _connection;
-    private readonly SqliteTransaction _transaction;
-    private readonly Dictionary<RowTable, SqliteCommand> _rows = [];
-    private SqliteRows? _lines;
-    private SqliteRows? _heads;
+    private const int Tries = 50;
 
-    public SqliteSnapshot(string connection)
+    internal static long Mapped { get; set; }
+
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<RowTable, SqliteCommand> _rows = [];
+    private SqliteTransaction? _transaction;
+    private SqliteRows? _lines;
+    private Part _part;
+
+    private SqliteSnapshot(string connection)
     {
         // A connection of its own, since it keeps a larger share of the file at hand.
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder(connection) { Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
-        _connection.Open();
-        Run("PRAGMA query_only = 1");
-        Run("PRAGMA cache_size = -32768");
-        Run("PRAGMA mmap_size = 17179869184");
-        _transaction = _connection.BeginTransaction(deferred: true);
-        Ask("SELECT 1 FROM chain LIMIT 1", _ => { }); // the first read fixes what is seen
+        _connection = Connect(connection);
+        Run(_connection, "PRAGMA query_only = 1");
+        Run(_connection, "PRAGMA cache_size = -32768");
+        if (Mapped > 0)
+            Run(_connection, $"PRAGMA mmap_size = {Mapped}");
     }
 
-    public override bool Lines(int most, Action<RawRows> take) => Next(_lines ??= Open(SelectLines), most, take);
+    /// <summary>
+    /// Several connections see one and the same state when nothing was committed between the first read of the first and the
+    /// first read of the last (https://sqlite.org/pragma.html#pragma_data_version). Where writers never leave such a moment,
+    /// they are held off for as long as it takes to begin.
+    /// </summary>
+    public static IReadOnlyList<Snapshot> Open(string connection, int count)
+    {
+        SqliteSnapshot[] all = [.. Enumerable.Range(0, count).Select(_ => new SqliteSnapshot(connection))];
+        try
+        {
+            if (count == 1)
+            {
+                all[0].See();
+                return all;
+            }
+            using var watch = Connect(connection);
+            for (var tried = 0; ; tried++)
+            {
+                var hold = tried >= Tries;
+                if (hold)
+                    Run(watch, "BEGIN IMMEDIATE");
+                var before = Version(watch);
+                foreach (var one in all)
+                    one.See();
+                var same = Version(watch) == before;
+                if (hold)
+                    Run(watch, "ROLLBACK");
+                if (same)
+                    return all;
+            }
+        }
+        catch
+        {
+            foreach (var one in all)
+                one.Dispose();
+            throw;
+        }
+    }
 
-    public override bool Heads(int most, Action<RawRows> take) => Next(_heads ??= Open(SelectHeads), most, take);
+    public override void Begin(Part part)
+    {
+        _lines?.Dispose();
+        (_lines, _part) = (null, part);
+    }
+
+    public override bool Lines(int most, Action<RawRows> take)
+    {
+        var rows = _lines ??= new SqliteRows(Command(SelectLines + _part.Where("WHERE", Literal) + InOrder).ExecuteReader());
+        var taken = 0;
+        for (; taken < most && rows.Read(); taken++)
+            take(rows);
+        return taken > 0;
+    }
+
+    public override void Heads(Action<RawRows> take) => Ask(SelectHeads + _part.Where("WHERE", Literal) + " ORDER BY record, id", take);
 
     public override void Rows(
         IReadOnlyList<RowTable> tables, (UInt128 Record, UInt128 Line) from, (UInt128 Record, UInt128 Line) to, Action<RowTable, RawRows> take)
@@ -38,7 +92,7 @@ internal sealed class SqliteSnapshot : Snapshot
                 command.Prepare();
             }
             var i = 0;
-            foreach (var id in (UInt128[])[from.Record, from.Line, to.Record, to.Line])
+            foreach (var id in (ReadOnlySpan<UInt128>)[from.Record, from.Line, to.Record, to.Line])
                 command.Parameters[i++].Value = RawRows.GuidOf(id).ToByteArray(true);
             using var rows = new SqliteRows(command.ExecuteReader());
             while (rows.Read())
@@ -55,25 +109,40 @@ internal sealed class SqliteSnapshot : Snapshot
             take(rows);
     }
 
+    public override bool Has(string table) => Count($"SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = '{table}'") > 0;
+
     public override void Dispose()
     {
         _lines?.Dispose();
-        _heads?.Dispose();
         foreach (var command in _rows.Values)
             command.Dispose();
-        _transaction.Dispose();
+        _transaction?.Dispose();
         _connection.Dispose();
     }
 
-    private static bool Next(SqliteRows rows, int most, Action<RawRows> take)
+    // The first read fixes what is seen.
+    private void See()
     {
-        var taken = 0;
-        for (; taken < most && rows.Read(); taken++)
-            take(rows);
-        return taken > 0;
+        _transaction?.Dispose();
+        _transaction = _connection.BeginTransaction(deferred: true);
+        Ask("SELECT 1 FROM chain LIMIT 1", _ => { });
     }
 
-    private SqliteRows Open(string sql) => new(Command(sql).ExecuteReader());
+    private static string Literal(UInt128 id) => $"x'{id.ToString("x32", System.Globalization.CultureInfo.InvariantCulture)}'";
+
+    private static SqliteConnection Connect(string connection)
+    {
+        var made = new SqliteConnection(new SqliteConnectionStringBuilder(connection) { Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
+        made.Open();
+        return made;
+    }
+
+    private static long Version(SqliteConnection watch)
+    {
+        using var command = watch.CreateCommand();
+        command.CommandText = "PRAGMA data_version";
+        return (long)command.ExecuteScalar()!;
+    }
 
     private SqliteCommand Command(string sql)
     {
@@ -82,9 +151,9 @@ internal sealed class SqliteSnapshot : Snapshot
         return command;
     }
 
-    private void Run(string sql)
+    private static void Run(SqliteConnection connection, string sql)
     {
-        using var command = _connection.CreateCommand();
+        using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }

@@ -36,6 +36,18 @@ public class CanonicalJsonWriterTests
     }
 
     [Fact]
+    public void A_string_in_utf8_is_written_like_the_same_string() => Gen.String.Where(s => !s.Any(char.IsSurrogate)).Sample(text =>
+    {
+        var (one, other) = (new CanonicalJsonWriter(), new CanonicalJsonWriter());
+        one.String(text);
+        other.Utf8String(Encoding.UTF8.GetBytes(text));
+        return one.Written.SequenceEqual(other.Written);
+    });
+
+    [Fact]
+    public void A_string_in_utf8_that_is_not_utf8_is_refused() => Assert.Throws<FormatException>(() => new CanonicalJsonWriter().Utf8String([0xC3, 0x28]));
+
+    [Fact]
     public void Refuses_members_out_of_order_or_twice()
     {
         Assert.Throws<InvalidOperationException>(() => Members("b", "a"));

@@ -38,6 +38,22 @@ internal sealed class Mutations(Tampering tampering, Random chance)
         return found;
     }
 
+    /// <summary>Takes one row of the table away, runs the check and puts it back. Null when the table has none.</summary>
+    public async Task<bool?> DeletedAsync(string table, Func<bool> check)
+    {
+        var keys = await tampering.AskAsync($"SELECT record, id FROM \"{table}\" ORDER BY record, id");
+        if (keys.Count == 0)
+            return null;
+        var key = keys[chance.Next(keys.Count)];
+        await tampering.RunAsync($"CREATE TEMP TABLE kept AS SELECT * FROM \"{table}\" WHERE 1 = 0");
+        await tampering.RunAsync($"INSERT INTO kept SELECT * FROM \"{table}\" WHERE record = $1 AND id = $2", key);
+        Assert.Equal(1, await tampering.RunAsync($"DELETE FROM \"{table}\" WHERE record = $1 AND id = $2", key));
+        var found = check();
+        Assert.Equal(1, await tampering.RunAsync($"INSERT INTO \"{table}\" SELECT * FROM kept"));
+        await tampering.RunAsync("DROP TABLE kept");
+        return found;
+    }
+
     public Task<List<object[]>> RowsAsync(string table, string column) =>
         tampering.AskAsync($"SELECT record, id, \"{column}\" FROM \"{table}\" ORDER BY record, id");
 

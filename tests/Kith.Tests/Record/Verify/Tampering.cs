@@ -58,7 +58,7 @@ internal sealed class Tampering : IAsyncDisposable
     public async ValueTask DisposeAsync() => await _connection.DisposeAsync();
 
     /// <summary>What a check finds in the database as it now is.</summary>
-    public static CheckResult Check(KithWorld world) => new RecordCheck(world.App.Services).Run();
+    public static CheckResult Check(KithWorld world) => new RecordCheck(world.App.Services) { Workers = 1 }.Run();
 
     private DbCommand Command(string sql, object?[] values)
     {

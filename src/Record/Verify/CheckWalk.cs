@@ -1,0 +1,171 @@
+using Kith.Ledger;
+
+namespace Kith.Record.Verify;
+
+/// <summary>What was gone through in one part, and what was found there.</summary>
+internal sealed record PartResult(long Chains, long Lines, Findings Findings);
+
+/// <summary>One worker's walk through the parts that fall to it: every chain is replayed, and every line held against what stands beside it and the rows it wrote.</summary>
+internal sealed class CheckWalk
+{
+    private const int MostLines = 2048;
+    private const int MostBytes = 4 << 20;
+    private const int AtOnce = 512;
+
+    private readonly Snapshot _snapshot;
+    private readonly RowTable[] _tables;
+    private readonly Replay _replay;
+    private readonly ByteChunk _contents = new();
+    private readonly List<ExternalValue> _elsewhere = [];
+    private readonly Queue<HeadAt> _heads = [];
+    private readonly Action<RawRows> _take;
+    private readonly Action<RowTable, RawRows> _takeRow;
+
+    // Two chunks' worth of lines, used in turns: the last line of the chunk before is still needed for the first of this.
+    private LineAt[] _lines = Enough();
+    private LineAt[] _spare = Enough();
+    private int _count;
+    private LineAt? _last;
+
+    private Findings _findings;
+    private long _chains;
+    private HeadAt? _head;
+    private (UInt128 Record, UInt128 Chain, long? RecordedAt)? _at;
+
+    public CheckWalk(Snapshot snapshot, RowTable[] tables, LogSum? lines)
+    {
+        Lines = lines;
+        (_snapshot, _tables, _findings, Rows) = (snapshot, tables, new Findings(), new RowsOfLines(tables));
+        _replay = new Replay(damage => _findings.Add(damage));
+        (_take, _takeRow) = (Take, Rows.Take);
+    }
+
+    /// <summary>What the searches among the lines say that they showed.</summary>
+    public ShownCheck Shown { get; } = new();
+
+    /// <summary>The lines, to be held against the log; null where there is no log.</summary>
+    public LogSum? Lines { get; }
+
+    public RowsOfLines Rows { get; }
+
+    public PartResult Walk(Part part)
+    {
+        var lines = _replay.Lines;
+        (_findings, _chains, _head, _at) = (new Findings(), 0, null, null);
+        _snapshot.Begin(part);
+        TakeHeads();
+        while (NextChunk())
+        {
+            TakeRows();
+            for (var i = 0; i < _count; i++)
+                Check(_lines[i], i);
+            _replay.Flush();
+        }
+        EndChain();
+        while (_heads.TryDequeue(out var head))
+            BeginChain(head, head.Record, head.Chain);
+        EndChain();
+        _replay.Complete();
+        return new PartResult(_chains, _replay.Lines - lines, _findings);
+    }
+
+    private static LineAt[] Enough() => [.. Enumerable.Range(0, MostLines + AtOnce).Select(_ => new LineAt())];
+
+    private bool NextChunk()
+    {
+        (_lines, _spare) = (_spare, _lines);
+        _count = 0;
+        _contents.Clear();
+        var more = true;
+        while (more && _count < MostLines && _contents.Length < MostBytes)
+            more = _snapshot.Lines(AtOnce, _take);
+        return _count > 0 || more;
+    }
+
+    private void Take(RawRows row)
+    {
+        try
+        {
+            _lines[_count].Read(row, _last, _contents);
+            _last = _lines[_count++];
+        }
+        catch (OddValue)
+        {
+            _last = null; // it may have been half taken
+            _findings.AddOddLine(row);
+        }
+    }
+
+    private void TakeHeads() => _snapshot.Heads(row =>
+    {
+        try
+        {
+            _heads.Enqueue(HeadAt.Read(row));
+        }
+        catch (OddValue)
+        {
+            _findings.AddOdd("The end of a chain holds a value of an impossible kind.");
+        }
+    });
+
+    // Only an act has rows; those that are stamped with an access line turn up among the rows that nothing vouches for.
+    private void TakeRows()
+    {
+        Rows.Begin(_lines.AsSpan(0, _count), _findings);
+        if (Rows.From is { } from && Rows.To is { } to)
+            _snapshot.Rows(_tables, from, to, _takeRow);
+    }
+
+    private void Check(LineAt line, int index)
+    {
+        if (_at is not { } at || line.Record != at.Record || line.Chain != at.Chain)
+        {
+            EndChain();
+            while (_heads.TryPeek(out var earlier) && (earlier.Record, earlier.Chain).CompareTo((line.Record, line.Chain)) < 0)
+                BeginChain(_heads.Dequeue(), earlier.Record, earlier.Chain);
+            var own = _heads.TryPeek(out var head) && head.Record == line.Record && head.Chain == line.Chain ? _heads.Dequeue() : null;
+            BeginChain(own, line.Record, line.Chain);
+        }
+        _at = (line.Record, line.Chain, line.Stored.RecordedAt);
+        var content = _contents.Of(line.Start, line.Length);
+        if (line.Beside(content.Span, _head) is { } difference)
+            _findings.Add(DamageKind.BesideChanged, line, _head, difference);
+        if (line.Stored.Type == LineType.Access)
+            Shown.Expect(line, content.Span);
+        Lines?.Add(line.Record, line.Id, line.Stored.LeafHash);
+        Rows.ElsewhereOf(index, _elsewhere);
+        var withheld = _replay.WithheldFields;
+        _replay.Add(line.Stored with { Content = content, Elsewhere = _elsewhere });
+        if (_replay.WithheldFields > withheld)
+            _findings.Add(DamageKind.FieldWithheld, line, _head, "A field of the line was withheld, and nothing in this version of Kith withholds.");
+    }
+
+    private void BeginChain(HeadAt? head, UInt128 record, UInt128 chain)
+    {
+        EndChain();
+        _chains++;
+        _head = head;
+        _findings.Begin(record, chain, head);
+        if (head is null)
+            _replay.BeginChainWithoutHead(RawRows.GuidOf(chain).ToByteArray(true));
+        else
+            _replay.BeginChain(head.Head);
+        _at = (record, chain, null);
+    }
+
+    private void EndChain()
+    {
+        if (_head is not { } head)
+            return;
+        if (_at?.RecordedAt is not { } last)
+        {
+            if (head.Head.NextSequence == 0)
+                _findings.AddOfChain(DamageKind.BesideChanged, head, "There is a chain without lines.");
+        }
+        else if (last != head.Head.LastRecordedAt)
+        {
+            _findings.AddOfChain(DamageKind.HeadChanged, head, "The end of the chain tells another time than its last line.");
+        }
+        _head = null;
+    }
+}
