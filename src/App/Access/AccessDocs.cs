@@ -40,7 +40,7 @@ public static class AccessDocs
             4. A family that the worker has declared as **known privately** is closed to them whatever else holds, emergency access included. Only an administrator can lift that, and never for themselves.
             5. A **restriction** opens to the workers named on it and to nobody in their stead: no deputy, no leader, no emergency access. A restricted entry is to everybody else as if it did not exist; a restricted family shows its name when searched for, and no more. A safeguarding lead can see that there is a restriction and lift it, since otherwise nobody could once the workers named had left.
             6. Another worker's record and another centre's record are not told from records that do not exist. An administrator may see and change workers' records, but not their own.
-            7. The information governance lead may see who has looked at any family's record, and nothing else of it.
+            7. The information governance lead may see who has looked at any family's record, place and lift legal holds on it and have content of it destroyed by law, and sees nothing else of it but the passages of an entry that an order names. A safeguarding lead may place a hold.
             8. Every answer of the rules, allowed or refused, leaves a line before anything is read.
 
             ## Roles and permissions

@@ -49,5 +49,11 @@ public static class Permissions
         public static Permission SeeCentre => new("See a centre");
         /// <summary>Leave a notice for a centre's leaders.</summary>
         public static Permission NotifyCentre => new("Notify a centre");
+        /// <summary>Place a legal hold, and see what holds a record and what was destroyed of it.</summary>
+        public static Permission HoldRecords => new("Place a legal hold");
+        /// <summary>Propose and approve that content is destroyed by law, and lift legal holds.</summary>
+        public static Permission DisposeOfRecords => new("Destroy content by law");
+        /// <summary>Publish disposal rules.</summary>
+        public static Permission PublishDisposalRules => new("Publish disposal rules");
     }
 }

@@ -16,6 +16,7 @@ public static class Verbs
         ["migrate"] = ("bring the database up to date", MigrateAsync),
         ["verify"] = ("check every line and row of the whole record", VerifyVerb.RunAsync),
         ["rebuild"] = ("make everything that is worked out from the record anew", RebuildVerb.RunAsync),
+        ["scrub"] = ("clean the files of what was destroyed by law", ScrubVerb.RunAsync),
     };
 
     public static async Task<int> RunAsync(string[] args)
@@ -44,6 +45,7 @@ public static class Verbs
         var runtime = app.Services.GetRequiredService<RecordRuntime>();
         // Soon, but not while the first page is made: it would have to share the processor with it.
         app.Lifetime.ApplicationStarted.Register(() => _ = Task.Delay(TimeSpan.FromSeconds(1)).ContinueWith(_ => runtime.Warm(), TaskScheduler.Default));
+        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Delay(TimeSpan.FromSeconds(5)).ContinueWith(_ => runtime.Scrub.RunAsync(however: false), TaskScheduler.Default));
         await app.RunAsync();
         return 0;
     }

@@ -18,6 +18,8 @@ public sealed class FamilyPage(Records records) : OfFamilyPage(records)
     /// <summary>Where they live, when all of them live there.</summary>
     public string? Home { get; private set; }
 
+    public bool MayHold => Records.By!.Holds(Permission.HoldRecords);
+
     public bool MayRestrict => Records.By!.Holds(Permission.Restrict);
 
     protected override async Task LoadAsync(CancellationToken ct)

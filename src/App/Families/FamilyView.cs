@@ -1,4 +1,5 @@
 using Kith.Access;
+using Kith.LegalRecord;
 using Kith.Record;
 using Kith.Recording;
 
@@ -21,6 +22,9 @@ public sealed record FamilyView : View<FamilySeen>
             && !open.Rows<Entry>().Any(later => later.Corrects == e.Id) && !open.Rows<EnteredInError>().Any(x => x.Item == e.Item))
         .OrderByDescending(e => e.OnTimeline).Take(most));
 
+    private static readonly RowQuery<int, ContentDestroyed> s_destroyed = RowQuery.Of((OpenRows open, int most) => open.Rows<ContentDestroyed>()
+        .OrderByDescending(d => d.Id).Take(most));
+
     private sealed record StandingNow(Entry Entry, bool InError);
 
     protected override Permission Needs => Permission.SeeFamily;
@@ -30,17 +34,22 @@ public sealed record FamilyView : View<FamilySeen>
     {
         var facts = await FamilyNow.OfAsync(record, ct);
         var last = await s_last.ListAsync(record, Last, ct);
+        var destroyed = await s_destroyed.ListAsync(record, Last, ct);
         if (last.Count == 0)
-            return new FamilySeen(facts, [], []);
+            return new FamilySeen(facts, [], []) { Destroyed = destroyed };
         var unfinished = await s_unfinished.ListAsync(record, MostUnfinished, ct);
         var passages = (await Passages.Of.ListAsync(record, [.. last.Select(e => e.Entry.Id)], ct)).ToLookup(p => p.Entry);
         return new FamilySeen(facts, [.. last.Select(e => LastEntry.Of(e.Entry, passages[e.Entry.Id], e.InError))],
-            [.. unfinished.Select(e => LastEntry.Of(e, [], false))]);
+            [.. unfinished.Select(e => LastEntry.Of(e, [], false))]) { Destroyed = destroyed };
     }
 }
 
 /// <summary>The family as it stands, its last entries, and those that are not finished.</summary>
-public sealed record FamilySeen(FamilyFacts Facts, IReadOnlyList<LastEntry> Last, IReadOnlyList<LastEntry> Unfinished);
+public sealed record FamilySeen(FamilyFacts Facts, IReadOnlyList<LastEntry> Last, IReadOnlyList<LastEntry> Unfinished)
+{
+    /// <summary>What stands in the place of what was destroyed last.</summary>
+    public IReadOnlyList<ContentDestroyed> Destroyed { get; init; } = [];
+}
 
 /// <summary>An entry in a few lines.</summary>
 public sealed record LastEntry(

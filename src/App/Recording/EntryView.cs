@@ -1,5 +1,6 @@
 using Kith.Access;
 using Kith.Families;
+using Kith.LegalRecord;
 using Kith.Record;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,10 @@ public sealed record EntryView : View<EntryWhole>
         var members = FamilyMembers.Of(facts);
         return new EntryWhole(Entry, FamilyBanner.Of(record.Id, facts), members,
             [.. StandingEntry.InOrder(rows).Select(e => new EntryVersion(e, [.. members.Where(m => concerns[e.Id].Contains(m.Person))],
-                [.. passages[e.Id].OrderBy(p => p.Order)], [.. signed[e.Id].OrderBy(s => s.At)]))], error, record.By);
+                [.. passages[e.Id].OrderBy(p => p.Order)], [.. signed[e.Id].OrderBy(s => s.At)]))], error, record.By)
+        {
+            Destroyed = await record.Rows<ContentDestroyed>().Where(d => d.Entry == whole).ToListAsync(ct),
+        };
     }
 }
 
@@ -37,6 +41,9 @@ public sealed record EntryView : View<EntryWhole>
 public sealed record EntryWhole(
     Id<Entry> First, FamilyBanner Banner, IReadOnlyList<FamilyMember> Members, IReadOnlyList<EntryVersion> Versions, EnteredInError? Error, Signature By)
 {
+    /// <summary>What stands in the place of passages that were destroyed.</summary>
+    public IReadOnlyList<ContentDestroyed> Destroyed { get; init; } = [];
+
     public string FamilyName => Banner.Name;
 
     public EntryVersion Now => Versions[^1];

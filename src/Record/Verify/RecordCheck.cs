@@ -37,6 +37,7 @@ internal sealed class CheckWalk
     private readonly List<LineAt> _lines = new(MostLines);
     private readonly ByteChunk _contents = new();
     private readonly RowsOfLines _rows;
+    private readonly Destroyed _destroyed;
     private readonly Queue<HeadAt> _heads = [];
     private readonly List<ExternalValue> _elsewhere = [];
     private bool _headsLeft = true;
@@ -50,6 +51,7 @@ internal sealed class CheckWalk
         _tables = [.. tables.Where(table => Count($"SELECT COUNT(*) FROM (SELECT 1 FROM \"{table.Name}\" LIMIT 1) AS found") > 0)];
         _replay = new Replay(_findings.Add);
         _rows = new RowsOfLines(_findings);
+        _destroyed = new Destroyed(snapshot, _findings);
     }
 
     public CheckResult Run()
@@ -125,8 +127,7 @@ internal sealed class CheckWalk
         _rows.ElsewhereOf(index, _elsewhere);
         var withheld = _replay.WithheldFields;
         _replay.Add(line.Stored with { Content = content, Elsewhere = _elsewhere });
-        if (_replay.WithheldFields > withheld)
-            _findings.Add(DamageKind.FieldWithheld, line, _head, "A field of the line was withheld, and nothing in this version of Kith withholds.");
+        _destroyed.Check(line, content.Span, _head, _replay.WithheldFields > withheld);
     }
 
     private void BeginChain(HeadAt? head, UInt128 record, UInt128 chain)
