@@ -1109,7 +1109,7 @@ namespace Kith.Record.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("family_name");
 
-                    b.Property<DateOnly>("ServedUntil")
+                    b.Property<DateOnly?>("ServedUntil")
                         .HasColumnType("date")
                         .HasColumnName("served_until");
 

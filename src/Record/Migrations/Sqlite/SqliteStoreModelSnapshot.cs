@@ -1145,7 +1145,7 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("family_name");
 
-                    b.Property<DateOnly>("ServedUntil")
+                    b.Property<DateOnly?>("ServedUntil")
                         .HasColumnType("TEXT")
                         .HasColumnName("served_until");
 

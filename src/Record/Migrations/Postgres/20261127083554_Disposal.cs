@@ -154,7 +154,7 @@ namespace Kith.Record.Migrations.Postgres
                     family_name = table.Column<string>(type: "text", nullable: false),
                     classes = table.Column<int>(type: "integer", nullable: false),
                     born_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    served_until = table.Column<DateOnly>(type: "date", nullable: false)
+                    served_until = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kith.Record.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261127081632_Disposal")]
+    [Migration("20261127083554_Disposal")]
     partial class Disposal
     {
         /// <inheritdoc />
@@ -1112,7 +1112,7 @@ namespace Kith.Record.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("family_name");
 
-                    b.Property<DateOnly>("ServedUntil")
+                    b.Property<DateOnly?>("ServedUntil")
                         .HasColumnType("date")
                         .HasColumnName("served_until");
 

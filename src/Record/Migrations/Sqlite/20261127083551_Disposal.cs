@@ -153,7 +153,7 @@ namespace Kith.Record.Migrations.Sqlite
                     family_name = table.Column<string>(type: "TEXT", nullable: false),
                     classes = table.Column<int>(type: "INTEGER", nullable: false),
                     born_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    served_until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    served_until = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

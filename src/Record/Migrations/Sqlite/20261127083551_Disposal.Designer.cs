@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kith.Record.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261127081628_Disposal")]
+    [Migration("20261127083551_Disposal")]
     partial class Disposal
     {
         /// <inheritdoc />
@@ -1148,7 +1148,7 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("family_name");
 
-                    b.Property<DateOnly>("ServedUntil")
+                    b.Property<DateOnly?>("ServedUntil")
                         .HasColumnType("TEXT")
                         .HasColumnName("served_until");
 
