@@ -49,7 +49,7 @@ internal sealed class DestructionPlan
         var found = await lines.OrderBy(line => line.Sequence).Select(line => new { line.Id, line.Commitment, line.Content }).ToListAsync(ct);
         Guid[]? ids = plan.AllDrafts ? null : [.. found.Select(line => line.Id)];
         var rows = new List<OnRecord>();
-        foreach (var type in store.Rows.Rows.Where(type => type != typeof(Destruction)))
+        foreach (var type in store.Rows.Rows)
             rows.AddRange(await (Task<IReadOnlyList<OnRecord>>)s_rows.MakeGenericMethod(type).Invoke(null, [store, ids, ct])!);
         store.Hidden = hidden;
         var byLine = rows.ToLookup(row => row.Line);
@@ -67,7 +67,7 @@ internal sealed class DestructionPlan
     {
         var gone = what.Rows is { } single
             ? rows.Where(row => single.Any(one => one.Key == row.Key && one.GetType() == row.GetType())).ToArray()
-            : rows.Where(row => !what.Keeps(row)).ToArray();
+            : rows.Where(row => row is not Destruction && !what.Keeps(row)).ToArray();
         if (gone.Length == 0 && (rows.Count > 0 || what.Rows is not null))
             return;
         var names = gone.ToDictionary(row => LineContent.Row + LineContent.RowName(RowShape.Of(row.GetType()).Table, row.Key), StringComparer.Ordinal);

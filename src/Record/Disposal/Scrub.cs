@@ -64,12 +64,12 @@ public sealed class Scrub
             return false;
         await RunAsync(connection, "PRAGMA secure_delete = ON; PRAGMA temp_store = FILE");
         // The index of parts of words keeps what was deleted until it is made anew.
+        await IndexWordsAsync(connection);
         await RunAsync(connection, "INSERT INTO name_part (name_part) VALUES ('rebuild')");
         var latest = (await RawDatabase.TextsAsync(connection, "SELECT max(at) FROM unscrubbed", default)).Single();
         await RunAsync(connection, "VACUUM");
         // SQLite does not promise that the rows of a vocabulary keep their numbers, by which its index knows them.
-        if (await NumberAsync(connection, "SELECT (SELECT COUNT(*) FROM name_word) - (SELECT COUNT(*) FROM name_word w JOIN name_part p ON p.rowid = w.rowid AND p.word = w.word)") != 0)
-            await RunAsync(connection, "BEGIN IMMEDIATE; DELETE FROM name_part; INSERT INTO name_part (rowid, word) SELECT rowid, word FROM name_word; COMMIT");
+        await IndexWordsAsync(connection);
         // The log is cut only at a moment when nobody reads from it.
         for (var attempt = 0; await NumberAsync(connection, "PRAGMA wal_checkpoint(TRUNCATE)") != 0; attempt++)
         {
@@ -79,6 +79,13 @@ public sealed class Scrub
         }
         await RunAsync(connection, $"DELETE FROM unscrubbed WHERE at <= '{latest}'; PRAGMA temp_store = MEMORY");
         return true;
+    }
+
+    private static async Task IndexWordsAsync(DbConnection connection)
+    {
+        if (await NumberAsync(connection, "SELECT (SELECT COUNT(*) FROM name_word) + (SELECT COUNT(*) FROM name_part) " +
+            "- 2 * (SELECT COUNT(*) FROM name_word w JOIN name_part p ON p.rowid = w.rowid AND p.word = w.word)") != 0)
+            await RunAsync(connection, "BEGIN IMMEDIATE; DELETE FROM name_part; INSERT INTO name_part (rowid, word) SELECT rowid, word FROM name_word; COMMIT");
     }
 
     private async Task<bool> CleanPostgresAsync(DbConnection connection, bool however)

@@ -41,7 +41,8 @@ public sealed class DisposalPage(Records records, TimeProvider time) : KithPage(
     {
         Seen = await Records.ReadAsync(Family, new DisposalView(), ct);
         var published = await Records.ReadAsync(Founding.Partnership, new DisposalRulesView(), ct);
-        Due = Seen.Kept is { } kept ? DueRecord.Of(kept, RulesInForce.On(London.DateOf(time.GetUtcNow()), published)) : null;
+        var today = London.DateOf(time.GetUtcNow());
+        Due = Seen.Kept is { } kept ? DueRecord.Of(kept, RulesInForce.On(today, published), today) : null;
     }
 
     public bool Mine(DestructionProposed proposal) => proposal.By == Records.Worker;

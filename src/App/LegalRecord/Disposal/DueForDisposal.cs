@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Kith.LegalRecord;
 
 /// <summary>
-/// From when it counts how long a family's record is kept. There is none while a hold stands, a team serves without an end, no
-/// birth is known, or the whole of it is destroyed: then nothing can be due.
+/// From when it counts how long a family's record is kept. There is none while a hold stands, no birth is known, or the whole of
+/// it is destroyed: then nothing can be due.
 /// </summary>
 [Indexed(nameof(Classes), nameof(BornOn), Across = true)]
 public sealed class KeptUntil : Derived
@@ -22,8 +22,8 @@ public sealed class KeptUntil : Derived
     /// <summary>When the youngest in the record was born.</summary>
     public DateOnly BornOn { get; set; }
 
-    /// <summary>The last day on which a team served.</summary>
-    public DateOnly ServedUntil { get; set; }
+    /// <summary>The last day on which a team served; none while one serves without an end.</summary>
+    public DateOnly? ServedUntil { get; set; }
 
     internal const int SeventeenBit = 1;
 
@@ -46,14 +46,14 @@ internal sealed class DeriveKeptUntil : Derivation<KeptUntil>
     {
         var involved = record.Rows<Involvement>().ToList();
         var ended = record.Rows<InvolvementEnded>().ToList().GroupBy(e => e.Involvement).ToDictionary(e => e.Key, e => e.Min(x => x.On));
-        // Mostly a team serves, and then nothing more need be read.
-        if (involved.Any(i => !ended.ContainsKey(i.Id)) || Holds.Standing(record).Count > 0
-            || record.Rows<ContentDestroyed>().ToList().Any(d => d.Scope == DestructionScope.WholeRecord))
+        if (Holds.Standing(record).Count > 0 || record.Rows<ContentDestroyed>().ToList().Any(d => d.Scope == DestructionScope.WholeRecord))
             return [];
         var born = record.Rows<PersonDetails>().ToList().GroupBy(d => d.Person).Select(d => d.MaxBy(x => x.Id.Value)!).Max(d => d.BornOn ?? d.ExpectedOn);
         if (born is not { } youngest)
             return [];
-        var until = ended.Count == 0 ? youngest : ended.Values.Max();
+        DateOnly? until = ended.Count > 0 && involved.All(i => ended.ContainsKey(i.Id)) ? ended.Values.Max() : null;
+        // Where nobody said that it ended, the child may have been 17 then: the longer time is the safe one.
+        var seventeen = until is not { } last || (youngest.AddYears(17) <= last && last < youngest.AddYears(18));
         var classes = record.Rows<RecordClassed>().ToList().Select(c => c.Class).Append(RecordClass.NhsChild);
         if (involved.Any(i => i.Discipline == Discipline.Midwife))
             classes = classes.Append(RecordClass.Maternity);
@@ -63,7 +63,7 @@ internal sealed class DeriveKeptUntil : Derivation<KeptUntil>
             {
                 Id = record.Id.Value,
                 FamilyName = record.Rows<FamilyName>().ToList().MaxBy(n => n.Id.Value)?.Name ?? "",
-                Classes = classes.Distinct().Sum(KeptUntil.Bit) | (youngest.AddYears(17) <= until && until < youngest.AddYears(18) ? KeptUntil.SeventeenBit : 0),
+                Classes = classes.Distinct().Sum(KeptUntil.Bit) | (seventeen ? KeptUntil.SeventeenBit : 0),
                 BornOn = youngest,
                 ServedUntil = until,
             },
@@ -91,11 +91,11 @@ public sealed record DueForDisposal : Question<DueList>
         foreach (var set in sets)
         {
             int[] bits = [.. set];
-            var (before, today) = (across.Today.AddYears(-set.Key), across.Today);
-            found.AddRange(await across.Derived<KeptUntil>().Where(k => bits.Contains(k.Classes) && k.BornOn <= before && k.ServedUntil < today)
+            var before = across.Today.AddYears(-set.Key);
+            found.AddRange(await across.Derived<KeptUntil>().Where(k => bits.Contains(k.Classes) && k.BornOn <= before)
                 .OrderBy(k => k.BornOn).Take(Most + 1).ToListAsync(ct));
         }
-        var due = found.Select(kept => DueRecord.Of(kept, rules)!).OrderBy(d => d.DueOn).ThenBy(d => d.Record.Value).ToArray();
+        var due = found.Select(kept => DueRecord.Of(kept, rules, across.Today)!).OrderBy(d => d.DueOn).ThenBy(d => d.Record.Value).ToArray();
         var may = await across.DecideAsync([.. due.Take(Most).Select(d => d.Record)], RecordKind.Family, Permission.DisposeOfRecords, ct);
         DueRecord[] shown = [.. due.Take(Most).Where(d => may[d.Record].Allowed)];
         return new(new DueList(rules, shown, due.Length > Most), [.. shown.Select(d => d.Record)]);
@@ -109,13 +109,14 @@ public sealed record DueList(RulesInForce Rules, IReadOnlyList<DueRecord> Due, b
 public sealed record DueRecord(RecordId Record, string Family, DateOnly DueOn, string Authority, string Why)
 {
     /// <summary>When this record may be destroyed, by the longest rule; null where no rule covers it.</summary>
-    public static DueRecord? Of(KeptUntil kept, RulesInForce rules)
+    public static DueRecord? Of(KeptUntil kept, RulesInForce rules, DateOnly today)
     {
         if (rules.Longest(KeptUntil.ClassesOf(kept.Classes), kept.Seventeen) is not { } rule)
             return null;
         var on = kept.BornOn.AddYears(rule.YearsFor(kept.Seventeen));
         return new DueRecord(kept.Record, FamilyFacts.CalledBy(kept.FamilyName), on, $"disposal rules version {rules.Version}, {rule.Class.InWords()}",
-            $"{rule.InWords()} (rules version {rules.Version}). The youngest was born on {Shared.Shown.Date(kept.BornOn)}, the last team ended on " +
-            $"{Shared.Shown.Date(kept.ServedUntil)}: its time was over on {Shared.Shown.Date(on)}.");
+            $"{rule.InWords()} (rules version {rules.Version}). The youngest was born on {Shared.Shown.Date(kept.BornOn)}, " +
+            (kept.ServedUntil is { } last ? $"the last team ended on {Shared.Shown.Date(last)}" : "and a team serves the family by the record, so see whether work goes on") +
+            $": its time {(on <= today ? "was" : "is")} over on {Shared.Shown.Date(on)}.");
     }
 }

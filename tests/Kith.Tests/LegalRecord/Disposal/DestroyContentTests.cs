@@ -63,7 +63,7 @@ public sealed class DestroyContentTests
         await world.PersonAsync(other, "Amy");
         await world.As(world.HealthVisitor).WriteAsync(family, await world.EntryAsync("Quagga.") with { People = await PeopleAsync(world, family) });
         await world.As(world.HealthVisitor).KeepDraftAsync(new Draft(Guid.CreateVersion7(), family, "WriteEntry", "{\"Text\":\"Quagga draft\"}"));
-        Assert.NotEmpty((await world.As(world.HealthVisitor).AskAsync(new global::Kith.People.FindPeople { Text = "Quaggalina" }, Ct)).Tiles);
+        Assert.NotEmpty((await world.As(world.HealthVisitor).AskAsync(new global::Kith.People.FindPeople { Text = "Quaggalina" }, Ct)).Found);
 
         await some.DestroyAsync(family, SomeDestruction.Whole());
 
@@ -76,7 +76,7 @@ public sealed class DestroyContentTests
             Assert.Empty(await tampering.AskAsync("SELECT id FROM draft WHERE about = $1", tampering.Id(family.Value)));
             Assert.Empty(await tampering.AskAsync("SELECT id FROM person_card WHERE record = $1", tampering.Id(family.Value)));
         }
-        Assert.Empty((await world.As(world.HealthVisitor).AskAsync(new global::Kith.People.FindPeople { Text = "Quaggalina" }, Ct)).Tiles);
+        Assert.Empty((await world.As(world.HealthVisitor).AskAsync(new global::Kith.People.FindPeople { Text = "Quaggalina" }, Ct)).Found);
         var seen = await world.As(world.HealthVisitor).ReadAsync(family, new global::Kith.Families.FamilyView(), Ct);
         Assert.Equal("A family whose record was destroyed", seen.Facts.Called);
         Assert.Equal("Destroyed on 2 March 2026 under disposal rules version 1: the whole record, one entry and the details of one person", Assert.Single(seen.Destroyed).InWords());
@@ -106,7 +106,7 @@ public sealed class DestroyContentTests
         Assert.Equal("Words that stay.", Assert.Single(whole.Now.Passages).Text);
         Assert.Equal("one passage of one home visit entry", Assert.Single(whole.Destroyed).What);
         Assert.Empty(Tampering.Check(world).First.Select(f => f.InWords()));
-        await Assert.ThrowsAsync<Missing>(() => some.ProposeAsync(family, act));
+        await Assert.ThrowsAsync<Missing>(() => some.ProposeAsync(family, act with { Key = Guid.CreateVersion7() }));
         await some.DestroyAsync(family, SomeDestruction.OfEntry(entry));
         Assert.Empty(Tampering.Check(world).First.Select(f => f.InWords()));
     }

@@ -112,7 +112,7 @@ public sealed class DestructionTamperTests
 
             protected override Done On(OpenRecord record)
             {
-                record.Add(new DestructionProposed { Scope = DestructionScope.WholeRecord, Authority = "nobody", By = record.By.Worker });
+                record.Add(new DestructionProposed { Scope = DestructionScope.WholeRecord, Authority = "nobody", By = record.By.Worker, At = record.Now });
                 return default;
             }
         }
