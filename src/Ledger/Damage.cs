@@ -51,11 +51,14 @@ public enum DamageKind
     /// <summary>What the database says beside the line is not what the line itself says.</summary>
     BesideChanged,
 
-    /// <summary>A field was withheld, and nothing here may withhold.</summary>
+    /// <summary>A field was withheld, and no act that destroys content by law names it.</summary>
     FieldWithheld,
 
     /// <summary>The log over all lines, its tree, its checkpoints or its witnesses do not agree with the lines or with each other.</summary>
     LogChanged,
+
+    /// <summary>What an act destroyed by law is there all the same.</summary>
+    NotDestroyed,
 }
 
 /// <summary>One thing found wrong, with a sentence for the person who has to act on it.</summary>

@@ -43,6 +43,10 @@ public abstract record Act
     [JsonIgnore]
     protected virtual IReadOnlyList<Type> Reads => [];
 
+    /// <summary>Set where <c>On</c> destroys content (<see cref="OpenRecord.Destroy"/>).</summary>
+    [JsonIgnore]
+    protected virtual bool Destroys => false;
+
     /// <summary>Finds what is wrong with what was entered. The only validation there is, for every entrance.</summary>
     protected virtual void Check(Problems problems, DateOnly today) { }
 
@@ -51,6 +55,7 @@ public abstract record Act
     internal Guid? Item => Concerns;
     internal bool AsksDerived => ReadsDerived;
     internal IReadOnlyList<Type> ReadsAll => Reads;
+    internal bool MayDestroy => Destroys;
     internal void Examine(Problems problems, DateOnly today) => Check(problems, today);
     internal abstract object? Run(OpenRecord record);
     internal abstract Type Gives { get; }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Kith.Record.Disposal;
 using Kith.Record.SignIn;
 using Kith.Record.Store;
 using Microsoft.AspNetCore.DataProtection;
@@ -106,5 +107,9 @@ public static class AddRecordsExtensions
 
     private static RecordRuntime Runtime(IServiceProvider services, Func<RecordStore> newStore, KeptStores? kept, int lanes) =>
         new(newStore, kept, lanes, services.GetRequiredService<Rules>(), services.GetRequiredService<TimeProvider>(),
-            services.GetRequiredService<ILogger<RecordRuntime>>());
+            services.GetRequiredService<ILogger<RecordRuntime>>())
+        {
+            Scrub = new Scrub(services.GetRequiredService<RawDatabase>(), services.GetRequiredService<RecordModel>(),
+                services.GetRequiredService<ILogger<Scrub>>()),
+        };
 }

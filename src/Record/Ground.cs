@@ -152,5 +152,8 @@ internal sealed class RememberedRows(int most) : IDisposable
     public void Keep<T>(RecordId record, long version, IReadOnlyList<T> rows) =>
         _rows.Set((record, typeof(T)), (version, (object)rows), new MemoryCacheEntryOptions { Size = 1 + rows.Count });
 
+    /// <summary>Forgets everything: some of it was destroyed.</summary>
+    public void Clear() => _rows.Clear();
+
     public void Dispose() => _rows.Dispose();
 }

@@ -14,6 +14,9 @@ internal sealed class KeptViews(int kilobytes) : IDisposable
     public OfRecord Of(RecordId record, Decision decision, long length) =>
         new(_kept, record, decision.Hidden.Count == 0 ? "" : string.Join(' ', decision.Hidden.Order()), length);
 
+    /// <summary>Forgets everything: some of it was destroyed.</summary>
+    public void Clear() => _kept.Clear();
+
     public void Dispose() => _kept.Dispose();
 
     internal sealed class OfRecord(MemoryCache kept, RecordId record, string hidden, long length)

@@ -1,3 +1,4 @@
+using Kith.Record.Disposal;
 using Kith.Record.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -73,6 +74,17 @@ public sealed class OpenRecord
         : value;
 
     internal bool MayReadDerived { get; init; } = true;
+
+    internal bool MayDestroy { get; init; }
+
+    internal Destroying? Destroyed { get; private set; }
+
+    /// <summary>
+    /// Has content destroyed in the transaction of this act: what it names is left as its commitment alone, and the rows are
+    /// deleted. The act's line says what went, and which line proposed it.
+    /// </summary>
+    public void Destroy(Destroying what) => Destroyed = MayDestroy
+        ? what : throw new InvalidOperationException("An act that destroys content says so with Destroys.");
 
     /// <summary>The record's ledger lines, newest first: who wrote, read or was shown what, when and on what basis.</summary>
     public Task<IReadOnlyList<Look>> LooksAsync(DateTimeOffset before, int most, CancellationToken ct) =>

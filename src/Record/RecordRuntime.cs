@@ -1,3 +1,4 @@
+using Kith.Record.Disposal;
 using Kith.Record.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -50,6 +51,18 @@ public sealed class RecordRuntime : IAsyncDisposable
 
     internal void Committed() => _kept?.Committed();
 
+    /// <summary>Cleans the database's files of what was destroyed.</summary>
+    public required Scrub Scrub { get; init; }
+
+    // What was destroyed is in no answer any more; here it goes from memory, and from the files as far as that takes no long wait.
+    private async Task ForgetDestroyedAsync()
+    {
+        Views.Clear();
+        Remembered.Clear();
+        ForgetConnections();
+        await Scrub.RunAsync(however: false);
+    }
+
     /// <summary>Works out the model before anybody needs it.</summary>
     public void Warm()
     {
@@ -95,6 +108,8 @@ public sealed class RecordRuntime : IAsyncDisposable
                 decision.Allowed ? Decision.Refuse(decision.By, why.Message) : decision, asked.Act.Item);
             throw;
         }
+        if (work.Destroys)
+            await ForgetDestroyedAsync();
         return work.Results;
     }
 

@@ -32,6 +32,7 @@ public sealed class RecordSetup
         await Durability.DemandAsync(store, ct);
         await Locks.PutOnAsync(store, ct);
         await IdentityIndex.IndexSetup.PutOnAsync(store, ct);
+        await store.Database.ExecuteSqlRawAsync(Disposal.Scrub.Table, ct);
     }
 
     /// <summary>Whether acts with all of these keys have been recorded: what a new database begins with need not be tried again at each start.</summary>
@@ -73,7 +74,7 @@ public sealed class RecordSetup
         await Durability.DemandAsync(connection, ct);
         var done = await RawDatabase.TextsAsync(connection, "SELECT \"MigrationId\" FROM migrations", ct);
         return Migrations().All(done.Contains) && await Locks.AreOnAsync(connection, _services.GetRequiredService<RecordModel>(), ct)
-            && await IdentityIndex.IndexSetup.IsThereAsync(connection, tables, ct);
+            && tables.Contains("unscrubbed") && await IdentityIndex.IndexSetup.IsThereAsync(connection, tables, ct);
     }
 
     private IEnumerable<string> Migrations() => typeof(RecordStore).Assembly.GetTypes()

@@ -56,6 +56,7 @@ public abstract class Derivation<T> : Derivation where T : Derived
     internal sealed override Type Makes => typeof(T);
     internal IEnumerable<T> Of(OpenRecord record) => Derive(record);
     internal sealed override Task RenewAsync(RecordStore store, OpenRecord record) => Deriving.RenewRowsAsync<T>(store, record, Derive);
+    internal sealed override Task EmptyAsync(RecordStore store, OpenRecord record) => Deriving.RenewRowsAsync<T>(store, record, _ => []);
 }
 
 /// <inheritdoc cref="Derivation{T}"/>
@@ -66,6 +67,7 @@ public abstract class Derivation
 
     internal abstract Type Makes { get; }
     internal abstract Task RenewAsync(RecordStore store, OpenRecord record);
+    internal abstract Task EmptyAsync(RecordStore store, OpenRecord record);
 }
 
 /// <summary>

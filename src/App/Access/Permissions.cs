@@ -61,5 +61,11 @@ public static class Permissions
         public static Permission SeeWhoHadSeen => new("See who had seen what");
         /// <summary>Acknowledge that an entry one was shown has been corrected.</summary>
         public static Permission AcknowledgeCorrections => new("Acknowledge corrections");
+        /// <summary>Place a legal hold, and see what holds a record and what was destroyed of it.</summary>
+        public static Permission HoldRecords => new("Place a legal hold");
+        /// <summary>Propose and approve that content is destroyed by law, and lift legal holds.</summary>
+        public static Permission DisposeOfRecords => new("Destroy content by law");
+        /// <summary>Publish disposal rules.</summary>
+        public static Permission PublishDisposalRules => new("Publish disposal rules");
     }
 }

@@ -36,9 +36,9 @@ public static class Roles
         [Role.Practitioner] = Of(s_everyone, s_practice),
         [Role.TeamLeader] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople]),
         [Role.CentreManager] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople]),
-        [Role.SafeguardingLead] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ApproveBundle]),
-        [Role.InformationGovernanceLead] = Of(s_everyone, [Permission.SeeWhoHasLooked, Permission.SeeWhoHadSeen, Permission.SeeBundle, Permission.ApproveBundle]),
-        [Role.Administrator] = Of(s_everyone, [Permission.ManagePartnership, Permission.ManageWorkers, Permission.PublishForms, Permission.ImportPeople]),
+        [Role.SafeguardingLead] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ApproveBundle, Permission.HoldRecords]),
+        [Role.InformationGovernanceLead] = Of(s_everyone, [Permission.SeeWhoHasLooked, Permission.SeeWhoHadSeen, Permission.SeeBundle, Permission.ApproveBundle, Permission.HoldRecords, Permission.DisposeOfRecords, Permission.PublishDisposalRules]),
+        [Role.Administrator] = Of(s_everyone, [Permission.ManagePartnership, Permission.ManageWorkers, Permission.PublishForms, Permission.ImportPeople, Permission.PublishDisposalRules]),
     };
 
     private static HashSet<Permission> Of(params Permission[][] permissions) => [.. permissions.SelectMany(p => p)];

@@ -21,6 +21,7 @@ public static class Verbs
         ["export"] = ("take out a court bundle that was approved and made", ExportVerb.RunAsync),
         ["log"] = ("tell how the log over all lines stands, change its key, or place what waits", LogVerb.RunAsync),
         ["witness"] = ("cosign a log's checkpoints, for a partner", WitnessVerb.RunAsync),
+        ["scrub"] = ("clean the files of what was destroyed by law", ScrubVerb.RunAsync),
     };
 
     public static async Task<int> RunAsync(string[] args)
@@ -49,6 +50,7 @@ public static class Verbs
         var runtime = app.Services.GetRequiredService<RecordRuntime>();
         // Soon, but not while the first page is made: it would have to share the processor with it.
         app.Lifetime.ApplicationStarted.Register(() => _ = Task.Delay(TimeSpan.FromSeconds(1)).ContinueWith(_ => runtime.Warm(), TaskScheduler.Default));
+        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Delay(TimeSpan.FromSeconds(5)).ContinueWith(_ => runtime.Scrub.RunAsync(however: false), TaskScheduler.Default));
         await app.RunAsync();
         return 0;
     }

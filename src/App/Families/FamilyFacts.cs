@@ -18,7 +18,7 @@ public sealed record FamilyFacts
     [JsonIgnore]
     public string Called => CalledBy(Name);
 
-    public static string CalledBy(string name) => name.EndsWith("family", StringComparison.OrdinalIgnoreCase) ? name : name + " family";
+    public static string CalledBy(string name) => name.Length == 0 ? "A family whose record was destroyed" : name.EndsWith("family", StringComparison.OrdinalIgnoreCase) ? name : name + " family";
 
     public Member? Find(Id<Person>? person) => People.FirstOrDefault(p => p.Person == person);
 

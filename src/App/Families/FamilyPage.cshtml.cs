@@ -19,6 +19,9 @@ public sealed class FamilyPage(Records records) : OfFamilyPage(records)
     public string? Home { get; private set; }
 
     public bool MayBundle => Records.By!.Holds(Permission.SeeBundle);
+
+    public bool MayHold => Records.By!.Holds(Permission.HoldRecords);
+
     public bool MayRestrict => Records.By!.Holds(Permission.Restrict);
 
     protected override async Task LoadAsync(CancellationToken ct)

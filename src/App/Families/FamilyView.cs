@@ -25,6 +25,9 @@ public sealed record FamilyView : View<FamilySeen>
     private static readonly RowQuery<int, LegalRecord.Bundles.BundleMade> s_made = RowQuery.Of((OpenRows open, int most) =>
         open.Rows<LegalRecord.Bundles.BundleMade>().OrderByDescending(m => m.Id).Take(most));
 
+    private static readonly RowQuery<int, ContentDestroyed> s_destroyed = RowQuery.Of((OpenRows open, int most) => open.Rows<ContentDestroyed>()
+        .OrderByDescending(d => d.Id).Take(most));
+
     private sealed record StandingNow(Entry Entry, bool InError);
 
     protected override Permission Needs => Permission.SeeFamily;
@@ -37,12 +40,13 @@ public sealed record FamilyView : View<FamilySeen>
     {
         var facts = await FamilyNow.OfAsync(record, ct);
         var last = await s_last.ListAsync(record, Last, ct);
+        var destroyed = await s_destroyed.ListAsync(record, Last, ct);
         if (last.Count == 0)
-            return new FamilySeen(facts, [], []);
+            return new FamilySeen(facts, [], []) { Destroyed = destroyed };
         var unfinished = await s_unfinished.ListAsync(record, MostUnfinished, ct);
         var passages = (await Passages.Of.ListAsync(record, [.. last.Select(e => e.Entry.Id)], ct)).ToLookup(p => p.Entry);
         return new FamilySeen(facts, [.. last.Select(e => LastEntry.Of(e.Entry, passages[e.Entry.Id], e.InError))],
-            [.. unfinished.Select(e => LastEntry.Of(e, [], false))]) { Left = await s_made.ListAsync(record, Last, ct) };
+            [.. unfinished.Select(e => LastEntry.Of(e, [], false))]) { Left = await s_made.ListAsync(record, Last, ct), Destroyed = destroyed };
     }
 }
 
@@ -51,6 +55,9 @@ public sealed record FamilySeen(FamilyFacts Facts, IReadOnlyList<LastEntry> Last
 {
     /// <summary>The court bundles that were made last: what has left the record.</summary>
     public IReadOnlyList<LegalRecord.Bundles.BundleMade> Left { get; init; } = [];
+
+    /// <summary>What stands in the place of what was destroyed last.</summary>
+    public IReadOnlyList<ContentDestroyed> Destroyed { get; init; } = [];
 }
 
 /// <summary>An entry in a few lines.</summary>

@@ -24,6 +24,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
     public bool Manages { get; private set; }
     public bool Imports { get; private set; }
     public bool Reviews { get; private set; }
+    public bool Disposes { get; private set; }
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -34,6 +35,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
         Manages = May(Permission.ManageWorkers);
         Imports = May(Permission.ImportPeople);
         Reviews = May(Permission.ReviewEmergencyAccess);
+        Disposes = May(Permission.DisposeOfRecords);
         if (Reviews)
             ToReview = await Records.AskAsync(new EmergencyAccessToReview(), ct);
         if (May(Permission.ApproveBundle))

@@ -71,7 +71,10 @@ public sealed record ChronologyView : View<Chronology>
         return new Chronology(FamilyBanner.Of(record.Id, facts), members,
             [.. page.Select(p => new ChronologyLine(once.Of(p.Entry), [.. members.Where(m => concerns[p.Entry.Id].Contains(m.Person)).Select(m => m.Name)],
                 [.. passages[p.Entry.Id].OrderBy(x => x.Order)], p.Error, p.Signed))],
-            HasNext: Back ? After is not null : more, HasPrevious: Back ? more : After is not null);
+            HasNext: Back ? After is not null : more, HasPrevious: Back ? more : After is not null)
+        {
+            Destroyed = await record.Rows<ContentDestroyed>().OrderBy(d => d.Id).ToListAsync(ct),
+        };
     }
 
     /// <summary>The version of each entry that counts now.</summary>
@@ -125,7 +128,22 @@ public sealed record ChronologyView : View<Chronology>
 
 /// <summary>A page of the line of time.</summary>
 public sealed record Chronology(
-    FamilyBanner Banner, IReadOnlyList<FamilyMember> Members, IReadOnlyList<ChronologyLine> Lines, bool HasNext, bool HasPrevious);
+    FamilyBanner Banner, IReadOnlyList<FamilyMember> Members, IReadOnlyList<ChronologyLine> Lines, bool HasNext, bool HasPrevious)
+{
+    /// <summary>What stands in the place of what was destroyed.</summary>
+    public IReadOnlyList<ContentDestroyed> Destroyed { get; init; } = [];
+
+    /// <summary>What was destroyed between the line at this place of the page and the one before it; after the last, at their number.</summary>
+    public IEnumerable<ContentDestroyed> DestroyedAt(int index, bool oldestFirst)
+    {
+        long? before = index > 0 ? Lines[index - 1].Entry.OnTimeline : null, after = index < Lines.Count ? Lines[index].Entry.OnTimeline : null;
+        var (newer, older) = oldestFirst ? (after, before) : (before, after);
+        // What lies beyond the page belongs to the page there.
+        if ((index == 0 && HasPrevious) || (index == Lines.Count && HasNext))
+            return [];
+        return Destroyed.Where(d => d.OnTimeline is { } on ? !(on >= newer) && !(on < older) : index == 0);
+    }
+}
 
 /// <summary>Of an entry what the line of time shows.</summary>
 /// <param name="First">The id of the entry with all its versions.</param>

@@ -37,6 +37,7 @@ public sealed record EntryView : View<EntryWhole>
         {
             // There are none of an entry that nobody ever changed.
             Notices = rows.Count == 1 && error is null ? [] : await CorrectionNotices.OfAsync(record, Entry, ct),
+            Destroyed = await record.Rows<ContentDestroyed>().Where(d => d.Entry == whole).ToListAsync(ct),
         };
     }
 }
@@ -53,6 +54,9 @@ public sealed record EntryWhole(
 
     /// <summary>All of them, for the author and for leaders.</summary>
     public IReadOnlyList<CorrectionNotice> AllNotices => IsAuthor || By.Holds(Permission.MarkColleaguesEntries) ? Notices : [];
+
+    /// <summary>What stands in the place of passages that were destroyed.</summary>
+    public IReadOnlyList<ContentDestroyed> Destroyed { get; init; } = [];
 
     public string FamilyName => Banner.Name;
 

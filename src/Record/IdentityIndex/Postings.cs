@@ -96,6 +96,40 @@ internal static class Postings
         return changed;
     }
 
+    /// <summary>The words that the open record's findable rows bring.</summary>
+    public static async Task<IReadOnlyCollection<string>> WordsAsync(RecordStore store)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var type in store.Rows.DerivedRows.Where(type => type.IsSubclassOf(typeof(Findable))))
+            words.UnionWith(await (Task<List<string>>)s_tokens.MakeGenericMethod(type).Invoke(null, [store])!);
+        return [.. words.SelectMany(w => w.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(Findable.IsWord).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    private static readonly System.Reflection.MethodInfo s_tokens =
+        typeof(Postings).GetMethod(nameof(TokensAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!;
+
+    private static Task<List<string>> TokensAsync<T>(RecordStore store) where T : Findable =>
+        store.Set<T>().AsNoTracking().Select(row => row.Tokens).ToListAsync();
+
+    /// <summary>Drops those of the words that nobody bears any more.</summary>
+    public static async Task ForgetAsync(RecordStore store, IReadOnlyCollection<string> words)
+    {
+        if (words.Count == 0)
+            return;
+        // Nobody may bring a word back between the look and the deletion.
+        if (store.Database.IsNpgsql())
+            await RunAsync(store, "LOCK TABLE person_token IN SHARE ROW EXCLUSIVE MODE");
+        foreach (var word in words)
+        {
+            await using var asked = Command(store, "SELECT COUNT(*) FROM person_token WHERE token = $1", [word]);
+            if (Convert.ToInt64(await asked.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture) > 0)
+                continue;
+            await RunAsync(store, "DELETE FROM name_word WHERE word = $1", word);
+            foreach (var slip in Slips.Of(word))
+                await RunAsync(store, "DELETE FROM name_slip WHERE slip = $1 AND word = $2", slip, word);
+        }
+    }
+
     private static async Task RunAsync(RecordStore store, string sql, params object[] values)
     {
         await using var command = Command(store, sql, values);

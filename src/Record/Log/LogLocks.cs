@@ -1,3 +1,5 @@
+using Kith.Record.Store;
+
 namespace Kith.Record.Log;
 
 /// <summary>The locks on the log's own tables: what was placed, signed or begun is never changed, and a tile only grows at its end.</summary>
@@ -9,9 +11,9 @@ internal static class LogLocks
         [("log_entry", ["epoch", "position"]), ("checkpoint", ["epoch", "size"]), ("log_epoch", ["number"])];
 
     /// <summary>The function of PostgreSQL's trigger on the tiles.</summary>
-    public const string Function = "CREATE OR REPLACE FUNCTION kith_only_grows() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN " +
+    public static (string Name, string Body, string Sql) Grows { get; } = Locks.Function("kith_only_grows", " BEGIN " +
         "IF NEW.epoch <> OLD.epoch OR NEW.level <> OLD.level OR NEW.index <> OLD.index OR substring(NEW.hashes FROM 1 FOR length(OLD.hashes)) <> OLD.hashes " +
-        $"THEN RAISE EXCEPTION '{Refusal}'; END IF; RETURN NEW; END $$";
+        $"THEN RAISE EXCEPTION '{Refusal}'; END IF; RETURN NEW; END ");
 
     public static IEnumerable<(string Name, string Sql)> Sqlite()
     {
@@ -30,11 +32,11 @@ internal static class LogLocks
     public static IEnumerable<(string Name, string Sql)> Postgres()
     {
         foreach (var (table, _) in s_fixed)
-            yield return Trigger(table, "no_change", "BEFORE UPDATE OR DELETE", "ROW", "kith_refuse_change");
-        yield return Trigger("log_tile", "no_change", "BEFORE DELETE", "ROW", "kith_refuse_change");
-        yield return Trigger("log_tile", "no_shrink", "BEFORE UPDATE", "ROW", "kith_only_grows");
+            yield return Trigger(table, "no_change", "BEFORE UPDATE OR DELETE", "ROW", Locks.Refuses);
+        yield return Trigger("log_tile", "no_change", "BEFORE DELETE", "ROW", Locks.Refuses);
+        yield return Trigger("log_tile", "no_shrink", "BEFORE UPDATE", "ROW", Grows);
         foreach (var table in s_fixed.Select(f => f.Table).Append("log_tile"))
-            yield return Trigger(table, "no_truncate", "BEFORE TRUNCATE", "STATEMENT", "kith_refuse_change");
+            yield return Trigger(table, "no_truncate", "BEFORE TRUNCATE", "STATEMENT", Locks.Refuses);
     }
 
     private static (string Name, string Sql) Trigger(string table, string name, string verb, string when)
@@ -44,6 +46,6 @@ internal static class LogLocks
         return ($"{trigger} {sql}", $"DROP TRIGGER IF EXISTS \"{trigger}\";\n{sql}");
     }
 
-    private static (string Name, string Sql) Trigger(string table, string trigger, string verb, string each, string function) =>
-        ($"{table} {trigger}", $"CREATE OR REPLACE TRIGGER {trigger} {verb} ON \"{table}\" FOR EACH {each} EXECUTE FUNCTION {function}()");
+    private static (string Name, string Sql) Trigger(string table, string trigger, string verb, string each, (string Name, string Body, string Sql) function) =>
+        ($"{table} {trigger} {function.Name} {function.Body}", $"CREATE OR REPLACE TRIGGER {trigger} {verb} ON \"{table}\" FOR EACH {each} EXECUTE FUNCTION {function.Name}()");
 }

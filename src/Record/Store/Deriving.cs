@@ -59,6 +59,18 @@ internal static class Deriving
 
     private static bool AnyThen<T>(RecordStore store) where T : OnRecord => store.Set<T>().Any();
 
+    /// <summary>Makes every derived row of the open record anew, and takes away those that nothing in the record asks for any more.</summary>
+    public static async Task AnewAsync(RecordStore store, OpenRecord open)
+    {
+        foreach (var derivation in store.Rows.Derivations)
+        {
+            var asked = false;
+            foreach (var type in derivation.From)
+                asked = asked || await (Task<bool>)s_any.MakeGenericMethod(type).Invoke(null, [store])!;
+            await (asked ? derivation.RenewAsync(store, open) : derivation.EmptyAsync(store, open));
+        }
+    }
+
     private static Task<bool> AnyAsync<T>(RecordStore store) where T : OnRecord => store.Set<T>().AnyAsync();
 
     /// <summary>Puts the rows that a record should have in the place of those it had.</summary>

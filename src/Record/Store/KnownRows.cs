@@ -43,6 +43,14 @@ internal sealed class KnownRows
                 _rows[(record.Id, row.GetType())] = [row];
     }
 
+    /// <summary>Lets go of a record of which rows were destroyed.</summary>
+    public void Forget(RecordId record)
+    {
+        _opened.Remove(record);
+        foreach (var key in _rows.Keys.Where(key => key.Item1 == record).ToArray())
+            _rows.Remove(key);
+    }
+
     /// <summary>The record's rows of one type in the order of their keys, as the database would give them; null when they are not known.</summary>
     public List<T>? Of<T>(RecordId record) where T : OnRecord =>
         _rows.TryGetValue((record, typeof(T)), out var rows) ? [.. rows.OrderBy(row => row.Key).Cast<T>()] : _opened.Contains(record) ? [] : null;

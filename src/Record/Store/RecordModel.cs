@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Kith.Record.Store;
 
-/// <summary>The row types and derivations that the application brings, found once.</summary>
+/// <summary>The row types and derivations that the application brings, with the door's own, found once.</summary>
 public sealed class RecordModel
 {
     internal IReadOnlyList<Type> Rows { get; }
@@ -11,7 +11,7 @@ public sealed class RecordModel
 
     public RecordModel(params Assembly[] assemblies)
     {
-        var types = assemblies.SelectMany(a => a.GetTypes()).Where(t => t is { IsAbstract: false, IsClass: true })
+        var types = assemblies.Append(typeof(RecordModel).Assembly).Distinct().SelectMany(a => a.GetTypes()).Where(t => t is { IsAbstract: false, IsClass: true })
             .OrderBy(t => t.FullName, StringComparer.Ordinal).ToArray();
         Rows = [.. types.Where(t => t.IsSubclassOf(typeof(OnRecord)))];
         DerivedRows = [.. types.Where(t => t.IsSubclassOf(typeof(Derived)))];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kith.Ledger;
+using Kith.Record.Disposal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Record.Store;
@@ -25,7 +26,10 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts) : Work
 
     public override IEnumerable<(RecordId Record, Type Rows)> Reads => acts.SelectMany(a => a.Act.ReadsAll.Select(type => (a.Record, type)));
 
-    public override bool Alone => acts.Count > 1;
+    public override bool Alone => acts.Count > 1 || Destroys;
+
+    /// <summary>Whether content is destroyed, so that memory and files have to be cleaned once it is committed.</summary>
+    public bool Destroys { get; } = acts.Any(a => a.Act.MayDestroy);
 
     /// <summary>What each act gave back.</summary>
     public IReadOnlyList<object?> Results => _results;
@@ -36,7 +40,10 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts) : Work
     // What was added to each record, so that derived rows are made anew once, however many acts there are.
     private readonly Dictionary<RecordId, Underived> _underived = [];
 
-    private sealed record Underived(OpenRecord Record, HashSet<Type> Added);
+    private sealed record Underived(OpenRecord Record, HashSet<Type> Added)
+    {
+        public bool Destroyed { get; set; }
+    }
 
     public override async Task RunAsync(Session session, CancellationToken ct)
     {
@@ -76,12 +83,12 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts) : Work
         if (!_underived.Remove(record, out var left))
             return;
         var store = session.Store;
-        if (!Deriving.DependsOn(store, left.Added))
+        if (!left.Destroyed && !Deriving.DependsOn(store, left.Added))
             return;
         if (store.Unsent is { } unsent)
             await unsent.SendBeforeReadingAsync(record);
         (store.Open, store.DoorIsOpen) = (record, true);
-        await Deriving.AfterAsync(store, left.Record, left.Added);
+        await (left.Destroyed ? Destroy.RenewAsync(store, left.Record) : Deriving.AfterAsync(store, left.Record, left.Added));
         store.Close();
     }
 
@@ -95,6 +102,7 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts) : Work
             var open = new OpenRecord(store, record, kind, decision.By, decision.Basis, now)
             {
                 MayReadDerived = act.AsksDerived,
+                MayDestroy = act.MayDestroy,
                 NextId = session.Runtime.NextId,
                 Beside = acts,
                 Pending = session.PendingOf(record),
@@ -107,6 +115,7 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts) : Work
             if (store.Unsent is { } unsent)
                 await unsent.SendBeforeReadingAsync(record);
             var result = act.Run(open);
+            var plan = open.Destroyed is { } what ? await DestructionPlan.MakeAsync(store, open, what, CancellationToken.None) : null;
             var line = session.Runtime.NextId(now);
             var rows = new List<(string, byte[])>(open.Added.Count);
             foreach (var row in open.Added)
@@ -126,6 +135,12 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts) : Work
                 if (!_underived.TryGetValue(record, out var underived))
                     _underived[record] = underived = new Underived(open, []);
                 underived.Added.UnionWith(open.Added.Select(row => row.GetType()));
+                if (plan is not null)
+                {
+                    await Destroy.RunAsync(store, plan, now);
+                    session.RulesChanged(record);
+                    underived.Destroyed = true;
+                }
             }
             // Of several, the next may be decided by what this one wrote.
             if (Alone && store.Unsent is { } written)

@@ -15,6 +15,7 @@ internal sealed class CheckWalk
     private readonly Snapshot _snapshot;
     private readonly RowTable[] _tables;
     private readonly Replay _replay;
+    private readonly Destroyed _destroyed;
     private readonly ByteChunk _contents = new();
     private readonly List<ExternalValue> _elsewhere = [];
     private readonly Queue<HeadAt> _heads = [];
@@ -37,6 +38,7 @@ internal sealed class CheckWalk
         Lines = lines;
         (_snapshot, _tables, _findings, Rows) = (snapshot, tables, new Findings(), new RowsOfLines(tables));
         _replay = new Replay(damage => _findings.Add(damage));
+        _destroyed = new Destroyed(snapshot);
         (_take, _takeRow) = (Take, Rows.Take);
     }
 
@@ -136,8 +138,7 @@ internal sealed class CheckWalk
         Rows.ElsewhereOf(index, _elsewhere);
         var withheld = _replay.WithheldFields;
         _replay.Add(line.Stored with { Content = content, Elsewhere = _elsewhere });
-        if (_replay.WithheldFields > withheld)
-            _findings.Add(DamageKind.FieldWithheld, line, _head, "A field of the line was withheld, and nothing in this version of Kith withholds.");
+        _destroyed.Check(line, content.Span, _head, _replay.WithheldFields > withheld, _findings);
     }
 
     private void BeginChain(HeadAt? head, UInt128 record, UInt128 chain)

@@ -106,6 +106,8 @@ public sealed class AccessRulesTests
             return (true, false);
         if (needs == "See who has looked" && worker.Role == Role.InformationGovernanceLead)
             return (true, hides);
+        if (needs is "Place a legal hold" or "Destroy content by law")
+            return (true, hides);
         if (needs == "Restrict" && worker.Role == Role.SafeguardingLead)
             return (true, false);
         if (family.Kept == Kept.FromMe)
@@ -134,9 +136,9 @@ public sealed class AccessRulesTests
         {
             Role.Practitioner => practice,
             Role.TeamLeader or Role.CentreManager => [.. practice, .. bundles, "Review emergency access", "Restrict", "Import people", "Mark a colleague's entry as entered in error"],
-            Role.SafeguardingLead => [.. practice, .. bundles, "Approve a court bundle", "Review emergency access", "Restrict", "Mark a colleague's entry as entered in error"],
-            Role.InformationGovernanceLead => ["See who has looked", "See a court bundle", "Approve a court bundle"],
-            Role.Administrator => ["Manage the partnership", "Manage workers", "Publish recording forms", "Import people"],
+            Role.SafeguardingLead => [.. practice, .. bundles, "Approve a court bundle", "Review emergency access", "Restrict", "Mark a colleague's entry as entered in error", "Place a legal hold"],
+            Role.InformationGovernanceLead => ["See who has looked", "See a court bundle", "Approve a court bundle", "Place a legal hold", "Destroy content by law", "Publish disposal rules"],
+            Role.Administrator => ["Manage the partnership", "Manage workers", "Publish recording forms", "Import people", "Publish disposal rules"],
             _ => [],
         };
         return everyone.Contains(needs) || more.Contains(needs);

@@ -853,6 +853,1035 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasAnnotation("Kith:Clustered", true);
                 });
 
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.AdministratorHeld", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Employer")
+                        .HasColumnType("text")
+                        .HasColumnName("employer");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("From", "Record");
+
+                    b.ToTable("administrator_held", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleApproval", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Bundle")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bundle");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Employer")
+                        .HasColumnType("text")
+                        .HasColumnName("employer");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("bundle_approval", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleMade", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Bundle")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("integer")
+                        .HasColumnName("entries");
+
+                    b.Property<string>("ForWhom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("for_whom");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("redactions");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("bundle_made", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleRequest", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_number");
+
+                    b.PrimitiveCollection<List<Guid>>("Concern")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("concern");
+
+                    b.Property<string>("Court")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("court");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<Guid>("PreparedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<string>("PreparedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prepared_by_name");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient_name");
+
+                    b.Property<string>("RecipientOrganisation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient_organisation");
+
+                    b.Property<string>("RecipientRole")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient_role");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("bundle_request", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleSelection", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Bundle")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bundle");
+
+                    b.PrimitiveCollection<List<string>>("Disciplines")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("disciplines");
+
+                    b.PrimitiveCollection<List<Guid>>("Entries")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("entries");
+
+                    b.PrimitiveCollection<List<string>>("Forms")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("forms");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.PrimitiveCollection<List<string>>("KnownElsewhere")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("known_elsewhere");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.PrimitiveCollection<List<Guid>>("People")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("people");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("bundle_selection", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleWaiting", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Court")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("court");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("family_name");
+
+                    b.Property<Guid>("PreparedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<string>("PreparedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prepared_by_name");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("At", "Record");
+
+                    b.ToTable("bundle_waiting", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.MentionDecision", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Bundle")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("term");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("mention_decision", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.PassageRedaction", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Bundle")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Ground")
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("removed");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("passage_redaction", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.ContentDestroyed", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("approved_by");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<Guid?>("Entry")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly?>("HappenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("happened_on");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<long?>("OnTimeline")
+                        .HasColumnType("bigint")
+                        .HasColumnName("on_timeline");
+
+                    b.Property<Guid>("Proposal")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("content_destroyed", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.CorrectionAcknowledged", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Recall")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recall");
+
+                    b.Property<Guid>("Worker")
+                        .HasColumnType("uuid")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Item");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("correction_acknowledged", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.CorrectionDue", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("how");
+
+                    b.Property<bool>("InError")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_error");
+
+                    b.Property<Guid>("Recall")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recall");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Guid>("Worker")
+                        .HasColumnType("uuid")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Worker", "Record");
+
+                    b.ToTable("correction_due", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.CorrectionRecall", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("After")
+                        .HasColumnType("uuid")
+                        .HasColumnName("after");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Before")
+                        .HasColumnType("uuid")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Sent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sent");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Item");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("correction_recall", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.DestructionDeclined", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<Guid>("Proposal")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("destruction_declined", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.DestructionProposed", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid?>("Entry")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.PrimitiveCollection<List<Guid>>("Passages")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("passages");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("destruction_proposed", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.DisposalRuleSet", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("disposal_rule_set", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.KeptUntil", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("BornOn")
+                        .HasColumnType("date")
+                        .HasColumnName("born_on");
+
+                    b.Property<int>("Classes")
+                        .HasColumnType("integer")
+                        .HasColumnName("classes");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("family_name");
+
+                    b.Property<DateOnly?>("ServedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("served_until");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Classes", "BornOn", "Record");
+
+                    b.ToTable("kept_until", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.KnownRules", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Sets")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sets");
+
+                    b.HasKey("Record", "Id");
+
+                    b.ToTable("known_rules", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.LegalHold", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("legal_hold", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.LegalHoldLifted", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("Hold")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hold");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("legal_hold_lifted", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.RecordClassed", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("class");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("record_classed", (string)null);
+                });
+
             modelBuilder.Entity("Kith.People.AddressEnded", b =>
                 {
                     b.Property<Guid>("Record")
@@ -1598,6 +2627,51 @@ namespace Kith.Record.Migrations.Postgres
                     b.ToTable("relationship_ended", (string)null);
                 });
 
+            modelBuilder.Entity("Kith.Record.Disposal.Destruction", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Gone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gone");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<Guid>("Of")
+                        .HasColumnType("uuid")
+                        .HasColumnName("of");
+
+                    b.Property<Guid>("ProposedIn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_in");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.HasIndex("Record", "Of");
+
+                    b.ToTable("destruction", (string)null);
+                });
+
             modelBuilder.Entity("Kith.Record.IdentityIndex.NameWord", b =>
                 {
                     b.Property<string>("Word")
@@ -1612,6 +2686,214 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasKey("Word");
 
                     b.ToTable("name_word");
+                });
+
+            modelBuilder.Entity("Kith.Record.Log.CheckpointRow", b =>
+                {
+                    b.Property<int>("Epoch")
+                        .HasColumnType("integer")
+                        .HasColumnName("epoch");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root");
+
+                    b.HasKey("Epoch", "Size");
+
+                    b.ToTable("checkpoint", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Record.Log.CosignatureRow", b =>
+                {
+                    b.Property<int>("Epoch")
+                        .HasColumnType("integer")
+                        .HasColumnName("epoch");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Witness")
+                        .HasColumnType("text")
+                        .HasColumnName("witness");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.HasKey("Epoch", "Size", "Witness");
+
+                    b.ToTable("cosignature", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Record.Log.LogEntryRow", b =>
+                {
+                    b.Property<int>("Epoch")
+                        .HasColumnType("integer")
+                        .HasColumnName("epoch");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.HasKey("Epoch", "Position");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("log_entry", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Record.Log.LogEpochRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Entry")
+                        .HasColumnType("bytea")
+                        .HasColumnName("entry");
+
+                    b.Property<long>("Missing")
+                        .HasColumnType("bigint")
+                        .HasColumnName("missing");
+
+                    b.Property<DateTimeOffset?>("MissingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("missing_since");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("log_epoch", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Record.Log.LogKeyRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Epoch")
+                        .HasColumnType("integer")
+                        .HasColumnName("epoch");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("log_key", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Record.Log.LogTileRow", b =>
+                {
+                    b.Property<int>("Epoch")
+                        .HasColumnType("integer")
+                        .HasColumnName("epoch");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<long>("Index")
+                        .HasColumnType("bigint")
+                        .HasColumnName("index");
+
+                    b.Property<byte[]>("Hashes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hashes");
+
+                    b.HasKey("Epoch", "Level", "Index");
+
+                    b.ToTable("log_tile", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Record.Log.UnplacedRow", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.ToTable("unplaced", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Record.SignIn.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("text")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("data_protection_keys", (string)null);
                 });
 
             modelBuilder.Entity("Kith.Record.SignIn.SignInUser", b =>
@@ -2681,28 +3963,6 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasAnnotation("Kith:Clustered", true);
                 });
 
-            modelBuilder.Entity("Kith.Record.SignIn.ProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("FriendlyName")
-                        .HasColumnType("text")
-                        .HasColumnName("friendly_name");
-
-                    b.Property<string>("Xml")
-                        .HasColumnType("text")
-                        .HasColumnName("xml");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("data_protection_keys");
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -2937,6 +4197,141 @@ namespace Kith.Record.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleApproval", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleMade", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleRequest", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleSelection", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.MentionDecision", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.PassageRedaction", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.ContentDestroyed", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.CorrectionAcknowledged", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.CorrectionRecall", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.DestructionDeclined", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.DestructionProposed", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.DisposalRuleSet", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.LegalHold", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.LegalHoldLifted", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.RecordClassed", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Kith.People.AddressEnded", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
@@ -3028,6 +4423,15 @@ namespace Kith.Record.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Kith.People.RelationshipEnded", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Record.Disposal.Destruction", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
                         .WithMany()

@@ -882,6 +882,1072 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasAnnotation("Kith:Clustered", true);
                 });
 
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.AdministratorHeld", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Employer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employer");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("From", "Record");
+
+                    b.ToTable("administrator_held", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleApproval", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Bundle")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bundle");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Employer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employer");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("bundle_approval", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleMade", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Bundle")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entries");
+
+                    b.Property<string>("ForWhom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_whom");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Redactions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("redactions");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("bundle_made", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleRequest", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.PrimitiveCollection<string>("Concern")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concern");
+
+                    b.Property<string>("Court")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("court");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("PreparedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<string>("PreparedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by_name");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_name");
+
+                    b.Property<string>("RecipientOrganisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_organisation");
+
+                    b.Property<string>("RecipientRole")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_role");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("bundle_request", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleSelection", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Bundle")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bundle");
+
+                    b.PrimitiveCollection<string>("Disciplines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disciplines");
+
+                    b.PrimitiveCollection<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entries");
+
+                    b.PrimitiveCollection<string>("Forms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forms");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.PrimitiveCollection<string>("KnownElsewhere")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("known_elsewhere");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.PrimitiveCollection<string>("People")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("bundle_selection", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleWaiting", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Court")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("court");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_name");
+
+                    b.Property<byte[]>("PreparedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<string>("PreparedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by_name");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("At", "Record");
+
+                    b.ToTable("bundle_waiting", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.MentionDecision", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Bundle")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Entry")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("mention_decision", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.PassageRedaction", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Bundle")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Entry")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Ground")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("passage_redaction", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.ContentDestroyed", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<byte[]>("Entry")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly?>("HappenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_on");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<long?>("OnTimeline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_timeline");
+
+                    b.Property<byte[]>("Proposal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("proposal");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("content_destroyed", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.CorrectionAcknowledged", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Recall")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recall");
+
+                    b.Property<byte[]>("Worker")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Item");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("correction_acknowledged", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.CorrectionDue", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Entry")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<bool>("InError")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_error");
+
+                    b.Property<byte[]>("Recall")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recall");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<byte[]>("Worker")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Worker", "Record");
+
+                    b.ToTable("correction_due", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.CorrectionRecall", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("After")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Before")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("before");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Entry")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Sent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Item");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("correction_recall", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.DestructionDeclined", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("Proposal")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("proposal");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("destruction_declined", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.DestructionProposed", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Entry")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.PrimitiveCollection<string>("Passages")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passages");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("destruction_proposed", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.DisposalRuleSet", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("disposal_rule_set", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.KeptUntil", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("BornOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("born_on");
+
+                    b.Property<int>("Classes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("classes");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_name");
+
+                    b.Property<DateOnly?>("ServedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("served_until");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Classes", "BornOn", "Record");
+
+                    b.ToTable("kept_until", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.KnownRules", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Sets")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sets");
+
+                    b.HasKey("Record", "Id");
+
+                    b.ToTable("known_rules", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.LegalHold", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("legal_hold", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.LegalHoldLifted", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Hold")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hold");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("legal_hold_lifted", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.RecordClassed", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("record_classed", (string)null);
+                });
+
             modelBuilder.Entity("Kith.People.AddressEnded", b =>
                 {
                     b.Property<byte[]>("Record")
@@ -1653,6 +2719,54 @@ namespace Kith.Record.Migrations.Sqlite
                     b.ToTable("relationship_ended", (string)null);
                 });
 
+            modelBuilder.Entity("Kith.Record.Disposal.Destruction", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Gone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gone");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("Of")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("of");
+
+                    b.Property<byte[]>("ProposedIn")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("proposed_in");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.HasIndex("Record", "Of");
+
+                    b.ToTable("destruction", (string)null);
+                });
+
             modelBuilder.Entity("Kith.Record.IdentityIndex.NameWord", b =>
                 {
                     b.Property<string>("Word")
@@ -1667,6 +2781,216 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasKey("Word");
 
                     b.ToTable("name_word");
+                });
+
+            modelBuilder.Entity("Kith.Record.Log.CheckpointRow", b =>
+                {
+                    b.Property<int>("Epoch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("epoch");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("root");
+
+                    b.HasKey("Epoch", "Size");
+
+                    b.ToTable("checkpoint", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Record.Log.CosignatureRow", b =>
+                {
+                    b.Property<int>("Epoch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("epoch");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Witness")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("witness");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.HasKey("Epoch", "Size", "Witness");
+
+                    b.ToTable("cosignature", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Record.Log.LogEntryRow", b =>
+                {
+                    b.Property<int>("Epoch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("epoch");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("Record")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.HasKey("Epoch", "Position");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("log_entry", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Record.Log.LogEpochRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Entry")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry");
+
+                    b.Property<long>("Missing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missing");
+
+                    b.Property<long?>("MissingSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missing_since");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("log_epoch", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Record.Log.LogKeyRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Epoch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("epoch");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired_at");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("log_key", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Record.Log.LogTileRow", b =>
+                {
+                    b.Property<int>("Epoch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("epoch");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<long>("Index")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("index");
+
+                    b.Property<byte[]>("Hashes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hashes");
+
+                    b.HasKey("Epoch", "Level", "Index");
+
+                    b.ToTable("log_tile", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Record.Log.UnplacedRow", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("Record")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.ToTable("unplaced", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Record.SignIn.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("data_protection_keys", (string)null);
                 });
 
             modelBuilder.Entity("Kith.Record.SignIn.SignInUser", b =>
@@ -2771,26 +4095,6 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasAnnotation("Kith:Clustered", true);
                 });
 
-            modelBuilder.Entity("Kith.Record.SignIn.ProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("FriendlyName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("friendly_name");
-
-                    b.Property<string>("Xml")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("xml");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("data_protection_keys");
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -3026,6 +4330,141 @@ namespace Kith.Record.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleApproval", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleMade", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleRequest", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleSelection", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.MentionDecision", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.PassageRedaction", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.ContentDestroyed", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.CorrectionAcknowledged", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.CorrectionRecall", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.DestructionDeclined", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.DestructionProposed", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.DisposalRuleSet", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.LegalHold", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.LegalHoldLifted", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.RecordClassed", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Kith.People.AddressEnded", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
@@ -3117,6 +4556,15 @@ namespace Kith.Record.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Kith.People.RelationshipEnded", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Record.Disposal.Destruction", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
                         .WithMany()

@@ -1,0 +1,96 @@
+using Kith.Access;
+using Kith.Families;
+using Kith.LegalRecord;
+using Kith.Record;
+using Kith.Tests.A;
+using Kith.Tests.Recording;
+
+namespace Kith.Tests.LegalRecord.Disposal;
+
+public sealed class DueForDisposalTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task A_record_is_due_when_its_longest_rule_says_so_and_each_says_why(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var some = await SomeDestruction.OnAsync(world);
+        var old = await EndedAsync(world, "Okafor", world.Today.AddYears(-26));
+        var young = await EndedAsync(world, "Reid", world.Today.AddYears(-24));
+        var lookedAfter = await EndedAsync(world, "Lindqvist", world.Today.AddYears(-40));
+        var ancient = await EndedAsync(world, "Patel", world.Today.AddYears(-76));
+        var served = await world.FamilyAsync("Served");
+        await world.PersonAsync(served, "Ann", world.Today.AddYears(-60));
+        foreach (var family in new[] { lookedAfter, ancient })
+            await world.As(some.Proposer).WriteAsync(family, new ClassRecord { Class = RecordClass.LookedAfter, Reason = "Looked after 1995 to 1999" });
+
+        var list = await DueAsync(world, some);
+        Assert.Equal([served, old, ancient], list.Due.Select(d => d.Record));
+        Assert.Contains("a team serves the family by the record", list.Due[0].Why, StringComparison.Ordinal);
+        Assert.Equal(world.Today.AddYears(-1), list.Due.Single(d => d.Record == old).DueOn);
+        Assert.Contains("NHS child record", list.Due.Single(d => d.Record == old).Why, StringComparison.Ordinal);
+        Assert.Contains("version 1", list.Due.Single(d => d.Record == old).Why, StringComparison.Ordinal);
+        Assert.Contains("looked-after child’s record", list.Due.Single(d => d.Record == ancient).Why, StringComparison.Ordinal);
+
+        // A hold takes it off the list, and so does being destroyed.
+        await world.As(some.Proposer).WriteAsync(old, new PlaceLegalHold { Reason = "An inquiry.", Authority = "Inquiries Act 2005" });
+        await some.DestroyAsync(ancient, SomeDestruction.Whole());
+        Assert.Equal([served], (await DueAsync(world, some)).Due.Select(d => d.Record));
+        await Assert.ThrowsAsync<Refused>(() => world.As(world.Leader).AskAsync(new DueForDisposal(), Ct));
+        Assert.NotEqual(young, old);
+    }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task Who_was_seventeen_at_the_end_is_kept_a_year_longer(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var some = await SomeDestruction.OnAsync(world);
+        var at17 = await EndedAsync(world, "Okafor", world.Today.AddYears(-17).AddDays(-30));
+        var at16 = await EndedAsync(world, "Reid", world.Today.AddYears(-16).AddDays(-30));
+        world.Later(TimeSpan.FromDays(366 * 8));
+        var before = await DueAsync(world, some);
+        Assert.Empty(before.Due);
+        world.Later(TimeSpan.FromDays(366));
+        Assert.Equal([at17, at16], (await DueAsync(world, some)).Due.Select(d => d.Record).OrderBy(r => r.Value));
+    }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task New_rules_count_from_their_day_and_the_list_follows(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var some = await SomeDestruction.OnAsync(world);
+        var family = await EndedAsync(world, "Okafor", world.Today.AddYears(-22));
+        Assert.Empty((await DueAsync(world, some)).Due);
+        var act = new PublishDisposalRules
+        {
+            After = 1, From = world.Today.AddDays(7),
+            Rules = [new() { Class = RecordClass.NhsChild, Controller = "community health trust", Years = 21 }],
+        };
+        Assert.Equal(["Rules[0].Years", "Rules[0].Controller"],
+            (await Assert.ThrowsAsync<Invalid>(() => world.As(some.Proposer).WriteAsync(Founding.Partnership, act with { Rules = [new() { Class = RecordClass.NhsChild, Years = 0 }] })))
+                .Problems.Select(p => p.Field).OrderDescending());
+        await Assert.ThrowsAsync<Refused>(() => world.As(world.Leader).WriteAsync(Founding.Partnership, act));
+        await world.As(world.Administrator).WriteAsync(Founding.Partnership, act);
+        await Assert.ThrowsAsync<Changed>(() => world.As(some.Proposer).WriteAsync(Founding.Partnership, act with { Key = Guid.CreateVersion7() }));
+        Assert.Empty((await DueAsync(world, some)).Due);
+        world.Later(TimeSpan.FromDays(7));
+        var list = await DueAsync(world, some);
+        Assert.Equal(2, list.Rules.Version);
+        Assert.Equal(family, Assert.Single(list.Due).Record);
+        Assert.Equal(2, Assert.Single(await world.As(world.Midwife).ReadAsync(Founding.Partnership, new DisposalRulesView(), Ct)).Version);
+    }
+
+    private static Task<DueList> DueAsync(KithWorld world, SomeDestruction some) => world.As(some.Proposer).AskAsync(new DueForDisposal(), Ct);
+
+    /// <summary>A family whose youngest was born then, and that no team serves any more.</summary>
+    private static async Task<RecordId> EndedAsync(KithWorld world, string name, DateOnly born)
+    {
+        var family = await world.FamilyAsync(name);
+        await world.PersonAsync(family, "Ann", born);
+        var serving = await world.SeeAsync(world.HealthVisitor, family, r => r.Rows<Involvement>().Single());
+        // No act ends the last team yet; the rows say what it will say.
+        await world.As(Founding.Kith).WriteAsync(family, new Plant(null, new InvolvementEnded { Involvement = serving.Id, On = world.Today }));
+        return family;
+    }
+}
