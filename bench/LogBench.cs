@@ -100,10 +100,10 @@ internal static class LogBench
         await using var connection = await OpenAsync(kith);
         string[] statements = (kith.Connection is not null, off) switch
         {
-            (true, true) => ["CREATE RULE nothing AS ON INSERT TO unplaced DO INSTEAD NOTHING"],
-            (true, false) => ["DROP RULE nothing ON unplaced"],
+            (true, true) => ["CREATE RULE without_log AS ON INSERT TO unplaced DO INSTEAD NOTHING"],
+            (true, false) => ["DROP RULE without_log ON unplaced"],
             (false, true) => ["ALTER TABLE unplaced RENAME TO unplaced_kept", "CREATE VIEW unplaced AS SELECT * FROM unplaced_kept",
-                "CREATE TRIGGER nothing INSTEAD OF INSERT ON unplaced BEGIN SELECT 1; END"],
+                "CREATE TRIGGER without_log INSTEAD OF INSERT ON unplaced BEGIN SELECT 1; END"],
             (false, false) => ["DROP VIEW unplaced", "ALTER TABLE unplaced_kept RENAME TO unplaced"],
         };
         foreach (var statement in statements)
