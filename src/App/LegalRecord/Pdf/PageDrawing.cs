@@ -37,12 +37,13 @@ internal sealed class PageDrawing(
             case Facts: Table(lines); break;
             case IndexLine or IndexList: Links(lines); break;
             case Removed: Within(PdfBlockLevelElementTag.Paragraph, () => lines.ForEach(Bar)); break;
-            case Heading heading: Within(heading.Level switch
-            {
-                1 => PdfBlockLevelElementTag.Heading1,
-                2 => PdfBlockLevelElementTag.Heading2,
-                _ => PdfBlockLevelElementTag.Heading3,
-            }, () => lines.ForEach(l => Line(l, XBrushes.Black))); break;
+            case Heading heading:
+                Within(heading.Level switch
+                {
+                    1 => PdfBlockLevelElementTag.Heading1,
+                    2 => PdfBlockLevelElementTag.Heading2,
+                    _ => PdfBlockLevelElementTag.Heading3,
+                }, () => lines.ForEach(l => Line(l, XBrushes.Black))); break;
             default: Within(PdfBlockLevelElementTag.Paragraph, () => lines.ForEach(l => Line(l, XBrushes.Black))); break;
         }
     }

@@ -42,7 +42,13 @@ public sealed class BundleActsTests
         var text = state.Texts[0];
         await Assert.ThrowsAsync<Changed>(() => leader.WriteAsync(some.Family, new RedactPassage
         {
-            Bundle = bundle, Of = written[0].Value, Entry = text.Entry, Field = text.Field, Remove = true, Ground = RedactionGround.NotRelevant, Reason = "Too late",
+            Bundle = bundle,
+            Of = written[0].Value,
+            Entry = text.Entry,
+            Field = text.Field,
+            Remove = true,
+            Ground = RedactionGround.NotRelevant,
+            Reason = "Too late",
         }));
     }
 
@@ -102,7 +108,13 @@ public sealed class BundleActsTests
         var text = (await some.StateAsync(bundle)).Texts[0];
         await leader.WriteAsync(some.Family, new RedactPassage
         {
-            Bundle = bundle, Of = written[0].Value, Entry = text.Entry, Field = text.Field, Remove = true, Ground = RedactionGround.NotRelevant, Reason = "Second thoughts",
+            Bundle = bundle,
+            Of = written[0].Value,
+            Entry = text.Entry,
+            Field = text.Field,
+            Remove = true,
+            Ground = RedactionGround.NotRelevant,
+            Reason = "Second thoughts",
         });
         Assert.Null((await some.StateAsync(bundle)).Approval);
         await Assert.ThrowsAsync<Refused>(() => leader.WriteAsync(some.Family, new MakeBundle { Bundle = bundle }));
