@@ -75,7 +75,8 @@ public sealed record LastEntry(
         var text = string.Join(" ", passages.OrderBy(p => p.Order).Select(p => p.Text.Trim()).Where(t => t.Length > 0).Select(AsSentence));
         // Its address is that of the first version, whichever version stands.
         return new LastEntry(entry.Item is { } first ? new Id<Entry>(first) : entry.Id, entry.HappenedOn, entry.FormName, entry.Author, entry.AuthorName, entry.Discipline, entry.Employer,
-            FirstWords(text), entry.Significant, entry.Unfinished, entry.Corrects is not null, inError) { Version = entry.Id };
+            FirstWords(text), entry.Significant, entry.Unfinished, entry.Corrects is not null, inError)
+        { Version = entry.Id };
     }
 
     // Passages are shown as one text, so a choice or a note without a full stop gets one.
