@@ -154,7 +154,10 @@ public sealed class DestroyContentTests
         var entry = await world.As(world.HealthVisitor).WriteAsync(family, await world.EntryAsync("Quagga."));
         await world.As(world.Leader).WriteAsync(family, new RestrictEntry
         {
-            Entry = entry, Reason = "Only these.", ReviewOn = world.Today.AddMonths(2), NeedToKnow = [world.HealthVisitor.Value, some.Proposer.Value, some.Approver.Value],
+            Entry = entry,
+            Reason = "Only these.",
+            ReviewOn = world.Today.AddMonths(2),
+            NeedToKnow = [world.HealthVisitor.Value, some.Proposer.Value, some.Approver.Value],
         });
         await some.DestroyAsync(family, SomeDestruction.OfEntry(entry));
         Assert.Empty((await world.As(world.Midwife).ReadAsync(family, new ChronologyView(), Ct)).Destroyed);

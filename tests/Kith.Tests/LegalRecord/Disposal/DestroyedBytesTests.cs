@@ -52,7 +52,8 @@ public sealed class DestroyedBytesTests
         var passages = await world.As(some.Proposer).ReadAsync(family, new global::Kith.LegalRecord.PassagesToDestroy { Entry = entry.Value });
         await some.DestroyAsync(family, SomeDestruction.OfEntry(entry) with
         {
-            Scope = global::Kith.LegalRecord.DestructionScope.Passages, Passages = [passages.Single(p => p.Text == "Quagga.").Id.Value],
+            Scope = global::Kith.LegalRecord.DestructionScope.Passages,
+            Passages = [passages.Single(p => p.Text == "Quagga.").Id.Value],
         });
         await using DbConnection connection = db == Db.Sqlite
             ? new SqliteConnection($"Data Source={Path.Combine(world.Database.Folder, "kith.db")};Pooling=false")

@@ -1,5 +1,5 @@
-using Kith.Ledger;
 using Kith.Access;
+using Kith.Ledger;
 using Kith.LegalRecord;
 using Kith.Record;
 using Kith.Record.Disposal;

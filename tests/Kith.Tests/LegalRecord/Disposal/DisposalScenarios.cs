@@ -26,8 +26,11 @@ public sealed class DisposalScenarios
         var passage = proposer.Page.QuerySelectorAll("input[name='Act.Passages']")[0].GetAttribute("value");
         await proposer.SendAsync(new()
         {
-            ["Act.Scope"] = "Passages", ["Act.Passages"] = passage, ["Act.Ground"] = "CourtOrder",
-            ["Act.Authority"] = "Medway Family Court, ZM26C00001", ["Act.Reason"] = "The court ordered it.",
+            ["Act.Scope"] = "Passages",
+            ["Act.Passages"] = passage,
+            ["Act.Ground"] = "CourtOrder",
+            ["Act.Authority"] = "Medway Family Court, ZM26C00001",
+            ["Act.Reason"] = "The court ordered it.",
         }, "Propose");
         Assert.Equal($"/families/{family}/disposal", proposer.Path);
         Assert.Contains("You proposed this, so somebody else must approve it", proposer.Text, StringComparison.Ordinal);

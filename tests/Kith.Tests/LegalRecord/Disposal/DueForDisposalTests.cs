@@ -64,7 +64,8 @@ public sealed class DueForDisposalTests
         Assert.Empty((await DueAsync(world, some)).Due);
         var act = new PublishDisposalRules
         {
-            After = 1, From = world.Today.AddDays(7),
+            After = 1,
+            From = world.Today.AddDays(7),
             Rules = [new() { Class = RecordClass.NhsChild, Controller = "community health trust", Years = 21 }],
         };
         Assert.Equal(["Rules[0].Years", "Rules[0].Controller"],

@@ -17,12 +17,19 @@ internal sealed record SomeDestruction(KithWorld World, RecordId Proposer, Recor
 
     public static ProposeDestruction Whole() => new()
     {
-        Scope = DestructionScope.WholeRecord, Ground = DestructionGround.Retention, Authority = "disposal rules version 1", Reason = "Its time is over.",
+        Scope = DestructionScope.WholeRecord,
+        Ground = DestructionGround.Retention,
+        Authority = "disposal rules version 1",
+        Reason = "Its time is over.",
     };
 
     public static ProposeDestruction OfEntry(Id<Entry> entry) => new()
     {
-        Scope = DestructionScope.Entry, Entry = entry.Value, Ground = DestructionGround.CourtOrder, Authority = "Medway Family Court, ZM26C00001", Reason = "The court ordered it.",
+        Scope = DestructionScope.Entry,
+        Entry = entry.Value,
+        Ground = DestructionGround.CourtOrder,
+        Authority = "Medway Family Court, ZM26C00001",
+        Reason = "The court ordered it.",
     };
 
     public Task<Id<DestructionProposed>> ProposeAsync(RecordId family, ProposeDestruction act) => World.As(Proposer).WriteAsync(family, act);
