@@ -74,7 +74,7 @@ internal static class TestDatabases
             NpgsqlConnection.ClearPool(pooled);
             if (s_server.IsValueCreated)
                 await (await s_server.Value).DropDatabaseAsync(connection);
-            if (database.Folder.Contains("kith-test-", StringComparison.Ordinal))
+            if (database.Folder.Contains("kith-test-", StringComparison.Ordinal) && Directory.Exists(database.Folder)) // two servers of one database share it
                 Directory.Delete(database.Folder, true);
             return;
         }
