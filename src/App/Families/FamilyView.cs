@@ -46,7 +46,8 @@ public sealed record FamilyView : View<FamilySeen>
         var unfinished = await s_unfinished.ListAsync(record, MostUnfinished, ct);
         var passages = (await Passages.Of.ListAsync(record, [.. last.Select(e => e.Entry.Id)], ct)).ToLookup(p => p.Entry);
         return new FamilySeen(facts, [.. last.Select(e => LastEntry.Of(e.Entry, passages[e.Entry.Id], e.InError))],
-            [.. unfinished.Select(e => LastEntry.Of(e, [], false))]) { Left = await s_made.ListAsync(record, Last, ct), Destroyed = destroyed };
+            [.. unfinished.Select(e => LastEntry.Of(e, [], false))])
+        { Left = await s_made.ListAsync(record, Last, ct), Destroyed = destroyed };
     }
 }
 

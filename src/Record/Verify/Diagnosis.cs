@@ -59,7 +59,8 @@ internal sealed class Diagnosis(Snapshot snapshot, RecordStore store, IReadOnlyL
         DamageKind.TooLong => (Harm.LineInserted, "stands behind the end of its chain: it was added later, or the end was set back."),
         DamageKind.TimeWentBack => (Harm.Backdated, "says that it was recorded before the line before it."),
         DamageKind.HeadChanged or DamageKind.HeadMissing => (Harm.EndChanged, "is the last of its chain, and the end of the chain says otherwise: the end was changed, removed or set back."),
-        DamageKind.FieldWithheld => (Harm.Withheld, "has a field that was withheld, and nothing recorded allows that."),
+        DamageKind.FieldWithheld => (Harm.Withheld, "is damaged: " + Onwards(found.Sentence)),
+        DamageKind.NotDestroyed => (Harm.NotDestroyed, "is damaged: " + Onwards(found.Sentence)),
         DamageKind.BesideChanged => Beside(found, line),
         _ => (Simple(found), found.Sentence),
     };
@@ -71,8 +72,10 @@ internal sealed class Diagnosis(Snapshot snapshot, RecordStore store, IReadOnlyL
             return origin.About?.Line == about.Line
                 ? (Harm.LineInserted, $"was inserted: it is a copy of line {origin.Stored.Sequence} and was never recorded.")
                 : (Harm.ContentsExchanged, $"says what was recorded as line {origin.Stored.Sequence}: the two were exchanged, authors and all.");
-        return (Harm.BesideChanged, $"is recorded under another name than its own: {char.ToLowerInvariant(found.Sentence[0])}{found.Sentence[1..]}");
+        return (Harm.BesideChanged, $"is recorded under another name than its own: {Onwards(found.Sentence)}");
     }
+
+    private static string Onwards(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     private Finding Gone(Found found, Finding finding, UInt128 record, UInt128 chain, long sequence)
     {
@@ -112,6 +115,7 @@ internal sealed class Diagnosis(Snapshot snapshot, RecordStore store, IReadOnlyL
         DamageKind.HeadChanged or DamageKind.HeadMissing => Harm.EndChanged,
         DamageKind.BesideChanged => Harm.BesideChanged,
         DamageKind.FieldWithheld => Harm.Withheld,
+        DamageKind.NotDestroyed => Harm.NotDestroyed,
         _ => Harm.Unreadable,
     };
 }

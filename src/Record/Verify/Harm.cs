@@ -57,6 +57,9 @@ public enum Harm
     /// <summary>A field was withheld without anything that allows it.</summary>
     Withheld,
 
+    /// <summary>What was destroyed by law is there all the same.</summary>
+    NotDestroyed,
+
     /// <summary>A line has no place in the log over all lines.</summary>
     NotInLog,
 

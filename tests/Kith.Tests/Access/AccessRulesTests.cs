@@ -98,7 +98,7 @@ public sealed class AccessRulesTests
         if (!RoleGives(worker.Role, needs))
             return (false, false);
         // What is learned of a person goes to every family of theirs, and shows nothing of those families.
-        if (needs == "Copy a person's identity forward")
+        if (needs is "Copy a person's identity forward" or "Acknowledge corrections")
             return (true, false);
         if (worker.Known == Known.Yes)
             return (false, false);
@@ -112,6 +112,8 @@ public sealed class AccessRulesTests
             return (true, false);
         if (family.Kept == Kept.FromMe)
             return (false, false);
+        if (needs == "See who had seen what" && worker.Role is (Role.InformationGovernanceLead or Role.SafeguardingLead))
+            return (true, hides);
         if (needs == "Take emergency access")
             return (true, false);
         var placed = worker.Placed is Placed.Now or Placed.EndsToday;
@@ -125,11 +127,11 @@ public sealed class AccessRulesTests
 
     private static bool RoleGives(Role role, string needs)
     {
-        string[] everyone = ["Find people", "See the partnership", "See own work", "Declare a family known privately", "See a centre", "See who works here"];
+        string[] everyone = ["Find people", "See the partnership", "See own work", "Declare a family known privately", "See a centre", "See who works here", "Acknowledge corrections"];
         string[] practice =
         [
             "See a family", "Open a family's record", "Change a family's details", "Copy a person's identity forward", "Write entries",
-            "See who has looked", "Take emergency access", "Notify a centre",
+            "See who has looked", "Take emergency access", "Notify a centre", "See who had seen what",
         ];
         string[] bundles = ["See a court bundle", "Prepare a court bundle", "Take a court bundle out"];
         string[] more = role switch
@@ -137,7 +139,7 @@ public sealed class AccessRulesTests
             Role.Practitioner => practice,
             Role.TeamLeader or Role.CentreManager => [.. practice, .. bundles, "Review emergency access", "Restrict", "Import people", "Mark a colleague's entry as entered in error"],
             Role.SafeguardingLead => [.. practice, .. bundles, "Approve a court bundle", "Review emergency access", "Restrict", "Mark a colleague's entry as entered in error", "Place a legal hold"],
-            Role.InformationGovernanceLead => ["See who has looked", "See a court bundle", "Approve a court bundle", "Place a legal hold", "Destroy content by law", "Publish disposal rules"],
+            Role.InformationGovernanceLead => ["See who has looked", "See who had seen what", "See a court bundle", "Approve a court bundle", "Place a legal hold", "Destroy content by law", "Publish disposal rules"],
             Role.Administrator => ["Manage the partnership", "Manage workers", "Publish recording forms", "Import people", "Publish disposal rules"],
             _ => [],
         };

@@ -38,8 +38,8 @@ public sealed class FamilyPageLinksTests
             if (!client.Html.Contains("Okafor", StringComparison.Ordinal))
                 nameless.Add(link);
         }
-        // That page is open to those who may know who looked and nothing of the family itself.
-        Assert.Equal([$"/families/{family}/who-has-looked"], nameless);
+        // Those pages are open to those who may know who looked and nothing of the family itself.
+        Assert.Equal([$"/families/{family}/who-had-seen", $"/families/{family}/who-has-looked"], nameless.Order(StringComparer.Ordinal));
         await client.OpenAsync(draft);
         Assert.Contains("Half a sente", client.Html, StringComparison.Ordinal);
         await client.OpenAsync($"/families/{family}/entries/{first}");

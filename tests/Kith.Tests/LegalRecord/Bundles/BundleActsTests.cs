@@ -1,7 +1,7 @@
 using Kith.Access;
 using Kith.Families;
-using Kith.LegalRecord.Bundles;
 using Kith.Ledger;
+using Kith.LegalRecord.Bundles;
 using Kith.People;
 using Kith.Record;
 using Kith.Recording;
@@ -182,7 +182,11 @@ public sealed class BundleActsTests
 
     private static RestrictEntry Restrict(KithWorld world, Id<Entry> entry, RecordId only) => new()
     {
-        Entry = entry, Reason = "It would put somebody at risk.", ReviewOn = world.Today.AddMonths(3), NeedToKnow = [only.Value], Names = ["Grace Adeyemi"],
+        Entry = entry,
+        Reason = "It would put somebody at risk.",
+        ReviewOn = world.Today.AddMonths(3),
+        NeedToKnow = [only.Value],
+        Names = ["Grace Adeyemi"],
     };
 
     internal static async Task<Id<BundleRequest>> MadeAsync(SomeBundle some)

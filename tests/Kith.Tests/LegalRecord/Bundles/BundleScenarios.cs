@@ -25,8 +25,13 @@ public sealed class BundleScenarios
         Assert.Contains("Select whom the recipient is concerned with", leader.Errors);
         await leader.SendAsync(new()
         {
-            ["Act.Court"] = "Family Court at Dartford", ["Act.CaseNumber"] = "ZC26C00001", ["Act.Authority"] = "Order of 1 March 2026", ["Act.Purpose"] = "Care proceedings",
-            ["Act.RecipientName"] = "Ruth Adler", ["Act.RecipientRole"] = "Solicitor for the father", ["Act.RecipientOrganisation"] = "Adler and Partners",
+            ["Act.Court"] = "Family Court at Dartford",
+            ["Act.CaseNumber"] = "ZC26C00001",
+            ["Act.Authority"] = "Order of 1 March 2026",
+            ["Act.Purpose"] = "Care proceedings",
+            ["Act.RecipientName"] = "Ruth Adler",
+            ["Act.RecipientRole"] = "Solicitor for the father",
+            ["Act.RecipientOrganisation"] = "Adler and Partners",
             ["Act.Concern"] = some.Amy.ToString(),
         });
         Assert.Contains("2 passages have something in them that must be decided", leader.Text, StringComparison.Ordinal);

@@ -7,8 +7,14 @@ public sealed class LeakFinderTests
 {
     private static readonly WatchedPerson s_mother = new()
     {
-        Called = "Sarah-Jane O’Neill", GivenNames = ["Sarah-Jane"], FamilyNames = ["O’Neill", "Łukasiewicz"], AlsoKnownAs = ["Sazza", "Big Nan"],
-        Addresses = ["Flat 2, 14 Mill Lane, Dartford"], Postcodes = ["DA1 2BB"], Phones = ["07700 900123"], NhsNumbers = ["9434765919"],
+        Called = "Sarah-Jane O’Neill",
+        GivenNames = ["Sarah-Jane"],
+        FamilyNames = ["O’Neill", "Łukasiewicz"],
+        AlsoKnownAs = ["Sazza", "Big Nan"],
+        Addresses = ["Flat 2, 14 Mill Lane, Dartford"],
+        Postcodes = ["DA1 2BB"],
+        Phones = ["07700 900123"],
+        NhsNumbers = ["9434765919"],
     };
 
     private static readonly WatchedPerson s_grandfather = new() { Called = "William Okafor", GivenNames = ["William"], FamilyNames = ["Okafor"] };
