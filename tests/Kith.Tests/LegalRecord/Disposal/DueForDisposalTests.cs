@@ -19,14 +19,14 @@ public sealed class DueForDisposalTests
         var old = await EndedAsync(world, "Okafor", world.Today.AddYears(-26));
         var young = await EndedAsync(world, "Reid", world.Today.AddYears(-24));
         var lookedAfter = await EndedAsync(world, "Lindqvist", world.Today.AddYears(-40));
-        var ancient = await EndedAsync(world, "Patel", world.Today.AddYears(-76));
+        var ancient = await EndedAsync(world, "Patel", world.Today.AddYears(-77));
         var served = await world.FamilyAsync("Served");
         await world.PersonAsync(served, "Ann", world.Today.AddYears(-60));
         foreach (var family in new[] { lookedAfter, ancient })
             await world.As(some.Proposer).WriteAsync(family, new ClassRecord { Class = RecordClass.LookedAfter, Reason = "Looked after 1995 to 1999" });
 
         var list = await DueAsync(world, some);
-        Assert.Equal([served, old, ancient], list.Due.Select(d => d.Record));
+        Assert.Equal([served, ancient, old], list.Due.Select(d => d.Record));
         Assert.Contains("a team serves the family by the record", list.Due[0].Why, StringComparison.Ordinal);
         Assert.Equal(world.Today.AddYears(-1), list.Due.Single(d => d.Record == old).DueOn);
         Assert.Contains("NHS child record", list.Due.Single(d => d.Record == old).Why, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class DueForDisposalTests
         var before = await DueAsync(world, some);
         Assert.Empty(before.Due);
         world.Later(TimeSpan.FromDays(366));
-        Assert.Equal([at17, at16], (await DueAsync(world, some)).Due.Select(d => d.Record).OrderBy(r => r.Value));
+        Assert.True((await DueAsync(world, some)).Due.Select(d => d.Record).ToHashSet().SetEquals([at17, at16]));
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
