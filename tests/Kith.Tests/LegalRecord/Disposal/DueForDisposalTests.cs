@@ -19,7 +19,7 @@ public sealed class DueForDisposalTests
         var old = await EndedAsync(world, "Okafor", world.Today.AddYears(-26));
         var young = await EndedAsync(world, "Reid", world.Today.AddYears(-24));
         var lookedAfter = await EndedAsync(world, "Lindqvist", world.Today.AddYears(-40));
-        var ancient = await EndedAsync(world, "Patel", world.Today.AddYears(-76));
+        var ancient = await EndedAsync(world, "Patel", world.Today.AddYears(-77));
         var served = await world.FamilyAsync("Served");
         await world.PersonAsync(served, "Ann", world.Today.AddYears(-60));
         foreach (var family in new[] { lookedAfter, ancient })
