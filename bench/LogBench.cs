@@ -112,6 +112,8 @@ internal static class LogBench
             command.CommandText = statement;
             await command.ExecuteNonQueryAsync();
         }
+        // A statement that was prepared to do nothing would go on doing nothing.
+        NpgsqlConnection.ClearAllPools();
     }
 
     /// <summary>For each line that was placed while entries were written, the seconds from its recording to the second cosignature over it.</summary>

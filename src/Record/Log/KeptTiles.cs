@@ -3,36 +3,50 @@ using Kith.Ledger;
 
 namespace Kith.Record.Log;
 
-/// <summary>Full tiles, which never change, kept between uses: every proof needs the upper ones.</summary>
+/// <summary>
+/// The nodes of the upper tiles and of those at the tree's right edge, kept between proofs: every proof needs them. A tile of
+/// one width never changes. The lowest full tiles are too many to keep.
+/// </summary>
 internal sealed class KeptTiles
 {
-    // 2,000 tiles of 8 KB are the upper levels of half a thousand million lines, or 16 MB.
+    // At 16 KB each: the upper tiles of a hundred million lines are 1,500.
     private const int Most = 2_000;
 
-    private readonly ConcurrentDictionary<(int Epoch, int Level, long Index), byte[]> _full = new();
-
-    public byte[] Read(LogSql log, int epoch, TileId tile) =>
-        _full.TryGetValue((epoch, tile.Level, tile.Index), out var kept) ? kept : Keep(epoch, tile.Level, tile.Index, log.Read(epoch, tile));
+    private readonly ConcurrentDictionary<(int Epoch, TileId Tile), byte[][]> _kept = new();
 
     /// <summary>The tree, with everything that the proofs of these places need read in one trip.</summary>
-    public TileTree Tree(LogSql log, int epoch, long size, IReadOnlyList<long> places)
+    public ProofTree Tree(LogSql log, int epoch, long size, IReadOnlyList<long> places)
     {
-        var wanted = new HashSet<(int Level, long Index)>();
+        var wanted = new HashSet<TileId>();
         for (var level = 0; size >> (8 * level) > 0; level++)
             foreach (var place in places.Append(size - 1))
-                if (place >> (8 * (level + 1)) is var index && index * TileId.Full < size >> (8 * level) && !_full.ContainsKey((epoch, level, index)))
-                    wanted.Add((level, index));
-        var ahead = wanted.Count > Most / 2 ? new Dictionary<(int, long), byte[]>() : log.Tiles(epoch, wanted);
-        return new TileTree(size, tile =>
-            ahead.TryGetValue((tile.Level, tile.Index), out var read) && read.Length >= tile.Width * 32 ? Keep(epoch, tile.Level, tile.Index, read) : Read(log, epoch, tile));
-    }
-
-    private byte[] Keep(int epoch, int level, long index, byte[] hashes)
-    {
-        if (hashes.Length < TileId.Full * 32)
-            return hashes;
-        if (_full.Count >= Most)
-            _full.Clear();
-        return _full[(epoch, level, index)] = hashes;
+            {
+                var index = place >> (8 * (level + 1));
+                var width = (size >> (8 * level)) - index * TileId.Full;
+                var tile = new TileId(level, index, (int)Math.Min(TileId.Full, width));
+                if (width > 0 && !_kept.ContainsKey((epoch, tile)))
+                    wanted.Add(tile);
+            }
+        // So many are read one by one, and let go of again.
+        var ahead = wanted.Count > Most / 2 ? new Dictionary<(int, long), byte[]>() : log.Tiles(epoch, [.. wanted.Select(t => (t.Level, t.Index))]);
+        var (lowest, nodes) = (default(TileId), Array.Empty<byte[]>());
+        return new ProofTree(size, tile =>
+        {
+            if (_kept.TryGetValue((epoch, tile), out var kept))
+                return kept;
+            if (nodes.Length > 0 && lowest == tile)
+                return nodes;
+            var hashes = ahead.TryGetValue((tile.Level, tile.Index), out var read) && read.Length >= tile.Width * 32 ? read : log.Read(epoch, tile);
+            var made = ProofTree.NodesOf(hashes.AsSpan(0, tile.Width * 32));
+            if (tile.Level == 0 && tile.Width == TileId.Full)
+                (lowest, nodes) = (tile, made);
+            else
+            {
+                if (_kept.Count >= Most)
+                    _kept.Clear();
+                _kept[(epoch, tile)] = made;
+            }
+            return made;
+        });
     }
 }

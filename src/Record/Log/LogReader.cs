@@ -49,8 +49,14 @@ public sealed class LogReader
     public Task<LogOverview> OverviewAsync(CancellationToken ct = default) => InStoreAsync(store => LogOverview.OfAsync(store, _settings, ct));
 
     /// <summary>Proves one line to the newest checkpoint; null while it is not in it yet.</summary>
-    public async Task<LogProof?> ProveAsync(RecordId record, Guid line, CancellationToken ct = default) =>
-        await NewestAsync(ct) is { } state ? (await ProveAsync(record, line, state, ct)).SingleOrDefault() : null;
+    public Task<LogProof?> ProveAsync(RecordId record, Guid line, CancellationToken ct = default) => InStoreAsync(store =>
+    {
+        var log = new LogSql(store);
+        if (log.Place(record, line) is not var (epoch, size, position, hash))
+            return Task.FromResult<LogProof?>(null);
+        var path = _kept.Tree(log, epoch, size, [position]).Inclusion(position);
+        return Task.FromResult<LogProof?>(new LogProof(record, line, epoch, position, hash, size, path));
+    });
 
     /// <summary>Proves every line of a record that stands in the first so many entries, in the order of their places.</summary>
     public async Task<IReadOnlyList<LogProof>> ProveAllAsync(RecordId record, long upToSize, CancellationToken ct = default)
@@ -59,19 +65,19 @@ public sealed class LogReader
             return [];
         if (upToSize > newest.Size)
             throw new ArgumentOutOfRangeException(nameof(upToSize), "The log has not signed so much yet.");
-        return await ProveAsync(record, null, newest with { Size = upToSize }, ct);
+        return await InStoreAsync(store => Task.FromResult<IReadOnlyList<LogProof>>(Prove(store, record, newest.Epoch, upToSize)));
     }
 
     /// <summary>The proof that a later checkpoint continues an earlier one.</summary>
     public Task<IReadOnlyList<byte[]>> ConsistencyAsync(int epoch, long older, long newer, CancellationToken ct = default) =>
-        InStoreAsync(store => Task.FromResult(_kept.Tree(new LogSql(store), epoch, newer, [older - 1]).Consistency(older)));
+        InStoreAsync(store => Task.FromResult(new LogSql(store).Tree(epoch, newer).Consistency(older)));
 
     /// <summary>A tile of hashes at exactly the width that is asked for; null where the log has not signed so much.</summary>
     public async Task<byte[]?> TileAsync(int epoch, TileId tile, CancellationToken ct = default)
     {
         if (await NewestAsync(epoch, ct) is not { } state || !IsSigned(tile, state.Size))
             return null;
-        return await InStoreAsync(store => Task.FromResult(_kept.Read(new LogSql(store), epoch, tile)[..(tile.Width * 32)]));
+        return await InStoreAsync(store => Task.FromResult(new LogSql(store).Read(epoch, tile)[..(tile.Width * 32)]));
     }
 
     /// <summary>A bundle of entries; null where the log has not signed so much.</summary>
@@ -91,15 +97,12 @@ public sealed class LogReader
     private static bool IsSigned(TileId tile, long size) =>
         tile.Level < 8 && tile.Index < long.MaxValue / (2 * TileId.Full) && tile.Index * TileId.Full + tile.Width <= size >> (8 * tile.Level);
 
-    private Task<IReadOnlyList<LogProof>> ProveAsync(RecordId record, Guid? line, LogState state, CancellationToken ct) =>
-        InStoreAsync(store => Task.FromResult<IReadOnlyList<LogProof>>(Prove(store, record, line, state)));
-
-    private LogProof[] Prove(RecordStore store, RecordId record, Guid? line, LogState state)
+    private LogProof[] Prove(RecordStore store, RecordId record, int epoch, long size)
     {
         var log = new LogSql(store);
-        var places = log.Places(state.Epoch, record, line, state.Size);
-        var tree = _kept.Tree(log, state.Epoch, state.Size, [.. places.Select(p => p.Position)]);
-        return [.. places.OrderBy(p => p.Position).Select(p => new LogProof(record, p.Line, state.Epoch, p.Position, p.Hash, state.Size, tree.Inclusion(p.Position)))];
+        var places = log.Places(epoch, record, size).OrderBy(p => p.Position).ToArray();
+        var tree = _kept.Tree(log, epoch, size, [.. places.Select(p => p.Position)]);
+        return [.. places.Select(p => new LogProof(record, p.Line, epoch, p.Position, p.Hash, size, tree.Inclusion(p.Position)))];
     }
 
     private Task<LogState?> StateAsync(int? epoch, long? size, CancellationToken ct) =>

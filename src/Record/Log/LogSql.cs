@@ -97,12 +97,25 @@ internal sealed class LogSql(RecordStore store)
             Run("WITH gone AS (DELETE FROM unplaced) " + all);
     }
 
-    /// <summary>The places of one line, or of all lines of a record, below a size.</summary>
-    public IReadOnlyList<(Guid Line, long Position, byte[] Hash)> Places(int epoch, RecordId record, Guid? line, long below)
+    /// <summary>The place of one line in the newest checkpoint of the newest epoch, asked for in one trip; null while it has none there.</summary>
+    public (int Epoch, long Size, long Position, byte[] Hash)? Place(RecordId record, Guid line)
+    {
+        (int, long, long, byte[])? found = null;
+        Using(Command("SELECT c.epoch, c.size, e.position, e.hash FROM (SELECT epoch, size FROM checkpoint WHERE epoch = (SELECT MAX(number) FROM log_epoch) " +
+            "ORDER BY size DESC LIMIT 1) c JOIN log_entry e ON e.record = $1 AND e.line = $2 AND e.epoch = c.epoch AND e.position < c.size LIMIT 1", record.Value, line), command =>
+        {
+            using var rows = command.ExecuteReader();
+            if (rows.Read())
+                found = (rows.GetInt32(0), rows.GetInt64(1), rows.GetInt64(2), (byte[])rows.GetValue(3));
+        });
+        return found;
+    }
+
+    /// <summary>The places of all lines of a record below a size.</summary>
+    public IReadOnlyList<(Guid Line, long Position, byte[] Hash)> Places(int epoch, RecordId record, long below)
     {
         var found = new List<(Guid, long, byte[])>();
-        const string select = "SELECT line, position, hash FROM log_entry WHERE record = $1 AND epoch = $2 AND position < $3";
-        Using(line is { } one ? Command(select + " AND line = $4", record.Value, epoch, below, one) : Command(select, record.Value, epoch, below), command =>
+        Using(Command("SELECT line, position, hash FROM log_entry WHERE record = $1 AND epoch = $2 AND position < $3", record.Value, epoch, below), command =>
         {
             using var rows = command.ExecuteReader();
             while (rows.Read())
