@@ -19,6 +19,7 @@ public static class VerifyBench
     private const int ActsAFamily = 1 + 2 + EntriesAFamily;
     private const int LooksAnAct = 3;
     private const int Runs = 3;
+    private const int AtOnce = 64;
 
     /// <summary>Usage: verify [--lines N] [--postgres] [--cores N] [--keep FOLDER].</summary>
     public static async Task<int> RunAsync(string[] args)
@@ -48,14 +49,13 @@ public static class VerifyBench
         for (var run = 0; run < Runs; run++)
         {
             ForgetPeak();
-            SqliteSnapshot.Mapped = args.Contains("--mmap") && run > 0 ? 17179869184 : 0;
             var (clock, before, allocated) = (Stopwatch.StartNew(), Environment.CpuUsage, GC.GetTotalAllocatedBytes());
             var result = new RecordCheck(app.Services) { Workers = cores }.Run();
             var (seconds, after) = (clock.Elapsed.TotalSeconds, Environment.CpuUsage);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"verify: {result.Lines:N0} lines and {result.Rows:N0} rows in {seconds:0.00} s on {cores} core{(cores == 1 ? "" : "s")} " +
                 $"(at work {(after.UserTime - before.UserTime).TotalSeconds:0.0} s itself, {(after.PrivilegedTime - before.PrivilegedTime).TotalSeconds:0.0} s in the system), {result.Lines / seconds:N0} lines/s, " +
-                $"peak {Peak():N0} MB of memory, {(GC.GetTotalAllocatedBytes() - allocated) / Math.Max(1, result.Lines):N0} bytes allocated a line ({(result.IsClean ? "clean" : "DAMAGED")})"));
+                $"peak {Peak():N0} MB of memory with what is mapped of the file, {Own():N0} MB of its own at the end, {(GC.GetTotalAllocatedBytes() - allocated) / Math.Max(1, result.Lines):N0} bytes allocated a line ({(result.IsClean ? "clean" : "DAMAGED")})"));
             if (!result.IsClean)
             {
                 Console.WriteLine(string.Join('\n', result.First.Take(5).Select(f => f.InWords())));
@@ -70,7 +70,7 @@ public static class VerifyBench
         var families = await Filling.FamiliesAsync(kith, Families, 2, EntriesAFamily);
         var records = kith.As(kith.Worker);
         for (var look = 0; look < ActsAFamily * LooksAnAct; look++)
-            await Parallel.ForEachAsync(families, async (family, ct) => await records.ReadAsync(family, new Glance(), ct));
+            await Parallel.ForEachAsync(families, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (family, ct) => await records.ReadAsync(family, new Glance(), ct));
         return families;
     }
 
@@ -96,10 +96,12 @@ public static class VerifyBench
             File.WriteAllText("/proc/self/clear_refs", "5");
     }
 
-    private static double Peak() => OperatingSystem.IsLinux()
-        ? File.ReadLines("/proc/self/status").Where(l => l.StartsWith("VmHWM:", StringComparison.Ordinal))
-            .Select(l => double.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024).First()
-        : Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0;
+    private static double Peak() => OperatingSystem.IsLinux() ? Status("VmHWM:") : Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0;
+
+    private static double Own() => OperatingSystem.IsLinux() ? Status("RssAnon:") : Process.GetCurrentProcess().PrivateMemorySize64 / 1048576.0;
+
+    private static double Status(string name) => File.ReadLines("/proc/self/status").Where(l => l.StartsWith(name, StringComparison.Ordinal))
+        .Select(l => double.Parse(l.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024).First();
 
     private sealed record Glance : View<int>
     {
