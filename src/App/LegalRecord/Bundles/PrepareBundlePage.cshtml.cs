@@ -1,4 +1,5 @@
 using Kith.Record;
+using Kith.Recording;
 using Kith.Shared;
 using Kith.Shared.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +19,7 @@ public sealed class PrepareBundlePage(Records records) : KithPage(records)
 
     public IEnumerable<Choice> People => Offer.Facts.People.Select(p => new Choice(p.Person.ToString(), Offer.Facts.NameOf(p)));
 
-    public static IEnumerable<Choice> Choices(IEnumerable<string> names) => names.Select(n => new Choice(n, n));
+    public static IEnumerable<Choice> Choices(IEnumerable<string> names) => names.Where(n => n.Length > 0).Select(n => new Choice(n, EntryFormPage.Sentence(n)));
 
     protected override async Task LoadAsync(CancellationToken ct) => Offer = await Records.ReadAsync(Family, new BundleChoiceView(), ct);
 
