@@ -70,7 +70,10 @@ public sealed record NamesKnownElsewhere : Question<IReadOnlyList<string>>
             var hits = await across.HavingAsync(some, 20_000, ct);
             // Whoever belongs to this family too is looked for by everything that its record holds of them.
             var own = hits.Where(h => h.Record == Family).Select(h => h.Id).ToHashSet();
-            found.UnionWith(hits.Where(h => h.Record != Family && !own.Contains(h.Id)).SelectMany(h => tokens[h.Token]));
+            var elsewhere = hits.Where(h => h.Record != Family && !own.Contains(h.Id)).ToArray();
+            // Of whom one may not see only the name may be known, so a number or postcode counts only where the record is open.
+            var may = await across.DecideAsync([.. elsewhere.Select(h => h.Record).Distinct()], RecordKind.Family, Permission.SeeFamily, ct);
+            found.UnionWith(elsewhere.SelectMany(h => tokens[h.Token].Where(c => may[h.Record].Allowed || !c.Any(char.IsAsciiDigit))));
         }
         return new([.. found.Order(StringComparer.Ordinal)], []);
     }
