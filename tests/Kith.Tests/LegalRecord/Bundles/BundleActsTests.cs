@@ -153,6 +153,24 @@ public sealed class BundleActsTests
     }
 
     [Fact]
+    public async Task Where_a_restricted_family_lives_is_not_told_by_a_bundle()
+    {
+        await using var world = await KithWorld.OnAsync(Db.Sqlite);
+        var some = await SomeBundle.InAsync(world);
+        var other = await world.FamilyAsync("Brown");
+        await world.As(world.HealthVisitor).WriteAsync(other, new RegisterPerson
+        {
+            Person = Id<Person>.New(world.Clock.GetUtcNow()), GivenNames = "Keisha", FamilyName = "Brown", BornOn = world.Today.AddYears(-30),
+            Addresses = [new GivenAddress { Address = "4 Quay Street", Postcode = "ZZ9 8AB" }],
+        });
+        async Task<IReadOnlyList<string>> KnownAsync() =>
+            await world.As(world.Leader).AskAsync(new NamesKnownElsewhere { Family = some.Family, Candidates = ["keisha brown", "ZZ9 8AB"] });
+        Assert.Equal(["ZZ9 8AB", "keisha brown"], await KnownAsync());
+        await world.As(world.Leader).WriteAsync(other, new RestrictFamily { Reason = "In refuge", ReviewOn = world.Today.AddDays(9), NeedToKnow = [world.HealthVisitor.Value] });
+        Assert.Equal(["keisha brown"], await KnownAsync());
+    }
+
+    [Fact]
     public async Task Who_may_what()
     {
         await using var world = await KithWorld.OnAsync(Db.Sqlite);
