@@ -160,7 +160,10 @@ public sealed class BundleActsTests
         var other = await world.FamilyAsync("Brown");
         await world.As(world.HealthVisitor).WriteAsync(other, new RegisterPerson
         {
-            Person = Id<Person>.New(world.Clock.GetUtcNow()), GivenNames = "Keisha", FamilyName = "Brown", BornOn = world.Today.AddYears(-30),
+            Person = Id<Person>.New(world.Clock.GetUtcNow()),
+            GivenNames = "Keisha",
+            FamilyName = "Brown",
+            BornOn = world.Today.AddYears(-30),
             Addresses = [new GivenAddress { Address = "4 Quay Street", Postcode = "ZZ9 8AB" }],
         });
         async Task<IReadOnlyList<string>> KnownAsync() =>
