@@ -9,7 +9,7 @@ namespace Kith.Record.Store;
 internal sealed class SqliteSettings(string synchronous) : DbConnectionInterceptor
 {
     private readonly string _settings = Enum.TryParse<Level>(synchronous, true, out var level) && Enum.IsDefined(level)
-        ? $"PRAGMA synchronous={(int)level}; PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=20000; PRAGMA temp_store=MEMORY"
+        ? $"PRAGMA synchronous={(int)level}; PRAGMA cache_size=-8000; PRAGMA wal_autocheckpoint=20000; PRAGMA temp_store=MEMORY"
         : throw new NotDurable("Kith:Database:Synchronous must be FULL or EXTRA.");
 
     private readonly ConditionalWeakTable<object, object?> _applied = [];
