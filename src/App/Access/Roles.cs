@@ -11,6 +11,9 @@ public enum Role
     SafeguardingLead,
     InformationGovernanceLead,
     Administrator,
+
+    /// <summary>Plans and teaches training for several employers: a health or education safeguarding lead, or a trainer.</summary>
+    TrainingLead,
 }
 
 /// <summary>The one table of roles and permissions. Whether a permission reaches a given family is decided by <see cref="AccessRules"/>.</summary>
@@ -20,12 +23,14 @@ public static class Roles
     [
         Permission.FindPeople, Permission.SeePartnership, Permission.SeeOwnWork, Permission.DeclareFamily, Permission.SeeCentre,
         Permission.SeeWorkers, Permission.AcknowledgeCorrections,
+        Permission.SeeDirectory, Permission.Supervise, Permission.TakePartInTraining,
     ];
 
     private static readonly Permission[] s_practice =
     [
         Permission.SeeFamily, Permission.OpenFamily, Permission.ChangeFamily, Permission.CopyForward, Permission.WriteEntries,
         Permission.SeeWhoHasLooked, Permission.TakeEmergencyAccess, Permission.NotifyCentre, Permission.SeeWhoHadSeen,
+        Permission.SeeSafetyInformation, Permission.RecordInEmergency, Permission.CoSignEntries,
     ];
 
     private static readonly Permission[] s_bundles = [Permission.SeeBundle, Permission.PrepareBundle, Permission.ExportBundle];
@@ -34,11 +39,12 @@ public static class Roles
     public static IReadOnlyDictionary<Role, IReadOnlySet<Permission>> Table { get; } = new Dictionary<Role, IReadOnlySet<Permission>>
     {
         [Role.Practitioner] = Of(s_everyone, s_practice),
-        [Role.TeamLeader] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople]),
-        [Role.CentreManager] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople]),
-        [Role.SafeguardingLead] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ApproveBundle, Permission.HoldRecords]),
-        [Role.InformationGovernanceLead] = Of(s_everyone, [Permission.SeeWhoHasLooked, Permission.SeeWhoHadSeen, Permission.SeeBundle, Permission.ApproveBundle, Permission.HoldRecords, Permission.DisposeOfRecords, Permission.PublishDisposalRules]),
-        [Role.Administrator] = Of(s_everyone, [Permission.ManagePartnership, Permission.ManageWorkers, Permission.PublishForms, Permission.ImportPeople, Permission.PublishDisposalRules]),
+        [Role.TeamLeader] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.PlanChanges]),
+        [Role.CentreManager] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.PlanChanges]),
+        [Role.SafeguardingLead] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ApproveBundle, Permission.HoldRecords, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.SetRequirements, Permission.DecideStages, Permission.ManageTraining]),
+        [Role.InformationGovernanceLead] = Of(s_everyone, [Permission.SeeWhoHasLooked, Permission.SeeWhoHadSeen, Permission.SeeBundle, Permission.ApproveBundle, Permission.HoldRecords, Permission.DisposeOfRecords, Permission.PublishDisposalRules, Permission.ManageAgreements, Permission.SetRequirements]),
+        [Role.Administrator] = Of(s_everyone, [Permission.ManagePartnership, Permission.ManageWorkers, Permission.PublishForms, Permission.ImportPeople, Permission.PublishDisposalRules, Permission.PlanChanges, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.ManageAgreements, Permission.DecideStages, Permission.ManageTraining, Permission.SetRequirements]),
+        [Role.TrainingLead] = Of(s_everyone, [Permission.ManageTraining, Permission.SeeCompetence, Permission.SetRequirements]),
     };
 
     private static HashSet<Permission> Of(params Permission[][] permissions) => [.. permissions.SelectMany(p => p)];
