@@ -95,5 +95,13 @@ public static class Permissions
         public static Permission CoSignEntries => new("Co-sign entries");
         /// <summary>Send what workers are to be told by e-mail; for Kith itself.</summary>
         public static Permission SendNotices => new("Send notices");
+        /// <summary>Ask a centre for support for a family; it shows nothing of any record.</summary>
+        public static Permission RequestSupport => new("Request support");
+        /// <summary>Triage the requests for support that come to a centre.</summary>
+        public static Permission TriageRequests => new("Triage requests for support");
+        /// <summary>Record in a family's record that a request concerned it; it shows nothing of the record.</summary>
+        public static Permission RecordRequest => new("Record a request in a family's record");
+        /// <summary>Publish levels of need and the clock for triage.</summary>
+        public static Permission PublishThresholds => new("Publish levels of need");
     }
 }

@@ -37,6 +37,17 @@ public static class Phrases
         ["RecordAlert"] = "recorded an alert",
         ["ReviewAlert"] = "reviewed an alert",
         ["EndAlert"] = "ended an alert",
+        // Requests for support
+        ["RequestSupport"] = "asked for support for a family",
+        ["TriageRequest"] = "triaged a request for support",
+        ["RecordRequest"] = "recorded a request for support",
+        ["TellRequester"] = "recorded that whoever asked was told",
+        ["RequestsWaiting"] = "looked at the requests for support that wait",
+        ["RequestsIMade"] = "looked at the requests for support they made",
+        ["RequestView"] = "read a request for support",
+        ["FamilyRequestsView"] = "read the requests for support",
+        ["ThresholdsView"] = "looked at the levels of need",
+        ["PublishThresholds"] = "published levels of need",
         // Finding and bringing in
         ["FindPeople"] = "searched",
         ["LikelyDuplicates"] = "looked for likely duplicates",
