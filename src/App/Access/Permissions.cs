@@ -103,5 +103,7 @@ public static class Permissions
         public static Permission RecordRequest => new("Record a request in a family's record");
         /// <summary>Publish levels of need and the clock for triage.</summary>
         public static Permission PublishThresholds => new("Publish levels of need");
+        /// <summary>Work on early help: agreement, assessment, team, plan, reviews, closure.</summary>
+        public static Permission WorkOnEarlyHelp => new("Work on early help");
     }
 }
