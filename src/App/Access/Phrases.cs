@@ -47,6 +47,7 @@ public static class Phrases
         ["AssessmentFormView"] = "looked at what the assessment asks",
         ["PublishAssessmentForm"] = "published what the assessment asks",
         ["EarlyHelpView"] = "read the early help",
+        ["MyEarlyHelp"] = "looked at the early help they lead",
         ["ProposeLead"] = "asked someone to lead",
         ["AnswerLead"] = "answered whether they lead",
         ["AddTeamMember"] = "added someone to the team around the family",
