@@ -44,6 +44,7 @@ public static class KithApp
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(PerRequest.Records);
         builder.Services.AddSingleton<Forms>();
+        builder.Services.AddSingleton<EarlyHelp.RequestDesk>();
         builder.Services.AddSingleton<LegalRecord.Bundles.BundleZipFile>();
         builder.Services.AddKithImport();
         builder.Services.AddKithSignIn(builder.Configuration);

@@ -45,6 +45,7 @@ public static class AccessDocs
             9. Every answer of the rules, allowed or refused, leaves a line before anything is shown.
             10. The record **as it stood** at a past moment is decided on as it is today: what is restricted today is hidden in it too.
             11. Whoever was shown an entry may **acknowledge** its correction in the record, also when they may see the family no more; it shows them nothing.
+            12. Anybody who works here may **ask a centre for support** for a family, and so may anybody from outside by the public page; neither shows them anything. Who triages at that centre may record in the family's record that it was asked for.
 
             ## Roles and permissions
 

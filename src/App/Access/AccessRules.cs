@@ -49,6 +49,7 @@ public sealed class AccessRules : Rules
 
     private static Decision OnCentre(RecordId centre, Permission needs, Standing standing) =>
         needs == Permission.NotifyCentre ? Decision.Allow(standing.By, "a notice to the centre's leaders")
+        : needs == Permission.RequestSupport ? Decision.Allow(standing.By, "asking for support")
         : needs == Permission.ManagePartnership ? Decision.Allow(standing.By, "administrator")
         : standing.Placements.FirstOrDefault(p => p.Centre == centre) is { } placed
             ? Decision.Allow(standing.By, $"placed in {placed.TeamName}")
@@ -63,6 +64,8 @@ public sealed class AccessRules : Rules
         if (needs == Permission.CopyForward)
             return Decision.Allow(standing.By, "identity copied forward from another family of the same person");
         // The same: it shows nothing, and whoever was shown an entry answers for it also when they may see the family no more.
+        if (needs == Permission.RecordRequest)
+            return Decision.Allow(standing.By, "recording that a request for support concerned it");
         if (needs == Permission.AcknowledgeCorrections)
             return Decision.Allow(standing.By, "acknowledging that an entry was corrected");
         if (standing.KnownPrivately.Contains(family))

@@ -67,5 +67,43 @@ public static class Permissions
         public static Permission DisposeOfRecords => new("Destroy content by law");
         /// <summary>Publish disposal rules.</summary>
         public static Permission PublishDisposalRules => new("Publish disposal rules");
+        /// <summary>See the directory of colleagues: who works where, and how to reach them.</summary>
+        public static Permission SeeDirectory => new("See the directory");
+        /// <summary>Plan that workers move, that a caseload is handed over, or that organisations merge or split.</summary>
+        public static Permission PlanChanges => new("Plan changes of the workforce");
+        /// <summary>Record and see supervision sessions; whose, is decided by the reporting lines.</summary>
+        public static Permission Supervise => new("Supervise");
+        /// <summary>See where supervision and reporting lines are missing or overdue.</summary>
+        public static Permission SeeSupervisionGaps => new("See gaps in supervision");
+        /// <summary>Plan training sessions, keep their registers, assess, and award competences.</summary>
+        public static Permission ManageTraining => new("Manage training");
+        /// <summary>Take places in training, and see one's own competences.</summary>
+        public static Permission TakePartInTraining => new("Take part in training");
+        /// <summary>See who is competent at a centre, and what will be needed.</summary>
+        public static Permission SeeCompetence => new("See who is competent");
+        /// <summary>Say which competences are needed for what; those of one's own organisation only.</summary>
+        public static Permission SetRequirements => new("Set which competences are needed");
+        /// <summary>Keep information sharing agreements between organisations.</summary>
+        public static Permission ManageAgreements => new("Manage agreements between organisations");
+        /// <summary>Open and close the stages in which an organisation starts with Kith.</summary>
+        public static Permission DecideStages => new("Decide on an organisation's stage");
+        /// <summary>See what every visitor must know of a family, whatever training one holds.</summary>
+        public static Permission SeeSafetyInformation => new("See safety information");
+        /// <summary>Record in an emergency, whatever training one holds; the entry is marked.</summary>
+        public static Permission RecordInEmergency => new("Record in an emergency");
+        /// <summary>Put one's name to a colleague's entry.</summary>
+        public static Permission CoSignEntries => new("Co-sign entries");
+        /// <summary>Send what workers are to be told by e-mail; for Kith itself.</summary>
+        public static Permission SendNotices => new("Send notices");
+        /// <summary>Ask a centre for support for a family; it shows nothing of any record.</summary>
+        public static Permission RequestSupport => new("Request support");
+        /// <summary>Triage the requests for support that come to a centre.</summary>
+        public static Permission TriageRequests => new("Triage requests for support");
+        /// <summary>Record in a family's record that a request concerned it; it shows nothing of the record.</summary>
+        public static Permission RecordRequest => new("Record a request in a family's record");
+        /// <summary>Publish levels of need and the clock for triage.</summary>
+        public static Permission PublishThresholds => new("Publish levels of need");
+        /// <summary>Work on early help: agreement, assessment, team, plan, reviews, closure.</summary>
+        public static Permission WorkOnEarlyHelp => new("Work on early help");
     }
 }

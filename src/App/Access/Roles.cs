@@ -11,6 +11,9 @@ public enum Role
     SafeguardingLead,
     InformationGovernanceLead,
     Administrator,
+
+    /// <summary>Plans and teaches training for several employers: a health or education safeguarding lead, or a trainer.</summary>
+    TrainingLead,
 }
 
 /// <summary>The one table of roles and permissions. Whether a permission reaches a given family is decided by <see cref="AccessRules"/>.</summary>
@@ -20,13 +23,17 @@ public static class Roles
     [
         Permission.FindPeople, Permission.SeePartnership, Permission.SeeOwnWork, Permission.DeclareFamily, Permission.SeeCentre,
         Permission.SeeWorkers, Permission.AcknowledgeCorrections,
+        Permission.SeeDirectory, Permission.Supervise, Permission.TakePartInTraining, Permission.RequestSupport,
     ];
 
     private static readonly Permission[] s_practice =
     [
         Permission.SeeFamily, Permission.OpenFamily, Permission.ChangeFamily, Permission.CopyForward, Permission.WriteEntries,
         Permission.SeeWhoHasLooked, Permission.TakeEmergencyAccess, Permission.NotifyCentre, Permission.SeeWhoHadSeen,
+        Permission.SeeSafetyInformation, Permission.RecordInEmergency, Permission.CoSignEntries, Permission.WorkOnEarlyHelp,
     ];
+
+    private static readonly Permission[] s_triage = [Permission.TriageRequests, Permission.RecordRequest];
 
     private static readonly Permission[] s_bundles = [Permission.SeeBundle, Permission.PrepareBundle, Permission.ExportBundle];
 
@@ -34,11 +41,12 @@ public static class Roles
     public static IReadOnlyDictionary<Role, IReadOnlySet<Permission>> Table { get; } = new Dictionary<Role, IReadOnlySet<Permission>>
     {
         [Role.Practitioner] = Of(s_everyone, s_practice),
-        [Role.TeamLeader] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople]),
-        [Role.CentreManager] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople]),
-        [Role.SafeguardingLead] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ApproveBundle, Permission.HoldRecords]),
-        [Role.InformationGovernanceLead] = Of(s_everyone, [Permission.SeeWhoHasLooked, Permission.SeeWhoHadSeen, Permission.SeeBundle, Permission.ApproveBundle, Permission.HoldRecords, Permission.DisposeOfRecords, Permission.PublishDisposalRules]),
-        [Role.Administrator] = Of(s_everyone, [Permission.ManagePartnership, Permission.ManageWorkers, Permission.PublishForms, Permission.ImportPeople, Permission.PublishDisposalRules]),
+        [Role.TeamLeader] = Of(s_everyone, s_practice, s_bundles, s_triage, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.PlanChanges]),
+        [Role.CentreManager] = Of(s_everyone, s_practice, s_bundles, s_triage, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.PlanChanges]),
+        [Role.SafeguardingLead] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ApproveBundle, Permission.HoldRecords, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.SetRequirements, Permission.DecideStages, Permission.ManageTraining, Permission.PublishThresholds]),
+        [Role.InformationGovernanceLead] = Of(s_everyone, [Permission.SeeWhoHasLooked, Permission.SeeWhoHadSeen, Permission.SeeBundle, Permission.ApproveBundle, Permission.HoldRecords, Permission.DisposeOfRecords, Permission.PublishDisposalRules, Permission.ManageAgreements, Permission.SetRequirements]),
+        [Role.Administrator] = Of(s_everyone, [Permission.ManagePartnership, Permission.ManageWorkers, Permission.PublishForms, Permission.ImportPeople, Permission.PublishDisposalRules, Permission.PlanChanges, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.ManageAgreements, Permission.DecideStages, Permission.ManageTraining, Permission.SetRequirements, Permission.PublishThresholds]),
+        [Role.TrainingLead] = Of(s_everyone, [Permission.ManageTraining, Permission.SeeCompetence, Permission.SetRequirements]),
     };
 
     private static HashSet<Permission> Of(params Permission[][] permissions) => [.. permissions.SelectMany(p => p)];

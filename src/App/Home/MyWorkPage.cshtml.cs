@@ -15,6 +15,9 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
     public IReadOnlyList<EmergencyAccessDue> ToReview { get; private set; } = [];
     public IReadOnlyList<FamilyOfMyTeam> Families { get; private set; } = [];
     public IReadOnlyList<LegalRecord.Bundles.BundleWaiting> ToApprove { get; private set; } = [];
+    public IReadOnlyList<EarlyHelp.ListedEpisode> EarlyHelp { get; private set; } = [];
+    public RecordId? Me => Records.Worker;
+    public DateOnly Today => London.DateOf(time.GetUtcNow());
     public bool More { get; private set; }
 
     /// <summary>Whether it must be said which team serves a family.</summary>
@@ -41,6 +44,8 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
         if (May(Permission.ApproveBundle))
             ToApprove = await Records.AskAsync(new LegalRecord.Bundles.BundlesToApprove(), ct);
         Corrections = (await Records.AskAsync(new LegalRecord.MyCorrectionNotices(), ct)).Count;
+        if (May(Permission.WorkOnEarlyHelp))
+            EarlyHelp = await Records.AskAsync(new EarlyHelp.MyEarlyHelp { Teams = [.. me.Teams.Select(t => t.Value)] }, ct);
         SeveralTeams = me.Teams.Count > 1;
         if (me.Teams.Count > 0)
             (Families, More) = await Records.AskAsync(new FamiliesOfMyTeams { Teams = [.. me.Teams.Select(t => t.Value)], Page = PageNumber }, ct);

@@ -40,6 +40,9 @@ public static class SignInSetup
 {
     internal const int ShortestPassword = 12;
 
+    // Forms that anybody can send without having signed in.
+    private static readonly string[] s_fromOutside = ["/sign-in", "/request-support"];
+
     public static IServiceCollection AddKithSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = configuration.GetSection("Kith:SignIn").Get<SignInSettings>() ?? new SignInSettings();
@@ -88,7 +91,7 @@ public static class SignInSetup
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-                HttpMethods.IsPost(http.Request.Method) && http.Request.Path.StartsWithSegments("/sign-in", StringComparison.OrdinalIgnoreCase)
+                HttpMethods.IsPost(http.Request.Method) && s_fromOutside.Any(path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
                     ? RateLimitPartition.GetSlidingWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new SlidingWindowRateLimiterOptions
                     {
                         PermitLimit = settings.FormsPerMinute,

@@ -1,0 +1,147 @@
+using Kith.People;
+using Kith.Record;
+
+namespace Kith.EarlyHelp;
+
+// In the family's record.
+
+/// <summary>Early help for a family, from its opening to its closure. A family has one open at a time.</summary>
+public sealed class EarlyHelpEpisode : OnRecord<EarlyHelpEpisode>
+{
+    public string Why { get; init; } = "";
+    public int Level { get; init; }
+    public string LevelName { get; init; } = "";
+
+    /// <summary>The children it is for; the rest of the family is part of it all the same.</summary>
+    public List<Guid> Children { get; init; } = [];
+
+    /// <summary>Who in social care steps the family down; their case stays open until the hand-over meeting.</summary>
+    public string? SteppedDownBy { get; init; }
+    public string ByName { get; init; } = "";
+    public DateOnly On { get; init; }
+}
+
+/// <summary>What the family says to working together.</summary>
+public enum AgreementState { Agreed = 1, Refused, Withdrawn, SafeguardingRoute }
+
+/// <summary>The family agreed in writing, refused or withdrew, or it goes on without agreement on safeguarding grounds; the latest row counts.</summary>
+public sealed class FamilyAgreement : OnRecord<FamilyAgreement>
+{
+    public Id<EarlyHelpEpisode> Episode { get; init; }
+    public AgreementState State { get; init; }
+
+    /// <summary>Who agreed, refused or withdrew.</summary>
+    public string Who { get; init; } = "";
+
+    /// <summary>How it is known: a signed paper, a message.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>The services with which what is said may be shared.</summary>
+    public List<string> SharedWith { get; init; } = [];
+    public string? Reasons { get; init; }
+    public DateOnly On { get; init; }
+    public string ByName { get; init; } = "";
+}
+
+/// <summary>What the checklist leads to.</summary>
+public enum ChecklistOutcome { NoFurtherAction = 1, SpecialistOrSafeguarding, CommonAssessment }
+
+/// <summary>The pre-assessment checklist was gone through.</summary>
+public sealed class PreAssessmentChecklist : OnRecord<PreAssessmentChecklist>
+{
+    public Id<EarlyHelpEpisode> Episode { get; init; }
+
+    [AsJson]
+    public IReadOnlyList<ChecklistAnswer> Answers { get; init; } = [];
+    public ChecklistOutcome Outcome { get; init; }
+    public string? Note { get; init; }
+    public string ByName { get; init; } = "";
+    public DateTimeOffset At { get; init; }
+}
+
+/// <summary>One question of the checklist with its answer: yes, no, or not known.</summary>
+public sealed record ChecklistAnswer(string Question, string Answer);
+
+/// <summary>Somebody was asked to lead. They lead from the moment they accept; until then whoever led goes on.</summary>
+public sealed class LeadProposed : OnRecord<LeadProposed>
+{
+    public Id<EarlyHelpEpisode> Episode { get; init; }
+    public RecordId Worker { get; init; }
+    public string WorkerName { get; init; } = "";
+    public string? Discipline { get; init; }
+    public string? Employer { get; init; }
+
+    /// <summary>What the one who hands over wants the next to know.</summary>
+    public string? Note { get; init; }
+    public string ByName { get; init; } = "";
+    public DateTimeOffset At { get; init; }
+}
+
+/// <summary>The one who was asked said yes or no.</summary>
+public sealed class LeadAnswered : OnRecord<LeadAnswered>
+{
+    public Id<LeadProposed> Proposal { get; init; }
+    public bool Accepted { get; init; }
+    public string? Reason { get; init; }
+    public DateTimeOffset At { get; init; }
+}
+
+/// <summary>Somebody belongs to the team around the family, from whatever organisation, inside or outside Kith.</summary>
+public sealed class TeamMember : OnRecord<TeamMember>
+{
+    public Id<EarlyHelpEpisode> Episode { get; init; }
+    public string Name { get; init; } = "";
+    public string Part { get; init; } = "";
+    public string? Organisation { get; init; }
+    public string? Contact { get; init; }
+    public RecordId? Worker { get; init; }
+    public string ByName { get; init; } = "";
+    public DateOnly From { get; init; }
+}
+
+/// <summary>Somebody belongs to the team around the family no more.</summary>
+public sealed class TeamMemberLeft : OnRecord<TeamMemberLeft>
+{
+    public Id<TeamMember> Member { get; init; }
+    public string? Reason { get; init; }
+    public DateOnly On { get; init; }
+}
+
+/// <summary>One part of the assessment, as one worker wrote it on one day; of each part the latest counts, and all stay.</summary>
+public sealed class AssessmentPart : OnRecord<AssessmentPart>
+{
+    public Id<EarlyHelpEpisode> Episode { get; init; }
+
+    /// <summary>The version of the form it was written in, and the element of it.</summary>
+    public int Form { get; init; }
+    public string Element { get; init; } = "";
+
+    /// <summary>The child it is about; null where it is the whole family's.</summary>
+    public Id<Person>? Child { get; init; }
+    public string? Strengths { get; init; }
+    public string? Needs { get; init; }
+
+    /// <summary>In their own words.</summary>
+    public string? OwnWords { get; init; }
+    public RecordId By { get; init; }
+    public string ByName { get; init; } = "";
+    public string? Discipline { get; init; }
+    public string? Employer { get; init; }
+    public DateTimeOffset At { get; init; }
+}
+
+/// <summary>The assessment was completed, as a version with a number: everything written until then is in it.</summary>
+public sealed class AssessmentCompleted : OnRecord<AssessmentCompleted>
+{
+    public Id<EarlyHelpEpisode> Episode { get; init; }
+    public int Version { get; init; }
+    public string Present { get; init; } = "";
+    public string Working { get; init; } = "";
+    public string NeedsToChange { get; init; } = "";
+    public string? ChildsComment { get; init; }
+    public string? ParentsComment { get; init; }
+    public string ByName { get; init; } = "";
+    public string? Discipline { get; init; }
+    public string? Employer { get; init; }
+    public DateTimeOffset At { get; init; }
+}

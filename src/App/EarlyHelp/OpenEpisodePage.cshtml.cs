@@ -1,0 +1,36 @@
+using Kith.Record;
+using Kith.Shared;
+using Kith.Shared.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kith.EarlyHelp;
+
+/// <summary>Opens early help for a family.</summary>
+public sealed class OpenEpisodePage(Records records, RequestDesk desk) : OfEpisodePage(records)
+{
+    [BindProperty]
+    public OpenEpisode Act { get; set; } = new();
+
+    public Thresholds Thresholds { get; private set; } = null!;
+
+    /// <summary>Everybody who is under 26 or not yet born.</summary>
+    public IEnumerable<Choice> Young => Facts.Members(Today).Where(p => p.BornOn is null || p.BornOn > Today.AddYears(-26))
+        .Select(p => new Choice(p.Person.ToString(), Facts.NameOf(p), p.AgeOn(Today)));
+
+    public IEnumerable<Choice> Levels => Thresholds.Levels.Select(l => new Choice(l.Level.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{l.Level} {l.Name}: {l.Meaning}"));
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        Thresholds = await desk.ThresholdsAsync(Today, ct);
+    }
+
+    public override Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        await Records.WriteAsync(Family, Act with { LevelName = Thresholds.Levels.FirstOrDefault(l => l.Level == Act.Level)?.Name }, ct);
+        return Redirect(Here);
+    }
+}

@@ -1,0 +1,48 @@
+using Kith.Families;
+using Kith.Record;
+using Kith.Shared.TagHelpers;
+using Kith.Workforce;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kith.EarlyHelp;
+
+/// <summary>Who leads, who is asked to, and who belongs to the team around the family.</summary>
+public sealed class TeamPage(Records records) : OfEpisodePage(records)
+{
+    [BindProperty(Name = "Propose")]
+    public ProposeLead Propose { get; set; } = new();
+
+    [BindProperty(Name = "Answer")]
+    public AnswerLead Answer { get; set; } = new();
+
+    [BindProperty(Name = "Add")]
+    public AddTeamMember Add { get; set; } = new();
+
+    [BindProperty(Name = "Leave")]
+    public LeaveTeam Leave { get; set; } = new();
+
+    public IReadOnlyList<TeamWorker> Placed { get; private set; } = [];
+
+    public Episode.Asked? AskedMe => Now.Proposed.LastOrDefault(p => p.Worker == Records.Worker);
+
+    public IEnumerable<Choice> Workers => Placed.DistinctBy(w => w.Record).Select(w => new Choice(w.Record.ToString(), $"{w.Name}, {w.Discipline.InWords()}, {w.Employer}"));
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        Placed = await Records.AskAsync(new WorkersInTeams(), ct);
+    }
+
+    public async Task<IActionResult> OnPostProposeAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        var worker = Placed.FirstOrDefault(w => w.Record == Propose.Worker);
+        return await SendAsync("Propose", Propose with { Worker = worker?.Record, WorkerName = worker?.Name, Discipline = worker?.Discipline.InWords(), Employer = worker?.Employer }, "/team", ct);
+    }
+
+    public Task<IActionResult> OnPostAnswerAsync(CancellationToken ct) => SendAsync("Answer", Answer, "/team", ct);
+
+    public Task<IActionResult> OnPostAddAsync(CancellationToken ct) => SendAsync("Add", Add, "/team", ct);
+
+    public Task<IActionResult> OnPostLeaveAsync(CancellationToken ct) => SendAsync("Leave", Leave, "/team", ct);
+}

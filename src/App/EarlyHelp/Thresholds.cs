@@ -1,0 +1,99 @@
+using Kith.Access;
+using Kith.Record;
+
+namespace Kith.EarlyHelp;
+
+/// <summary>The levels of need and the clock that count on a day, with their version.</summary>
+public sealed record Thresholds(int Version, DateOnly From, IReadOnlyList<LevelOfNeed> Levels, int TriageWorkingDays, IReadOnlyList<DateOnly> Holidays)
+{
+    /// <summary>
+    /// What Kith comes with, until the partnership publishes its own: Kent's four levels, two working days, and the bank
+    /// holidays of England and Wales (GOV.UK).
+    /// </summary>
+    public static Thresholds Shipped { get; } = new(0, new DateOnly(2020, 1, 1),
+    [
+        new(1, "Universal", "Needs are met by the services that every family has."),
+        new(2, "Additional", "One service more than usual can help, or a few that agree it between them."),
+        new(3, "Intensive", "Several needs at once, which need a joint assessment, a team around the family and a plan."),
+        new(4, "Specialist", "A child is or may be suffering significant harm, or needs specialist services to develop."),
+    ], 2,
+    [
+        new(2026, 1, 1), new(2026, 4, 3), new(2026, 4, 6), new(2026, 5, 4), new(2026, 5, 25), new(2026, 8, 31), new(2026, 12, 25), new(2026, 12, 28),
+        new(2027, 1, 1), new(2027, 3, 26), new(2027, 3, 29), new(2027, 5, 3), new(2027, 5, 31), new(2027, 8, 30), new(2027, 12, 27), new(2027, 12, 28),
+        new(2028, 1, 3), new(2028, 4, 14), new(2028, 4, 17), new(2028, 5, 1), new(2028, 5, 29), new(2028, 8, 28), new(2028, 12, 25), new(2028, 12, 26),
+    ]);
+
+    public static Thresholds On(DateOnly day, IEnumerable<ThresholdSet> published) =>
+        published.Where(set => set.From <= day).MaxBy(set => set.Version) is { } set
+            ? new(set.Version, set.From, set.Levels, set.TriageWorkingDays, set.Holidays)
+            : Shipped;
+
+    /// <summary>The last day for what came on a day: so many working days after it, whatever day it came on.</summary>
+    public DateOnly DueOn(DateOnly came)
+    {
+        var (day, left) = (came, TriageWorkingDays);
+        while (left > 0)
+        {
+            day = day.AddDays(1);
+            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Holidays.Contains(day))
+                left--;
+        }
+        return day;
+    }
+}
+
+/// <summary>The levels of need in force today, and every version that was published.</summary>
+public sealed record ThresholdsView : View<(Thresholds Now, IReadOnlyList<ThresholdSet> Published)>
+{
+    protected override Permission Needs => Permission.SeePartnership;
+
+    protected override async Task<(Thresholds, IReadOnlyList<ThresholdSet>)> OfAsync(OpenRecord record, CancellationToken ct)
+    {
+        var all = await record.Rows<ThresholdSet>().OrderBy(t => t.Version).ListAsync(ct);
+        return (Thresholds.On(record.Today, all), all);
+    }
+}
+
+/// <summary>The partnership publishes a new version of its levels of need and of its clock. What was weighed before keeps the version it was weighed by.</summary>
+public sealed record PublishThresholds : Act<Done>
+{
+    public DateOnly? From { get; init; }
+    public int? TriageWorkingDays { get; init; }
+
+    /// <summary>One line for each level: its name, a colon, what it means.</summary>
+    public string? Levels { get; init; }
+
+    /// <summary>One date in each line, as 2026-12-25.</summary>
+    public string? Holidays { get; init; }
+
+    protected override Permission Needs => Permission.PublishThresholds;
+
+    protected override void Check(Problems problems, DateOnly today)
+    {
+        problems.Require(From, nameof(From), "Enter the date it counts from");
+        problems.When(From < today, nameof(From), "The date it counts from must be today or in the future");
+        problems.When(TriageWorkingDays is null or < 1 or > 20, nameof(TriageWorkingDays), "Enter between 1 and 20 working days");
+        problems.Require(Levels, nameof(Levels), "Enter the levels of need");
+        problems.Text(Levels, nameof(Levels), "The levels of need", 8_000, lines: true);
+        problems.When(Lines(Levels).Length is 1 or > 8, nameof(Levels), "Enter between 2 and 8 levels, each in a line of its own");
+        problems.When(Lines(Levels).Any(l => l.IndexOf(':', StringComparison.Ordinal) is var at && (at < 1 || at > 80 || at == l.Length - 1)), nameof(Levels), "Write each level as its name, a colon and what it means");
+        problems.Text(Holidays, nameof(Holidays), "The holidays", 8_000, lines: true);
+        foreach (var wrong in Lines(Holidays).Where(h => !DateOnly.TryParseExact(h, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _)).Take(1))
+            problems.Add(nameof(Holidays), $"‘{wrong}’ is not a date such as 2026-12-25");
+    }
+
+    protected override Done On(OpenRecord record)
+    {
+        record.Add(new ThresholdSet
+        {
+            Version = (record.Rows<ThresholdSet>().Max(t => (int?)t.Version) ?? 0) + 1,
+            From = From!.Value,
+            TriageWorkingDays = TriageWorkingDays!.Value,
+            Levels = [.. Lines(Levels).Select((l, i) => new LevelOfNeed(i + 1, l[..l.IndexOf(':', StringComparison.Ordinal)].Trim(), l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()))],
+            Holidays = [.. Lines(Holidays).Select(h => DateOnly.ParseExact(h, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Distinct().Order()],
+        });
+        return default;
+    }
+
+    private static string[] Lines(string? text) => text?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+}
