@@ -121,6 +121,7 @@ public sealed class OpenRecord
         Text = mail.Text,
         Together = mail.Together,
         PostedAt = Now,
+        Order = NextId(Now),
         NextTry = mail.From ?? Now,
     });
 

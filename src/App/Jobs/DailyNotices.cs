@@ -11,9 +11,6 @@ namespace Kith.Jobs;
 /// </summary>
 public sealed class DailyNotices(RecordRuntime runtime, Turns turns, Outbox outbox, MailSettings mail, TimeProvider time, ILogger<DailyNotices> log)
 {
-    /// <summary>The first time, and after a long rest, what was due so many days back is still told.</summary>
-    private const int Back = 60;
-
     private const int AtOnce = 32;
 
     private static readonly TimeSpan s_remembered = TimeSpan.FromDays(30);
@@ -37,10 +34,13 @@ public sealed class DailyNotices(RecordRuntime runtime, Turns turns, Outbox outb
             _sent = today;
             return 0;
         }
-        var since = last is { } day && day > today.AddDays(-Back - 1) ? day : today.AddDays(-Back - 1);
         var told = 0;
         foreach (var source in RunsOutSource.All)
-            told += await TellAsync(kith, source, since, today, ct);
+        {
+            // The first time, and after a long rest, whatever is between two of its days is told once.
+            var first = today.AddDays(-source.DaysAhead[^1] - 1);
+            told += await TellAsync(kith, source, last > first ? last.Value : first, today, ct);
+        }
         await outbox.ForgetAsync(time.GetUtcNow() - s_remembered);
         await kith.WriteAsync(Founding.Kith, new FinishNotices { Day = today, Key = NoticeKeys.Of(Founding.Kith, "sent", default, today, 0) }, ct);
         _sent = today;

@@ -21,7 +21,7 @@ public sealed record MyNotices : View<NoticesPart>
 
     protected override async Task<NoticesPart> OfAsync(OpenRecord record, CancellationToken ct)
     {
-        var notices = await record.Rows<Notice>().OrderByDescending(n => n.At).ThenByDescending(n => n.Id)
+        var notices = await record.Rows<Notice>().OrderByDescending(n => n.Id)
             .Skip((Math.Max(1, Page) - 1) * Part).Take(Part + 1).ListAsync(ct);
         var read = await record.Rows<NoticeRead>().ToListAsync(ct);
         var when = read.GroupBy(r => r.Notice).ToDictionary(r => r.Key, r => r.Min(x => x.At));

@@ -23,6 +23,9 @@ internal sealed class OutboxRow
     public bool Together { get; init; }
     public DateTimeOffset PostedAt { get; init; }
 
+    /// <summary>Sorts in the order of posting, also within one instant.</summary>
+    public Guid Order { get; init; }
+
     /// <summary>When it is next to be tried; null once it was sent or given up.</summary>
     public DateTimeOffset? NextTry { get; set; }
     public int Tries { get; set; }
