@@ -3138,6 +3138,10 @@ namespace Kith.Record.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_try");
 
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order");
+
                     b.Property<DateTimeOffset>("PostedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("posted_at");

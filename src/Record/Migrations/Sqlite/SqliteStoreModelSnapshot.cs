@@ -3242,6 +3242,11 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_try");
 
+                    b.Property<byte[]>("Order")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("order");
+
                     b.Property<long>("PostedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("posted_at");

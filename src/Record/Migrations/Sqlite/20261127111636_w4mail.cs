@@ -310,6 +310,7 @@ namespace Kith.Record.Migrations.Sqlite
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     together = table.Column<bool>(type: "INTEGER", nullable: false),
                     posted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    order = table.Column<byte[]>(type: "BLOB", nullable: false),
                     next_try = table.Column<long>(type: "INTEGER", nullable: true),
                     tries = table.Column<int>(type: "INTEGER", nullable: false),
                     last_try = table.Column<long>(type: "INTEGER", nullable: true),

@@ -311,6 +311,7 @@ namespace Kith.Record.Migrations.Postgres
                     text = table.Column<string>(type: "text", nullable: false),
                     together = table.Column<bool>(type: "boolean", nullable: false),
                     posted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    order = table.Column<Guid>(type: "uuid", nullable: false),
                     next_try = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     tries = table.Column<int>(type: "integer", nullable: false),
                     last_try = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
