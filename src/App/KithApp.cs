@@ -1,4 +1,5 @@
 using Kith.Access;
+using Kith.Jobs;
 using Kith.Log;
 using Kith.People.Import;
 using Kith.Record;
@@ -17,7 +18,7 @@ public static class KithApp
     /// <summary>The same for the server, prepared too: the database is looked at while the pages are mapped.</summary>
     public static async Task<WebApplication> BuildPreparedAsync(string[] args)
     {
-        var app = Make(args, builder => builder.Services.RunLog());
+        var app = Make(args, builder => builder.Services.RunLog().RunJobs());
         var preparing = Task.Run(() => PrepareAsync(app.Services));
         Wire(app);
         await preparing;
@@ -46,6 +47,7 @@ public static class KithApp
         builder.Services.AddSingleton<Forms>();
         builder.Services.AddSingleton<EarlyHelp.RequestDesk>();
         builder.Services.AddSingleton<LegalRecord.Bundles.BundleZipFile>();
+        builder.Services.AddKithJobs(builder.Configuration);
         builder.Services.AddKithImport();
         builder.Services.AddKithSignIn(builder.Configuration);
         return builder.Build();

@@ -45,6 +45,12 @@ public sealed class AcrossRecords
         return await rows.AsNoTracking().IgnoreQueryFilters().ToListAsync(ct);
     }
 
+    /// <summary>E-mails that are due, in the order in which they were posted.</summary>
+    public Task<IReadOnlyList<Mail.MailDue>> MailDueAsync(int most, CancellationToken ct) => Mail.MailQueries.MailDueAsync(_store, Now, most, ct);
+
+    /// <summary>How the outbox stands.</summary>
+    public Task<Mail.OutboxState> MailStateAsync(CancellationToken ct) => Mail.MailQueries.MailStateAsync(_store, ct);
+
     /// <summary>Decides on each of the records.</summary>
     public async Task<IReadOnlyDictionary<RecordId, Decision>> DecideAsync(
         IReadOnlyCollection<RecordId> records, RecordKind kind, Permission needs, CancellationToken ct)

@@ -70,6 +70,8 @@ public static class AddRecordsExtensions
                 return Runtime(sp, kept.Take, kept, 1);
             });
         }
+        services.AddSingleton(sp => new Mail.Outbox(sp.GetRequiredService<RecordRuntime>()));
+        services.AddSingleton(sp => new Mail.Turns(sp.GetRequiredService<RawDatabase>(), database));
         services.AddSingleton(sp => new RecordSetup(sp, sp.GetRequiredService<RawDatabase>()));
         services.AddDataProtection().SetApplicationName("Kith");
         services.AddOptions<KeyManagementOptions>().Configure<RawDatabase>((keys, raw) => keys.XmlRepository = new ProtectionKeys(raw));

@@ -19,6 +19,8 @@ public sealed class OpenRecord
 
     internal List<OnRecord> Added { get; } = [];
 
+    internal List<Mail.OutboxRow> Mails { get; } = [];
+
     internal OpenRecord(RecordStore store, RecordId id, RecordKind kind, Signature by, string basis, DateTimeOffset now)
     {
         _store = store;
@@ -108,6 +110,20 @@ public sealed class OpenRecord
 
     /// <summary>Lines of this transaction that are not written yet.</summary>
     internal IEnumerable<LedgerLine> Pending { get; init; } = [];
+
+    /// <summary>Posts an e-mail to the worker whose record this is: it waits in the outbox once the act is committed, and not otherwise.</summary>
+    public void Post(Mail.Posted mail) => Mails.Add(new Mail.OutboxRow
+    {
+        Record = Id,
+        Id = mail.Id,
+        Address = mail.To,
+        Subject = mail.Subject,
+        Text = mail.Text,
+        Together = mail.Together,
+        PostedAt = Now,
+        Order = NextId(Now),
+        NextTry = mail.From ?? Now,
+    });
 
     /// <summary>Adds a row, stamped with the line of the act that adds it.</summary>
     public T Add<T>(T row) where T : OnRecord

@@ -14,8 +14,11 @@ public static class Founding
     private static readonly HashSet<Permission> s_may =
     [
         Permission.ManagePartnership, Permission.ManageWorkers, Permission.PublishForms, Permission.SeePartnership,
-        Permission.SeeWorkers, Permission.RequestSupport,
+        Permission.SeeWorkers, Permission.RequestSupport, Permission.SendNotices,
     ];
+
+    /// <summary>What Kith itself may do.</summary>
+    internal static IReadOnlySet<Permission> May => s_may;
 
     internal static Decision Decide(Permission needs)
     {

@@ -24,6 +24,9 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
     public bool SeveralTeams { get; private set; }
     /// <summary>How many notices of corrections wait.</summary>
     public int Corrections { get; private set; }
+
+    /// <summary>How many notices were not read.</summary>
+    public int Notices { get; private set; }
     public bool Manages { get; private set; }
     public bool Imports { get; private set; }
     public bool Reviews { get; private set; }
@@ -46,6 +49,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
         Corrections = (await Records.AskAsync(new LegalRecord.MyCorrectionNotices(), ct)).Count;
         if (May(Permission.WorkOnEarlyHelp))
             EarlyHelp = await Records.AskAsync(new EarlyHelp.MyEarlyHelp { Teams = [.. me.Teams.Select(t => t.Value)] }, ct);
+        Notices = await Records.ReadAsync(Records.Worker, new Jobs.UnreadNotices(), ct);
         SeveralTeams = me.Teams.Count > 1;
         if (me.Teams.Count > 0)
             (Families, More) = await Records.AskAsync(new FamiliesOfMyTeams { Teams = [.. me.Teams.Select(t => t.Value)], Page = PageNumber }, ct);

@@ -123,6 +123,13 @@ internal abstract partial class RecordStore(DbContextOptions options)
             draft.HasKey(x => new { x.Record, x.Id });
             draft.HasQueryFilter(OfRecord, x => x.Record == Open);
         });
+        model.Entity<Mail.OutboxRow>(mail =>
+        {
+            mail.ToTable("Outbox");
+            mail.HasKey(x => new { x.Record, x.Id });
+            mail.HasIndex(x => x.NextTry);
+            mail.HasQueryFilter(OfRecord, x => x.Record == Open);
+        });
         model.Entity<IdentityUserPasskey<Guid>>(passkey =>
         {
             // Said here and not left to Identity's options, which the tool that makes migrations does not have.

@@ -27,6 +27,9 @@ internal sealed class RowWriter(RecordStore store)
         Write(record.Added);
     }
 
+    /// <summary>Writes e-mails that an act posted; to PostgreSQL they go with the next that is sent.</summary>
+    public void Write(IReadOnlyCollection<Mail.OutboxRow> mails) => Write((IReadOnlyCollection<object>)mails);
+
     /// <summary>Writes derived rows where there were none.</summary>
     public Task WriteAsync(IReadOnlyCollection<Derived> rows)
     {

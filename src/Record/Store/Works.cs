@@ -128,6 +128,8 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts) : Work
             session.WriteNow(session.Next(record, LineType.Act, line, now, content, act.Key, act.Item), asking.Worker);
             if (open.Added.Exists(row => RowShape.Of(row.GetType()).DecidesAccess))
                 session.RulesChanged(record);
+            if (open.Mails.Count > 0)
+                store.Writer!.Write(open.Mails);
             if (open.Added.Count > 0)
             {
                 store.Writer!.Write(open);

@@ -1,0 +1,34 @@
+namespace Kith.Jobs;
+
+/// <summary>What the kinds of notices are called, on pages and in e-mails.</summary>
+public static class NoticeWords
+{
+    /// <summary>What a worker chooses by.</summary>
+    public static string Choice(this NoticeKind kind) => kind switch
+    {
+        NoticeKind.OwnExpiry => "What runs out of my own: competences, registration",
+        NoticeKind.StaffExpiry => "What runs out of workers I manage",
+        NoticeKind.Agreement => "Information sharing agreements that run out or are to be reviewed",
+        NoticeKind.Supervision => "Supervision",
+        _ => "Training: invitations and reminders",
+    };
+
+    public static string Called(this NoticeKind kind) => kind switch
+    {
+        NoticeKind.OwnExpiry => "Yours",
+        NoticeKind.StaffExpiry => "A worker you manage",
+        NoticeKind.Agreement => "Agreements",
+        NoticeKind.Supervision => "Supervision",
+        _ => "Training",
+    };
+
+    /// <summary>The subject of an e-mail: anybody may read it over a shoulder.</summary>
+    public static string Subject(this NoticeKind kind) => kind switch
+    {
+        NoticeKind.OwnExpiry => "Kith: something of yours runs out",
+        NoticeKind.StaffExpiry => "Kith: something of a worker you manage runs out",
+        NoticeKind.Agreement => "Kith: an information sharing agreement",
+        NoticeKind.Supervision => "Kith: supervision",
+        _ => "Kith: training",
+    };
+}
