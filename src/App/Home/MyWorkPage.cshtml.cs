@@ -15,6 +15,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
     public IReadOnlyList<EmergencyAccessDue> ToReview { get; private set; } = [];
     public IReadOnlyList<FamilyOfMyTeam> Families { get; private set; } = [];
     public IReadOnlyList<LegalRecord.Bundles.BundleWaiting> ToApprove { get; private set; } = [];
+    public IReadOnlyList<Training.SessionOfWorker> Training { get; private set; } = [];
     public bool More { get; private set; }
 
     /// <summary>Whether it must be said which team serves a family.</summary>
@@ -41,6 +42,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
         if (May(Permission.ApproveBundle))
             ToApprove = await Records.AskAsync(new LegalRecord.Bundles.BundlesToApprove(), ct);
         Corrections = (await Records.AskAsync(new LegalRecord.MyCorrectionNotices(), ct)).Count;
+        Training = [.. (await Records.AskAsync(new Training.MySessions(), ct)).Where(s => s.IsNews(today))];
         SeveralTeams = me.Teams.Count > 1;
         if (me.Teams.Count > 0)
             (Families, More) = await Records.AskAsync(new FamiliesOfMyTeams { Teams = [.. me.Teams.Select(t => t.Value)], Page = PageNumber }, ct);

@@ -86,6 +86,14 @@ public sealed class SessionOfWorker : Derived
     public int TriesLeft { get; set; }
     public bool Passed { get; set; }
 
+    private const int SoonDays = 7;
+
+    /// <summary>Whether My work tells of it: an invitation, a session within the week or cancelled, an assessment that waits.</summary>
+    public bool IsNews(DateOnly today) => WaitsForAssessment || (On >= today && State != SessionState.Held
+        && (State == SessionState.Cancelled || Part == MyPart.Invited || (Part == MyPart.HasPlace && On <= today.AddDays(SoonDays))));
+
+    public string News => WaitsForAssessment ? "Take the assessment" : State == SessionState.Cancelled ? "Cancelled" : Part == MyPart.Invited ? "You are invited" : "Soon";
+
     public bool WaitsForAssessment => Came == true && !Passed && TriesLeft > 0;
 }
 
