@@ -34,7 +34,8 @@ internal sealed class ListedSessions : Derivation<ListedSession>
 
     protected override IEnumerable<ListedSession> Derive(OpenRecord record)
     {
-        var now = SessionNow.Of(record);
+        if (SessionNow.Find(record) is not { } now)
+            return [];
         return
         [
             new ListedSession
@@ -107,7 +108,8 @@ internal sealed class SessionsOfWorkers : Derivation<SessionOfWorker>
 
     protected override IEnumerable<SessionOfWorker> Derive(OpenRecord record)
     {
-        var now = SessionNow.Of(record);
+        if (SessionNow.Find(record) is not { } now)
+            return [];
         var came = Attended.Of(record.Rows<TrainingAttendance>().AsEnumerable());
         var results = record.Rows<AssessmentResult>().AsEnumerable().ToLookup(r => r.Worker);
         SessionOfWorker Of(Guid id, RecordId worker, MyPart part) => new()

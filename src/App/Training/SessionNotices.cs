@@ -38,7 +38,8 @@ internal sealed class SessionNoticesOf : Derivation<SessionNotice>
 
     protected override IEnumerable<SessionNotice> Derive(OpenRecord record)
     {
-        var now = SessionNow.Of(record);
+        if (SessionNow.Find(record) is not { } now)
+            return [];
         var plan = now.Plan;
         SessionNotice Of(Guid id, RecordId worker, NoticeKind kind, DateOnly due, string? words = null) => new()
         {

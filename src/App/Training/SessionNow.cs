@@ -40,18 +40,21 @@ public sealed record SessionNow(
         return [.. bookings.Where(b => !gone.Contains(b.Id)).OrderBy(b => b.Id.Value)];
     }
 
-    internal static SessionNow Of(OpenRecord record) => Of(
+    internal static SessionNow Of(OpenRecord record) => Find(record) ?? throw new Missing();
+
+    /// <summary>The session of a record; nothing where it is the record of something else.</summary>
+    internal static SessionNow? Find(OpenRecord record) => Of(
         record.Rows<TrainingSession>().ToList(), record.Rows<SessionPlan>().ToList(), record.Rows<SessionCancelled>().ToList(), record.Rows<SessionHeld>().ToList(),
         record.Rows<Booking>().ToList(), record.Rows<BookingWithdrawn>().ToList(), record.Rows<PlaceGiven>().ToList());
 
     internal static async Task<SessionNow> OfAsync(OpenRecord record, CancellationToken ct) => Of(
         await record.Rows<TrainingSession>().ToListAsync(ct), await record.Rows<SessionPlan>().ToListAsync(ct), await record.Rows<SessionCancelled>().ToListAsync(ct),
         await record.Rows<SessionHeld>().ToListAsync(ct), await record.Rows<Booking>().ToListAsync(ct), await record.Rows<BookingWithdrawn>().ToListAsync(ct),
-        await record.Rows<PlaceGiven>().ToListAsync(ct));
+        await record.Rows<PlaceGiven>().ToListAsync(ct)) ?? throw new Missing();
 
-    private static SessionNow Of(IReadOnlyList<TrainingSession> sessions, IReadOnlyList<SessionPlan> plans, IReadOnlyList<SessionCancelled> cancelled,
+    private static SessionNow? Of(IReadOnlyList<TrainingSession> sessions, IReadOnlyList<SessionPlan> plans, IReadOnlyList<SessionCancelled> cancelled,
         IReadOnlyList<SessionHeld> held, IReadOnlyList<Booking> bookings, IReadOnlyList<BookingWithdrawn> withdrawn, IReadOnlyList<PlaceGiven> given) =>
-        sessions.Count == 0 ? throw new Missing()
+        sessions.Count == 0 || plans.Count == 0 ? null
         : new(sessions[0], plans, cancelled.Count > 0 ? cancelled[0] : null, held.Count > 0 ? held[0] : null, bookings, withdrawn, given);
 
     /// <summary>Tells those who move up from the waiting list to a place by what is about to be recorded.</summary>

@@ -36,6 +36,34 @@ public static class ShippedCourses
     /// <summary>The id that a shipped competence has in every partnership that began with it ("recording", "safeguarding-3").</summary>
     public static Id<Competence> IdOf(string code) => new(s_shipped.Value.Competences.First(c => c.Code == code).Key);
 
+    /// <summary>What a session of a shipped course keeps of it.</summary>
+    internal static CourseFacts Facts(string code)
+    {
+        var course = s_shipped.Value.Courses.First(c => c.Code == code);
+        // In the order in which the partnership has them, as a published course names them.
+        var gives = s_shipped.Value.Competences.Where(c => course.Gives.Contains(c.Code)).ToArray();
+        return new CourseFacts
+        {
+            Course = course.Key,
+            Code = course.Code,
+            Name = course.Name,
+            About = course.About,
+            Kind = course.Kind,
+            Gives = [.. gives.Select(c => c.Key)],
+            GivesNames = [.. gives.Select(c => c.Name)],
+            LastsMonths = course.LastsMonths,
+            PassMark = course.PassMark,
+            Tries = course.Tries,
+            TaughtBy = [.. course.TaughtBy],
+            Questions = [.. course.Questions.Select(q => new AssessmentQuestion(q.Text, q.Answers, q.Right - 1))],
+        };
+    }
+
+    internal static string CodeOf(Guid competence) => s_shipped.Value.Competences.First(c => c.Key == competence).Code;
+
+    /// <summary>What a shipped competence is called.</summary>
+    internal static string NameOf(string code) => s_shipped.Value.Competences.First(c => c.Code == code).Name;
+
     /// <summary>The acts that add the competences, each with its owner, and publish the courses.</summary>
     public static IEnumerable<(RecordId Record, Act Act)> All(Func<string, (Id<Organisation> Id, string Name)> owner) =>
     [
