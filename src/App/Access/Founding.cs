@@ -17,6 +17,9 @@ public static class Founding
         Permission.SeeWorkers, Permission.SendNotices,
     ];
 
+    /// <summary>What Kith itself may do.</summary>
+    internal static IReadOnlySet<Permission> May => s_may;
+
     internal static Decision Decide(Permission needs)
     {
         var by = new Signature(Kith, "Kith", null, null, null, "command line");

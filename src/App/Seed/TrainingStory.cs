@@ -31,7 +31,9 @@ internal sealed class TrainingStory(Setting setting)
     private Colleague Lead { get; } = setting.Colleagues.First(c => c.Listed.Role == Role.SafeguardingLead);
     private Colleague Administrator { get; } = setting.Colleagues.First(c => c.Listed.Role == Role.Administrator);
 
-    private Teacher Teacher => new(Lead.Record, Lead.Name, [Lead.Listed.Discipline.InWords(), Lead.Listed.Role.InWords()]);
+    private Teacher TeacherOf(string code) => AsTeacher(code == "system" ? Administrator : Lead);
+
+    private static Teacher AsTeacher(Colleague worker) => new(worker.Record, worker.Name, [worker.Listed.Discipline.InWords(), worker.Listed.Role.InWords()]);
 
     // The last days of what these hold in recording: in about 60, 30 and 7 days, and one long gone. None of them has a demonstration sign-in.
     private Dictionary<string, DateOnly> Ends => field ??= new()
@@ -154,7 +156,7 @@ internal sealed class TrainingStory(Setting setting)
             Ends = new(12, 30),
             Place = setting.Stock.Places[_sessions % setting.Stock.Places.Count].Name,
             Places = places,
-            Teachers = [Teacher],
+            Teachers = [TeacherOf(code)],
             Materials = "Bring two entries of your own, without names. Read the shared standard before you come.",
         });
     }

@@ -33,6 +33,8 @@ public sealed class BookingTests
         // More places let the next in, and fewer than are taken are refused.
         await world.As(some.Lead).WriteAsync(session, Changed(await some.PlanAsync(), 2));
         Assert.True((await world.As(world.EarlyYearsWorker).ReadAsync(session, new SessionView())).HasPlace);
+        Assert.Equal([world.Midwife, world.EarlyYearsWorker], (await world.As(world.Leader).ReadAsync(session, new SessionListView())).Now.WithPlace.Select(b => b.Worker));
+        Assert.Equal((2, 0), (await world.As(world.Leader).AskAsync(new SessionsAhead())).Select(s => (s.Taken, s.Free)).Single());
         var fewer = await Assert.ThrowsAsync<Invalid>(async () => await world.As(some.Lead).WriteAsync(session, Changed(await some.PlanAsync(), 1)));
         Assert.StartsWith("2 people have a place already", fewer.Problems[0].Message, StringComparison.Ordinal);
 
