@@ -30,6 +30,8 @@ public enum RecordKind
     Centre = 3,
     /// <summary>The partnership's own record: its organisations, places, teams and recording forms.</summary>
     Partnership = 4,
+    /// <summary>One training session: its places, register, assessment and feedback (decision 0029).</summary>
+    Training = 5,
 }
 
 /// <summary>Names one row of type <typeparamref name="T"/> (UUID v7), so that an entry's id cannot be passed for a person's.</summary>

@@ -41,10 +41,13 @@ public sealed class AccessRules : Rules
     }
 
     private static Decision OnWorker(RecordId worker, RecordId record, Permission needs, Standing standing) =>
-        record == worker ? needs == Permission.ManageWorkers
+        record == worker ? needs == Permission.ManageTraining
+            ? Decision.Refuse(standing.By, "nobody awards competences to themselves: ask another training lead")
+        : needs == Permission.ManageWorkers
             ? Decision.Refuse(standing.By, "nobody manages their own record: ask another administrator")
             : Decision.Allow(standing.By, "own record")
         : needs == Permission.ManageWorkers ? Decision.Allow(standing.By, "administrator")
+        : needs == Permission.ManageTraining ? Decision.Allow(standing.By, "keeps the record of training")
         : Decision.Deny(standing.By, "another worker's record");
 
     private static Decision OnCentre(RecordId centre, Permission needs, Standing standing) =>
@@ -55,6 +58,7 @@ public sealed class AccessRules : Rules
             ? Decision.Allow(standing.By, $"placed in {placed.TeamName}")
         : needs == Permission.ReviewEmergencyAccess && standing.Holds(Role.SafeguardingLead)
             ? Decision.Allow(standing.By, "safeguarding lead")
+        : needs == Permission.SeeCompetence && standing.May(Permission.ManageTraining) ? Decision.Allow(standing.By, "plans training for every centre")
         : Decision.Deny(standing.By, "not placed at this centre");
 
     private static async ValueTask<Decision> OnFamilyAsync(

@@ -18,6 +18,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
     public IReadOnlyList<EarlyHelp.ListedEpisode> EarlyHelp { get; private set; } = [];
     public RecordId? Me => Records.Worker;
     public DateOnly Today => London.DateOf(time.GetUtcNow());
+    public IReadOnlyList<Training.SessionOfWorker> Training { get; private set; } = [];
     public bool More { get; private set; }
 
     /// <summary>Whether it must be said which team serves a family.</summary>
@@ -50,6 +51,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
         if (May(Permission.WorkOnEarlyHelp))
             EarlyHelp = await Records.AskAsync(new EarlyHelp.MyEarlyHelp { Teams = [.. me.Teams.Select(t => t.Value)] }, ct);
         Notices = await Records.ReadAsync(Records.Worker, new Jobs.UnreadNotices(), ct);
+        Training = [.. (await Records.AskAsync(new Training.MySessions(), ct)).Where(s => s.IsNews(today))];
         SeveralTeams = me.Teams.Count > 1;
         if (me.Teams.Count > 0)
             (Families, More) = await Records.AskAsync(new FamiliesOfMyTeams { Teams = [.. me.Teams.Select(t => t.Value)], Page = PageNumber }, ct);

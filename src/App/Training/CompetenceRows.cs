@@ -62,7 +62,7 @@ public sealed class CompetenceAward : OnRecord<CompetenceAward>
     /// <summary>The last day it is held; null where it does not lapse.</summary>
     public DateOnly? ValidUntil { get; init; }
 
-    /// <summary>The training session it was earned at, in the partnership's record; null where it was brought along.</summary>
+    /// <summary>The record of the training session it was earned at; null where it was brought along.</summary>
     public Guid? Session { get; init; }
 
     /// <summary>What shows it: the assessment's mark, or the certificate that was seen.</summary>

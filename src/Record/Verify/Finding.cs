@@ -51,6 +51,7 @@ public sealed record Finding(DamageKind Kind, RecordId? Record, RecordKind? Abou
         RecordKind.Worker => $"worker {Named ?? Record.ToString()}",
         RecordKind.Centre => $"centre {Named ?? Record.ToString()}",
         RecordKind.Partnership => "the partnership",
+        RecordKind.Training => $"training session {Named ?? Record.ToString()}",
         _ => $"record {Record}",
     };
 

@@ -40,6 +40,7 @@ internal static class LineSaid
         RecordKind.Worker => "Worker"u8,
         RecordKind.Centre => "Centre"u8,
         RecordKind.Partnership => "Partnership"u8,
+        RecordKind.Training => "Training"u8,
         _ => "?"u8,
     };
 

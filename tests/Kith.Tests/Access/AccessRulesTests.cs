@@ -127,7 +127,7 @@ public sealed class AccessRulesTests
 
     private static bool RoleGives(Role role, string needs)
     {
-        string[] everyone = ["Find people", "See the partnership", "See own work", "Declare a family known privately", "See a centre", "See who works here", "Acknowledge corrections"];
+        string[] everyone = ["Find people", "See the partnership", "See own work", "Declare a family known privately", "See a centre", "See who works here", "Acknowledge corrections", .. Training(role)];
         string[] practice =
         [
             "See a family", "Open a family's record", "Change a family's details", "Copy a person's identity forward", "Write entries",
@@ -145,6 +145,13 @@ public sealed class AccessRulesTests
         };
         return everyone.Contains(needs) || more.Contains(needs);
     }
+
+    private static string[] Training(Role role) =>
+    [
+        "Take part in training",
+        .. role is Role.SafeguardingLead or Role.Administrator or Role.TrainingLead ? (string[])["Manage training", "See who is competent"]
+            : role is Role.TeamLeader or Role.CentreManager ? ["See who is competent"] : [],
+    ];
 
     private static async Task<(List<Worker>, List<Family>)> PlantAsync(KithWorld world)
     {

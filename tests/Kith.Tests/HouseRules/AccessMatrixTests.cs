@@ -64,6 +64,8 @@ public sealed class AccessMatrixTests
             await kith.WriteAsync(worker, new Plant(null, new FamilyKnownPrivately { Family = known }));
         var otherCentre = world.NewRecord();
         await kith.WriteAsync(otherCentre, new OpenCentre { Name = "Elsewhere" });
+        var training = world.NewRecord();
+        await kith.WriteAsync(training, new Plant(RecordKind.Training));
 
         (char Letter, string Words, Func<RecordId, RecordId> Record, RecordKind Kind)[] situations =
         [
@@ -78,6 +80,7 @@ public sealed class AccessMatrixTests
             ('C', "the record of one’s centre", _ => world.Centre.CentreRecord, RecordKind.Centre),
             ('c', "the record of another centre", _ => otherCentre, RecordKind.Centre),
             ('P', "the partnership’s record", _ => Founding.Partnership, RecordKind.Partnership),
+            ('T', "the record of a training session", _ => training, RecordKind.Training),
         ];
         await using var store = world.Runtime.NewStore();
         var ground = new Ground(store, world.Runtime.Remembered, world.Clock.GetUtcNow());

@@ -71,7 +71,7 @@ public sealed class TripsTests
     }
 
     /// <summary>Counts what is sent to one database. Npgsql begins an activity for every command and every batch.</summary>
-    private sealed class Trips : IDisposable
+    internal sealed class Trips : IDisposable
     {
         private readonly ActivityListener _listener;
         private int _count;
