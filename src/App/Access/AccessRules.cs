@@ -44,7 +44,8 @@ public sealed class AccessRules : Rules
         record == worker ? needs == Permission.ManageWorkers
             ? Decision.Refuse(standing.By, "nobody manages their own record: ask another administrator")
             : Decision.Allow(standing.By, "own record")
-        : needs == Permission.ManageWorkers ? Decision.Allow(standing.By, "administrator")
+        : needs == Permission.ManageWorkers || needs == Permission.KeepOwnDetails && standing.May(Permission.ManageWorkers)
+            ? Decision.Allow(standing.By, "administrator")
         : Decision.Deny(standing.By, "another worker's record");
 
     private static Decision OnCentre(RecordId centre, Permission needs, Standing standing) =>
