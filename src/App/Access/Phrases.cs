@@ -123,6 +123,7 @@ public static class Phrases
         ["StillThere"] = "asked what still depends on an organisation or a place",
         ["AddReachArea"] = "added postcodes that a centre reaches",
         ["EndReachArea"] = "ended that a centre reaches some postcodes",
+        ["PlacesToManage"] = "opened a form about an organisation or a place",
         ["PlaceHistory"] = "read the history of an organisation or a place",
         ["ChangeWorker"] = "changed the worker’s name or discipline",
         ["ChangeRegistration"] = "changed the worker’s registration",

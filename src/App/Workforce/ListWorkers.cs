@@ -71,9 +71,17 @@ internal sealed class ListedWorkers : Derivation<ListedWorker>
 /// <summary>Lists the workers of the partnership by name, with their employer and teams.</summary>
 public sealed record ListWorkers : Question<IReadOnlyList<ListedWorker>>
 {
+    public const int Size = 100;
+
+    /// <summary>Only the workers of this page, and one of the next where there is one; null for all.</summary>
+    public int? Page { get; init; }
+
     protected override Permission Needs => Permission.SeeWorkers;
 
     // Names of colleagues are no secret, and nothing of their records is shown: so no line is left in each of them.
     protected override async Task<Answer<IReadOnlyList<ListedWorker>>> OfAsync(AcrossRecords across, CancellationToken ct) =>
-        new(await across.Derived<ListedWorker>().OrderBy(w => w.Name).ThenBy(w => w.Record).ListAsync(ct), []);
+        new(await Some(across.Derived<ListedWorker>().OrderBy(w => w.Name).ThenBy(w => w.Record)).ListAsync(ct), []);
+
+    private IQueryable<ListedWorker> Some(IQueryable<ListedWorker> all) =>
+        Page is { } page ? all.Skip((Math.Clamp(page, 1, 1000) - 1) * Size).Take(Size + 1) : all;
 }

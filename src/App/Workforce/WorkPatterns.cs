@@ -22,7 +22,7 @@ public sealed record ChangeWorkPattern : Act<Done>
     public DateOnly? From { get; init; }
 
     /// <summary>From Monday to Sunday, like "9:00 to 17:00"; nothing for a day they do not work.</summary>
-    public IReadOnlyList<string?> Hours { get; init; } = new string?[7];
+    public List<string?> Hours { get; init; } = [null, null, null, null, null, null, null];
 
     protected override Permission Needs => Permission.KeepOwnDetails;
 

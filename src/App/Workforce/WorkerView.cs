@@ -59,6 +59,9 @@ public sealed record WorkerFacts(
     WorkerDetails Details, IReadOnlyList<Held> Employments, IReadOnlyList<Held> Placements, IReadOnlyList<(Held Held, Role Role)> Roles,
     IReadOnlyList<FamilyKnownPrivately> KnownPrivately, IReadOnlyList<Id<Team>> Teams)
 {
+    /// <summary>Whether a role held on that day gives the permission.</summary>
+    internal bool May(Permission permission, DateOnly on) => Roles.Any(r => r.Held.IsOn(on) && Access.Roles.Table[r.Role].Contains(permission));
+
     internal static async Task<WorkerFacts> OfAsync(OpenRecord record, CancellationToken ct)
     {
         var details = (await record.Rows<WorkerDetails>().ListAsync(ct)).MaxBy(d => d.Id.Value) ?? throw new Missing();
