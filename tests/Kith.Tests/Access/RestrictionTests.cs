@@ -1,10 +1,10 @@
+using System.Text.RegularExpressions;
 using Kith.Access;
 using Kith.Families;
 using Kith.Record;
 using Kith.Tests.A;
 using Kith.Tests.Recording;
 using Kith.Workforce;
-using System.Text.RegularExpressions;
 
 namespace Kith.Tests.Access;
 

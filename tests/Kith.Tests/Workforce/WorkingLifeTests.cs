@@ -42,7 +42,7 @@ public sealed class WorkingLifeTests
         Assert.Equal("The employment must end on or after the day it begins", await Told(council with { To = world.Today }));
         Assert.Single((await admin.ReadAsync(world.Midwife, new WorkerView(), Ct)).Employments);
 
-        await admin.WriteAsync(world.Midwife, council with { SecondPost = true, From = world.Today }, Ct);
+        await admin.WriteAsync(world.Midwife, council with { Key = Guid.CreateVersion7(), SecondPost = true, From = world.Today }, Ct);
         var facts = await admin.ReadAsync(world.Midwife, new WorkerView(), Ct);
         Assert.Equal(["Estuary Hospitals Trust", "Northcliffe Council (second post)"], facts.Employments.Select(e => e.What));
         // Entries are still signed with the first.
@@ -53,7 +53,7 @@ public sealed class WorkingLifeTests
         // After the first has ended, its last day counting, another may follow the day after.
         await admin.WriteAsync(world.Midwife, new EndForWorker { What = facts.Employments[0].Id, LastDay = world.Today.AddDays(5) }, Ct);
         Assert.EndsWith("or say that this is a second post", await Told(council with { Organisation = world.Community, OrganisationName = "T", From = world.Today.AddDays(5) }), StringComparison.Ordinal);
-        await admin.WriteAsync(world.Midwife, council with { Organisation = world.Community, OrganisationName = "T", From = world.Today.AddDays(6) }, Ct);
+        await admin.WriteAsync(world.Midwife, council with { Key = Guid.CreateVersion7(), Organisation = world.Community, OrganisationName = "T", From = world.Today.AddDays(6) }, Ct);
     }
 
     private sealed record Signed : View<Signature>
