@@ -15,8 +15,19 @@ public sealed record Look(DateTimeOffset At, Signature By, bool Wrote, string Wh
     public DateTimeOffset? AsAt { get; init; }
 }
 
+/// <summary>When a line was written, and by whom as they were then.</summary>
+public sealed record Written(DateTimeOffset At, Signature By);
+
 internal static class Looks
 {
+    public static async Task<IReadOnlyDictionary<Guid, Written>> WrittenAsync(RecordStore store, IReadOnlyCollection<Guid> lines, CancellationToken ct)
+    {
+        Guid[] ids = [.. lines.Distinct()];
+        var found = await store.Seen<LedgerLine>().Where(l => ids.Contains(l.Id)).Select(l => new { l.Id, l.RecordedAt, l.Content }).ToListAsync(ct);
+        return found.Select(l => (l.Id, l.RecordedAt, LineContent.Read(l.Content).By)).Where(l => l.By is not null)
+            .ToDictionary(l => l.Id, l => new Written(l.RecordedAt, l.By!));
+    }
+
     public static async Task<IReadOnlyList<Look>> OfAsync(RecordStore store, RecordId record, DateTimeOffset before, int most, CancellationToken ct)
     {
         var lines = await store.Seen<LedgerLine>().Where(l => l.RecordedAt < before)

@@ -92,6 +92,10 @@ public sealed class OpenRecord
     public Task<IReadOnlyList<Look>> LooksAsync(DateTimeOffset before, int most, CancellationToken ct) =>
         Looks.OfAsync(_store, Id, before, most, ct);
 
+    /// <summary>Who wrote these of the record's lines, as they were then, and when: for the history of rows.</summary>
+    public Task<IReadOnlyDictionary<Guid, Written>> WrittenAsync(IReadOnlyCollection<Guid> lines, CancellationToken ct) =>
+        Looks.WrittenAsync(_store, lines, ct);
+
     /// <summary>
     /// Every line of the record's acts, in order, for what is to leave the record. A field leaves open where <paramref name="opens"/>
     /// says so and nothing of its item is hidden from this worker; of every other field its commitment alone. For a view with a permission of its own.

@@ -46,8 +46,9 @@ public sealed class AccessRules : Rules
         : needs == Permission.ManageWorkers
             ? Decision.Refuse(standing.By, "nobody manages their own record: ask another administrator")
             : Decision.Allow(standing.By, "own record")
-        : needs == Permission.ManageWorkers ? Decision.Allow(standing.By, "administrator")
         : needs == Permission.ManageTraining ? Decision.Allow(standing.By, "keeps the record of training")
+        : needs == Permission.ManageWorkers || needs == Permission.KeepOwnDetails && standing.May(Permission.ManageWorkers)
+            ? Decision.Allow(standing.By, "administrator")
         : Decision.Deny(standing.By, "another worker's record");
 
     private static Decision OnCentre(RecordId centre, Permission needs, Standing standing) =>

@@ -43,6 +43,10 @@ public static class Permissions
         public static Permission PublishForms => new("Publish recording forms");
         /// <summary>Register workers, employ, place and give roles.</summary>
         public static Permission ManageWorkers => new("Manage workers");
+        /// <summary>Keep one's own contact details, work pattern, absence and cover; those of others with "Manage workers".</summary>
+        public static Permission KeepOwnDetails => new("Keep own details");
+        /// <summary>Bring in workers from a file.</summary>
+        public static Permission ImportWorkers => new("Import workers");
         /// <summary>See which workers there are, and where they are placed.</summary>
         public static Permission SeeWorkers => new("See who works here");
         /// <summary>See a centre's own record.</summary>

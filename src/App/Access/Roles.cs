@@ -23,7 +23,7 @@ public static class Roles
     [
         Permission.FindPeople, Permission.SeePartnership, Permission.SeeOwnWork, Permission.DeclareFamily, Permission.SeeCentre,
         Permission.SeeWorkers, Permission.AcknowledgeCorrections,
-        Permission.SeeDirectory, Permission.Supervise, Permission.TakePartInTraining, Permission.RequestSupport,
+        Permission.SeeDirectory, Permission.Supervise, Permission.TakePartInTraining, Permission.RequestSupport, Permission.KeepOwnDetails,
     ];
 
     private static readonly Permission[] s_practice =
@@ -45,7 +45,7 @@ public static class Roles
         [Role.CentreManager] = Of(s_everyone, s_practice, s_bundles, s_triage, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.PlanChanges]),
         [Role.SafeguardingLead] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ApproveBundle, Permission.HoldRecords, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.SetRequirements, Permission.DecideStages, Permission.ManageTraining, Permission.PublishThresholds]),
         [Role.InformationGovernanceLead] = Of(s_everyone, [Permission.SeeWhoHasLooked, Permission.SeeWhoHadSeen, Permission.SeeBundle, Permission.ApproveBundle, Permission.HoldRecords, Permission.DisposeOfRecords, Permission.PublishDisposalRules, Permission.ManageAgreements, Permission.SetRequirements]),
-        [Role.Administrator] = Of(s_everyone, [Permission.ManagePartnership, Permission.ManageWorkers, Permission.PublishForms, Permission.ImportPeople, Permission.PublishDisposalRules, Permission.PlanChanges, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.ManageAgreements, Permission.DecideStages, Permission.ManageTraining, Permission.SetRequirements, Permission.PublishThresholds]),
+        [Role.Administrator] = Of(s_everyone, [Permission.ManagePartnership, Permission.ManageWorkers, Permission.PublishForms, Permission.ImportPeople, Permission.PublishDisposalRules, Permission.PlanChanges, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.ManageAgreements, Permission.DecideStages, Permission.ManageTraining, Permission.SetRequirements, Permission.PublishThresholds, Permission.ImportWorkers]),
         [Role.TrainingLead] = Of(s_everyone, [Permission.ManageTraining, Permission.SeeCompetence, Permission.SetRequirements]),
     };
 

@@ -20,7 +20,8 @@ internal sealed record Standing(
 
         var roles = (await ground.RowsAsync<RoleHeld>(worker, ct)).Where(r => IsNow(r.Id.Value, r.From, r.To)).Select(r => r.Role).Distinct().Order().ToArray();
         var placements = (await ground.RowsAsync<Placement>(worker, ct)).Where(p => IsNow(p.Id.Value, p.From, p.To)).ToArray();
-        var employment = (await ground.RowsAsync<Employment>(worker, ct)).Where(e => IsNow(e.Id.Value, e.From, e.To)).MaxBy(e => e.From);
+        var employment = (await ground.RowsAsync<Employment>(worker, ct)).Where(e => IsNow(e.Id.Value, e.From, e.To))
+            .OrderBy(e => e.SecondPost == true).ThenByDescending(e => e.From).FirstOrDefault();
         var lifted = (await ground.RowsAsync<KnownPrivatelyLifted>(worker, ct)).Select(l => l.Declaration).ToHashSet();
         var known = (await ground.RowsAsync<FamilyKnownPrivately>(worker, ct)).Where(k => !lifted.Contains(k.Id)).Select(k => k.Family).ToHashSet();
         var by = new Signature(worker, details?.Name ?? "someone who is not registered", details?.Discipline.InWords(),

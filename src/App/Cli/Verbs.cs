@@ -14,6 +14,7 @@ public static class Verbs
         ["admin"] = ("create the first administrator", AdminVerb.RunAsync),
         ["access-docs"] = ("print who may do what, as in docs/access.md", AccessDocsVerb.RunAsync),
         ["import"] = ("bring in people from a file", ImportVerb.RunAsync),
+        ["import-workers"] = ("bring in workers from a file", ImportWorkersVerb.RunAsync),
         ["migrate"] = ("bring the database up to date", MigrateAsync),
         ["verify"] = ("check every line and row of the whole record", VerifyVerb.RunAsync),
         ["rebuild"] = ("make everything that is worked out from the record anew", RebuildVerb.RunAsync),

@@ -46,6 +46,7 @@ internal sealed class Setting(Stock stock, StoryBook book, StoryTime time)
         await telling.TellAsync(Organisations());
         await telling.TellAsync(Centres());
         await telling.TellAsync(Teams());
+        await telling.TellAsync(Seed.Workplaces.Reach(this, _centres, Start));
     }
 
     /// <summary>Takes over a partnership that was founded by a seed before; false where it is another's.</summary>
@@ -61,6 +62,9 @@ internal sealed class Setting(Stock stock, StoryBook book, StoryTime time)
         }
         return true;
     }
+
+    /// <summary>Where the workers are based, when they work, how they are reached and who covers.</summary>
+    public IEnumerable<Told> Workplaces() => Seed.Workplaces.Of(this, _centres).Concat(Seed.Workplaces.Away(this));
 
     /// <summary>Registers the workers, each with employer, role and placements, those who begin later on the day they begin.</summary>
     public IEnumerable<Told> Workers()
@@ -108,6 +112,7 @@ internal sealed class Setting(Stock stock, StoryBook book, StoryTime time)
             {
                 Name = name,
                 From = time.First.AddYears(-6),
+                OdsCode = Seed.Workplaces.OdsCode(key),
                 Kind = key switch { "council" => OrganisationKind.Council, "acute" => OrganisationKind.AcuteTrust, _ => OrganisationKind.CommunityHealthTrust },
             }, id => _organisations[key] = (Id<Organisation>)id!);
         foreach (var name in stock.Places.Select(p => p.Locality).Distinct())

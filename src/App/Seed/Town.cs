@@ -22,7 +22,7 @@ internal sealed class Town(StoryTime time, int families)
     {
         var writing = new Writing(Setting, forms.ToDictionary(f => f.Code));
         var maker = new HouseholdMaker(Setting.Stock, time, new NhsNumbersForTests(1));
-        var all = Setting.Workers().ToList();
+        var all = Setting.Workers().Concat(Setting.Workplaces()).ToList();
         all.AddRange(new TrainingStory(Setting).Tell());
         for (var i = 0; i < families; i++)
         {

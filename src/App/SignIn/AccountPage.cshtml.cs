@@ -20,6 +20,7 @@ public sealed class AccountPage(
     [BindProperty]
     public string? Passkey { get; set; }
 
+    public RecordId Worker => Records.Worker;
     public WorkerFacts Me { get; private set; } = null!;
     public IReadOnlyList<UserPasskeyInfo> Passkeys { get; private set; } = [];
     public IReadOnlyList<string> Known { get; private set; } = [];

@@ -1,5 +1,7 @@
 using Kith.Access;
+using Kith.People;
 using Kith.Record;
+using Kith.Workforce.Places;
 
 namespace Kith.Workforce;
 
@@ -9,6 +11,7 @@ public sealed record AddOrganisation : Act<Id<Organisation>>
     public string? Name { get; init; }
     public OrganisationKind? Kind { get; init; }
     public DateOnly? From { get; init; }
+    public string? OdsCode { get; init; }
 
     protected override Permission Needs => Permission.ManagePartnership;
 
@@ -18,16 +21,21 @@ public sealed record AddOrganisation : Act<Id<Organisation>>
         problems.Text(Name, nameof(Name), "The organisation's name", 200);
         problems.Require(Kind, nameof(Kind), "Select what kind of organisation it is");
         problems.Require(From, nameof(From), "Enter the date it joined");
+        problems.When(OdsCodes.IsWrong(OdsCode), nameof(OdsCode), OdsCodes.Wrong);
     }
 
-    protected override Id<Organisation> On(OpenRecord record) =>
-        record.Add(new Organisation { Name = Name!, Kind = Kind!.Value, From = From!.Value }).Id;
+    protected override Id<Organisation> On(OpenRecord record)
+    {
+        Names.OrganisationIsNew(record, default, Name!, OdsCodes.Read(OdsCode), nameof(Name), nameof(OdsCode));
+        return record.Add(new Organisation { Name = Name!, Kind = Kind!.Value, From = From!.Value, OdsCode = OdsCodes.Read(OdsCode) }).Id;
+    }
 }
 
 /// <summary>Adds a locality to the partnership.</summary>
 public sealed record AddLocality : Act<Id<Locality>>
 {
     public string? Name { get; init; }
+    public DateOnly? From { get; init; }
 
     protected override Permission Needs => Permission.ManagePartnership;
 
@@ -37,7 +45,11 @@ public sealed record AddLocality : Act<Id<Locality>>
         problems.Text(Name, nameof(Name), "The locality's name", 200);
     }
 
-    protected override Id<Locality> On(OpenRecord record) => record.Add(new Locality { Name = Name! }).Id;
+    protected override Id<Locality> On(OpenRecord record)
+    {
+        Names.LocalityIsNew(record, default, Name!, nameof(Name));
+        return record.Add(new Locality { Name = Name!, From = From }).Id;
+    }
 }
 
 /// <summary>Adds a children's centre to the partnership. Its own record is opened with <see cref="OpenCentre"/>.</summary>
@@ -48,6 +60,7 @@ public sealed record AddCentre : Act<Id<Centre>>
     public RecordId CentreRecord { get; init; }
     public string? Phone { get; init; }
     public string? Postcode { get; init; }
+    public DateOnly? From { get; init; }
 
     protected override Permission Needs => Permission.ManagePartnership;
 
@@ -56,16 +69,23 @@ public sealed record AddCentre : Act<Id<Centre>>
         problems.Require(Name, nameof(Name), "Enter the centre's name");
         problems.Text(Name, nameof(Name), "The centre's name", 200);
         problems.Require(Locality, nameof(Locality), "Select the locality it is in");
+        problems.Text(Phone, nameof(Phone), "The telephone number", 40);
+        problems.When(!string.IsNullOrWhiteSpace(Postcode) && Postcodes.Read(Postcode) is null, nameof(Postcode), "Enter a full postcode, like ZY1 1AA");
     }
 
-    protected override Id<Centre> On(OpenRecord record) => record.Add(new Centre
+    protected override Id<Centre> On(OpenRecord record)
     {
-        Name = Name!,
-        Locality = Locality!.Value,
-        CentreRecord = CentreRecord,
-        Phone = Phone,
-        Postcode = Postcode,
-    }).Id;
+        Names.CentreIsNew(record, default, Name!, nameof(Name));
+        return record.Add(new Centre
+        {
+            Name = Name!,
+            Locality = Locality!.Value,
+            CentreRecord = CentreRecord,
+            Phone = Phone,
+            Postcode = Postcodes.Read(Postcode),
+            From = From,
+        }).Id;
+    }
 }
 
 /// <summary>Opens a centre's own record.</summary>
@@ -84,6 +104,7 @@ public sealed record AddTeam : Act<Id<Team>>
     public string? Name { get; init; }
     public Id<Centre>? Centre { get; init; }
     public string? Phone { get; init; }
+    public DateOnly? From { get; init; }
 
     protected override Permission Needs => Permission.ManagePartnership;
 
@@ -92,22 +113,12 @@ public sealed record AddTeam : Act<Id<Team>>
         problems.Require(Name, nameof(Name), "Enter the team's name");
         problems.Text(Name, nameof(Name), "The team's name", 200);
         problems.Require(Centre, nameof(Centre), "Select the centre it works from");
+        problems.Text(Phone, nameof(Phone), "The telephone number", 40);
     }
 
-    protected override Id<Team> On(OpenRecord record) =>
-        record.Add(new Team { Name = Name!, Centre = Centre!.Value, Phone = Phone }).Id;
+    protected override Id<Team> On(OpenRecord record)
+    {
+        Names.TeamIsNew(record, default, Centre!.Value, Name!, nameof(Name));
+        return record.Add(new Team { Name = Name!, Centre = Centre!.Value, Phone = Phone, From = From }).Id;
+    }
 }
-
-/// <summary>The partnership's organisations, localities, centres and teams.</summary>
-public sealed record PartnershipView : View<Partnership>
-{
-    protected override Permission Needs => Permission.SeePartnership;
-
-    protected override async Task<Partnership> OfAsync(OpenRecord record, CancellationToken ct) => new(
-        await record.Rows<Organisation>().ListAsync(ct), await record.Rows<Locality>().ListAsync(ct),
-        await record.Rows<Centre>().ListAsync(ct), await record.Rows<Team>().ListAsync(ct));
-}
-
-/// <summary>Who works together, and where.</summary>
-public sealed record Partnership(
-    IReadOnlyList<Organisation> Organisations, IReadOnlyList<Locality> Localities, IReadOnlyList<Centre> Centres, IReadOnlyList<Team> Teams);

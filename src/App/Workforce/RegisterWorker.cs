@@ -1,5 +1,6 @@
 using Kith.Access;
 using Kith.Record;
+using Kith.Shared;
 
 namespace Kith.Workforce;
 
@@ -15,6 +16,9 @@ public sealed record RegisterWorker : Act<Done>
     public Id<Organisation>? Organisation { get; init; }
     public string? OrganisationName { get; init; }
     public DateOnly? From { get; init; }
+    public DateOnly? RegistrationUntil { get; init; }
+    public DateOnly? To { get; init; }
+    public string? BestReached { get; init; }
 
     protected override Permission Needs => Permission.ManageWorkers;
     protected override RecordKind? Opens => RecordKind.Worker;
@@ -26,6 +30,9 @@ public sealed record RegisterWorker : Act<Done>
         problems.Require(Discipline, nameof(Discipline), "Select the worker's discipline");
         problems.Require(Organisation, nameof(Organisation), "Select who employs the worker");
         problems.Require(From, nameof(From), "Enter the date the employment began");
+        problems.When(To < From, nameof(To), "The employment must end on or after the day it begins");
+        Registrations.Check(problems, RegistrationBody, RegistrationNumber, RegistrationUntil, nameof(RegistrationBody), nameof(RegistrationNumber));
+        ContactDetails.Check(problems, Email, Phone, BestReached, nameof(Email), nameof(Phone), nameof(BestReached));
     }
 
     protected override Done On(OpenRecord record)
@@ -34,12 +41,14 @@ public sealed record RegisterWorker : Act<Done>
         {
             Name = Name!,
             Discipline = Discipline!.Value,
-            RegistrationBody = RegistrationBody,
-            RegistrationNumber = RegistrationNumber,
+            RegistrationBody = Registrations.Read(RegistrationBody),
+            RegistrationNumber = Registrations.Read(RegistrationNumber),
+            RegistrationUntil = RegistrationUntil,
             Email = Email,
             Phone = Phone,
+            BestReached = BestReached,
         });
-        record.Add(new Employment { Organisation = Organisation!.Value, OrganisationName = OrganisationName ?? "", From = From!.Value });
+        record.Add(new Employment { Organisation = Organisation!.Value, OrganisationName = OrganisationName ?? "", From = From!.Value, To = To });
         return default;
     }
 }
@@ -62,14 +71,20 @@ public sealed record PlaceWorker : Act<Id<Placement>>
         problems.When(To < From, nameof(To), "The placement must end on or after the day it begins");
     }
 
-    protected override Id<Placement> On(OpenRecord record) => record.Add(new Placement
+    protected override Id<Placement> On(OpenRecord record)
     {
-        Team = Team!.Value,
-        TeamName = TeamName ?? "",
-        Centre = Centre,
-        From = From!.Value,
-        To = To,
-    }).Id;
+        var ends = Spell.Ends(record.Rows<Ended>());
+        if (record.Rows<Placement>().AsEnumerable().FirstOrDefault(p => p.Team == Team && Spell.Overlap(p.From, ends.To(p.Id.Value, p.To), From!.Value, To)) is { } there)
+            throw new Invalid(nameof(Team), $"They are placed in that team already, from {Shown.Date(there.From)}");
+        return record.Add(new Placement
+        {
+            Team = Team!.Value,
+            TeamName = TeamName ?? "",
+            Centre = Centre,
+            From = From!.Value,
+            To = To,
+        }).Id;
+    }
 }
 
 /// <summary>Gives a worker a role.</summary>
@@ -90,27 +105,4 @@ public sealed record GiveRole : Act<Id<RoleHeld>>
 
     protected override Id<RoleHeld> On(OpenRecord record) =>
         record.Add(new RoleHeld { Role = Role!.Value, From = From!.Value, To = To }).Id;
-}
-
-/// <summary>Ends a worker's employment, placement or role on a date.</summary>
-public sealed record EndForWorker : Act<Done>
-{
-    public Guid? What { get; init; }
-    public DateOnly? LastDay { get; init; }
-    public string? Reason { get; init; }
-
-    protected override Permission Needs => Permission.ManageWorkers;
-
-    protected override void Check(Problems problems, DateOnly today)
-    {
-        problems.Require(What, nameof(What), "Select what ends");
-        problems.Require(LastDay, nameof(LastDay), "Enter the last day");
-        problems.Text(Reason, nameof(Reason), "The reason", 2000, lines: true);
-    }
-
-    protected override Done On(OpenRecord record)
-    {
-        record.Add(new Ended { What = What!.Value, On = LastDay!.Value, Reason = Reason });
-        return default;
-    }
 }

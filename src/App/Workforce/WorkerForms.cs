@@ -16,7 +16,14 @@ public abstract class WorkerForm(Records records, TimeProvider time) : KithPage(
 
     protected DateOnly Today => London.DateOf(time.GetUtcNow());
 
-    protected override async Task LoadAsync(CancellationToken ct) => Facts = await Records.ReadAsync(Worker, new WorkerView(), ct);
+    /// <summary>Whether it is the worker's own record: then it opens as their own, and what they may not change is refused.</summary>
+    protected bool IsOwn => Worker == Records.Worker;
+
+    protected override async Task LoadAsync(CancellationToken ct) =>
+        Facts = IsOwn && MayBeOwn ? await Records.ReadAsync(Worker, new OwnStanding(), ct) : await Records.ReadAsync(Worker, new WorkerView(), ct);
+
+    /// <summary>Whether workers fill this form in for themselves.</summary>
+    protected virtual bool MayBeOwn => false;
 
     protected async Task<IActionResult> DoneAsync<T>(Act<T> act, CancellationToken ct)
     {
@@ -62,11 +69,20 @@ public sealed class EndForWorkerPage(Records records, TimeProvider time) : Worke
     [BindProperty]
     public EndForWorker Act { get; set; } = new();
 
-    public string What => Facts.Employments.Concat(Facts.Placements).Concat(Facts.Roles.Select(r => r.Held)).FirstOrDefault(h => h.Id == Act.What)?.What
+    private IReadOnlyList<Held> _sites = [];
+
+    public string What => Facts.Employments.Concat(Facts.Placements).Concat(Facts.Roles.Select(r => r.Held)).Concat(_sites).FirstOrDefault(h => h.Id == Act.What)?.What
         ?? throw new Missing();
 
     [BindProperty(SupportsGet = true, Name = "what")]
     public Guid? Asked { get; set; }
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        var life = await Records.ReadAsync(Worker, new WorkingLife(), ct);
+        _sites = [.. life.Bases, .. life.Delivers];
+    }
 
     public override Task OnGetAsync(CancellationToken ct)
     {

@@ -15,6 +15,10 @@ public sealed class WorkerPage(Records records, Invitations invitations, TimePro
     public string? Email { get; set; }
 
     public WorkerFacts Facts { get; private set; } = null!;
+    public WorkingFacts Life { get; private set; } = null!;
+
+    /// <summary>Whether it is the reader's own: then only what one may change oneself is offered.</summary>
+    public bool IsOwn => Worker == Records.Worker;
     public bool Ended { get; private set; }
     public string? Link { get; private set; }
     public DateOnly Today => London.DateOf(time.GetUtcNow());
@@ -23,7 +27,8 @@ public sealed class WorkerPage(Records records, Invitations invitations, TimePro
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Facts = await Records.ReadAsync(Worker, new WorkerView(), ct);
+        Facts = IsOwn ? await Records.ReadAsync(Worker, new OwnStanding(), ct) : await Records.ReadAsync(Worker, new WorkerView(), ct);
+        Life = await Records.ReadAsync(Worker, new WorkingLife(), ct);
         Email ??= Facts.Details.Email;
     }
 

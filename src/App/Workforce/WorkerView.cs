@@ -17,10 +17,41 @@ public sealed record OwnStanding : View<WorkerFacts>
     protected override Task<WorkerFacts> OfAsync(OpenRecord record, CancellationToken ct) => WorkerFacts.OfAsync(record, ct);
 }
 
+/// <summary>Where and when a worker works, who covers, and how it came to be so; for the worker and for an administrator.</summary>
+public sealed record WorkingLife : View<WorkingFacts>
+{
+    protected override Permission Needs => Permission.KeepOwnDetails;
+
+    protected override async Task<WorkingFacts> OfAsync(OpenRecord record, CancellationToken ct)
+    {
+        var ends = Spell.Ends(await record.Rows<Ended>().ListAsync(ct));
+        var sites = await record.Rows<WorkSite>().OrderBy(s => s.From).ListAsync(ct);
+        IReadOnlyList<Held> Sites(SiteKind kind) =>
+            [.. sites.Where(s => s.Kind == kind).Select(s => new Held(s.Id.Value, s.Name, s.From, ends.To(s.Id.Value, s.To)))];
+        return new(Sites(SiteKind.Base), Sites(SiteKind.Delivery),
+            [.. (await record.Rows<WorkPattern>().ListAsync(ct)).OrderBy(p => p.From).ThenBy(p => p.Id.Value)],
+            [.. (await record.Rows<Absence>().OrderBy(a => a.From).ListAsync(ct)).Select(a => new Held(a.Id.Value, "Away", a.From, ends.To(a.Id.Value, a.To)))],
+            [.. (await record.Rows<Cover>().OrderBy(c => c.From).ListAsync(ct)).Select(c => new Held(c.Id.Value, c.ByName, c.From, ends.To(c.Id.Value, c.To)))],
+            await WorkerHistory.OfAsync(record, ct));
+    }
+}
+
 /// <summary>Something with a first and perhaps a last day.</summary>
 public sealed record Held(Guid Id, string What, DateOnly From, DateOnly? To)
 {
     public bool IsOn(DateOnly day) => From <= day && !(To < day);
+
+    /// <summary>Whether it has ended by that day.</summary>
+    public bool IsOver(DateOnly day) => To < day;
+}
+
+/// <summary>A worker's sites, week, absences and cover, and the history of their record.</summary>
+public sealed record WorkingFacts(
+    IReadOnlyList<Held> Bases, IReadOnlyList<Held> Delivers, IReadOnlyList<WorkPattern> Patterns, IReadOnlyList<Held> Away, IReadOnlyList<Held> Covers,
+    IReadOnlyList<Happening> History)
+{
+    /// <summary>The pattern in force on a day.</summary>
+    public WorkPattern? PatternOn(DateOnly day) => Patterns.LastOrDefault(p => p.From <= day);
 }
 
 /// <summary>A worker's record in short.</summary>
@@ -28,17 +59,20 @@ public sealed record WorkerFacts(
     WorkerDetails Details, IReadOnlyList<Held> Employments, IReadOnlyList<Held> Placements, IReadOnlyList<(Held Held, Role Role)> Roles,
     IReadOnlyList<FamilyKnownPrivately> KnownPrivately, IReadOnlyList<Id<Team>> Teams)
 {
+    /// <summary>Whether a role held on that day gives the permission.</summary>
+    internal bool May(Permission permission, DateOnly on) => Roles.Any(r => r.Held.IsOn(on) && Access.Roles.Table[r.Role].Contains(permission));
+
     internal static async Task<WorkerFacts> OfAsync(OpenRecord record, CancellationToken ct)
     {
         var details = (await record.Rows<WorkerDetails>().ListAsync(ct)).MaxBy(d => d.Id.Value) ?? throw new Missing();
-        var ended = (await record.Rows<Ended>().ListAsync(ct)).GroupBy(e => e.What).ToDictionary(e => e.Key, e => e.Min(x => x.On));
-        Held Of(Guid id, string what, DateOnly from, DateOnly? to) =>
-            new(id, what, from, ended.TryGetValue(id, out var on) && !(to < on) ? on : to);
+        var ends = Spell.Ends(await record.Rows<Ended>().ListAsync(ct));
+        Held Of(Guid id, string what, DateOnly from, DateOnly? to) => new(id, what, from, ends.To(id, to));
 
         var placements = await record.Rows<Placement>().OrderBy(p => p.From).ListAsync(ct);
         var lifted = (await record.Rows<KnownPrivatelyLifted>().ListAsync(ct)).Select(l => l.Declaration).ToHashSet();
         return new(details,
-            [.. (await record.Rows<Employment>().OrderBy(e => e.From).ListAsync(ct)).Select(e => Of(e.Id.Value, e.OrganisationName, e.From, e.To))],
+            [.. (await record.Rows<Employment>().OrderBy(e => e.From).ListAsync(ct))
+                .Select(e => Of(e.Id.Value, e.OrganisationName + (e.SecondPost == true ? " (second post)" : ""), e.From, e.To))],
             [.. placements.Select(p => Of(p.Id.Value, p.TeamName, p.From, p.To))],
             [.. (await record.Rows<RoleHeld>().OrderBy(r => r.From).ListAsync(ct)).Select(r => (Of(r.Id.Value, r.Role.InWords(), r.From, r.To), r.Role))],
             [.. (await record.Rows<FamilyKnownPrivately>().ListAsync(ct)).Where(k => !lifted.Contains(k.Id))],

@@ -11,6 +11,9 @@ public sealed class Organisation : OnRecord<Organisation>
     public string Name { get; init; } = "";
     public OrganisationKind Kind { get; init; }
     public DateOnly From { get; init; }
+
+    /// <summary>Its code in the NHS's Organisation Data Service, where it has one.</summary>
+    public string? OdsCode { get; init; }
 }
 
 public enum OrganisationKind { Council = 1, CommunityHealthTrust, AcuteTrust, School, Voluntary }
@@ -19,6 +22,7 @@ public enum OrganisationKind { Council = 1, CommunityHealthTrust, AcuteTrust, Sc
 public sealed class Locality : OnRecord<Locality>
 {
     public string Name { get; init; } = "";
+    public DateOnly? From { get; init; }
 }
 
 /// <summary>A children's centre. Its notices and sessions are in a record of its own.</summary>
@@ -29,6 +33,7 @@ public sealed class Centre : OnRecord<Centre>
     public RecordId CentreRecord { get; init; }
     public string? Phone { get; init; }
     public string? Postcode { get; init; }
+    public DateOnly? From { get; init; }
 }
 
 /// <summary>People of one or several employers who serve families together.</summary>
@@ -37,6 +42,7 @@ public sealed class Team : OnRecord<Team>
     public string Name { get; init; } = "";
     public Id<Centre> Centre { get; init; }
     public string? Phone { get; init; }
+    public DateOnly? From { get; init; }
 }
 
 // In a worker's own record.
@@ -57,6 +63,12 @@ public sealed class WorkerDetails : OnRecord<WorkerDetails>
     public string? RegistrationNumber { get; init; }
     public string? Email { get; init; }
     public string? Phone { get; init; }
+
+    /// <summary>The last day of the professional registration.</summary>
+    public DateOnly? RegistrationUntil { get; init; }
+
+    /// <summary>When and how the worker is best reached, in their words.</summary>
+    public string? BestReached { get; init; }
 }
 
 /// <summary>Who employs the worker, from a date.</summary>
@@ -69,6 +81,9 @@ public sealed class Employment : OnRecord<Employment>
     public string OrganisationName { get; init; } = "";
     public DateOnly From { get; init; }
     public DateOnly? To { get; init; }
+
+    /// <summary>Set where the worker has this post beside another; the other is the one that their entries are signed with.</summary>
+    public bool? SecondPost { get; init; }
 }
 
 /// <summary>A team the worker is placed in, from a date.</summary>
@@ -91,7 +106,7 @@ public sealed class RoleHeld : OnRecord<RoleHeld>
     public DateOnly? To { get; init; }
 }
 
-/// <summary>An employment, placement or role ended on a date; its last day counts.</summary>
+/// <summary>An employment, placement, site, cover, absence or role ended on a date; its last day counts.</summary>
 [DecidesAccess]
 public sealed class Ended : OnRecord<Ended>
 {

@@ -1,0 +1,75 @@
+using Kith.People;
+using Kith.Record;
+
+namespace Kith.Workforce.Directory;
+
+/// <summary>That a worker is in a team at a centre, at a site, or employed by an organisation, from a day to a day: for asking who is.</summary>
+[Indexed(nameof(Team), Across = true)]
+[Indexed(nameof(Centre), Across = true)]
+[Indexed(nameof(Site), Across = true)]
+[Indexed(nameof(Organisation), Across = true)]
+public sealed class WorkerAt : Derived
+{
+    public Guid? Team { get; set; }
+
+    /// <summary>The record of the team's centre.</summary>
+    public RecordId? Centre { get; set; }
+
+    /// <summary>The centre that is a base or delivery site.</summary>
+    public Guid? Site { get; set; }
+    public Guid? Organisation { get; set; }
+    public DateOnly From { get; set; }
+    public DateOnly? To { get; set; }
+}
+
+internal sealed class WorkersAt : Derivation<WorkerAt>
+{
+    public override IReadOnlyList<Type> From { get; } = [typeof(Employment), typeof(Placement), typeof(WorkSite), typeof(Ended)];
+
+    protected override IEnumerable<WorkerAt> Derive(OpenRecord record)
+    {
+        var ends = Spell.Ends(record.Rows<Ended>());
+        return
+        [
+            .. record.Rows<Placement>().AsEnumerable().Select(p => new WorkerAt
+            {
+                Id = p.Id.Value, Team = p.Team.Value, Centre = p.Centre, From = p.From, To = ends.To(p.Id.Value, p.To),
+            }),
+            .. record.Rows<WorkSite>().AsEnumerable().Where(s => s.Centre is not null).Select(s => new WorkerAt
+            {
+                Id = s.Id.Value, Site = s.Centre!.Value.Value, From = s.From, To = ends.To(s.Id.Value, s.To),
+            }),
+            .. record.Rows<Employment>().AsEnumerable().Select(e => new WorkerAt
+            {
+                Id = e.Id.Value, Organisation = e.Organisation.Value, From = e.From, To = ends.To(e.Id.Value, e.To),
+            }),
+        ];
+    }
+}
+
+/// <summary>A word of a worker's name, kept by its first two letters, so that a beginning of it is found without going through all.</summary>
+[Indexed(nameof(Start), nameof(Word), Across = true)]
+public sealed class WorkerNamed : Derived
+{
+    public const int StartLetters = 2;
+
+    public string Start { get; set; } = "";
+    public string Word { get; set; } = "";
+}
+
+internal sealed class WorkersNamed : Derivation<WorkerNamed>
+{
+    public override IReadOnlyList<Type> From { get; } = [typeof(WorkerDetails)];
+
+    protected override IEnumerable<WorkerNamed> Derive(OpenRecord record)
+    {
+        if (record.Rows<WorkerDetails>().AsEnumerable().MaxBy(d => d.Id.Value) is not { } details)
+            return [];
+        return [.. FindWords.Of(details.Name).Select((word, i) => new WorkerNamed { Id = Numbered(i), Start = StartOf(word), Word = word })];
+    }
+
+    public static string StartOf(string word) => word.Length <= WorkerNamed.StartLetters ? word : word[..WorkerNamed.StartLetters];
+
+    // The words of a name are few and have an order: their number tells them apart.
+    private static Guid Numbered(int i) => new(i + 1, 0, 0, new byte[8]);
+}
