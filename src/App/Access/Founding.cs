@@ -14,7 +14,7 @@ public static class Founding
     private static readonly HashSet<Permission> s_may =
     [
         Permission.ManagePartnership, Permission.ManageWorkers, Permission.PublishForms, Permission.SeePartnership,
-        Permission.SeeWorkers,
+        Permission.SeeWorkers, Permission.SetRequirements,
     ];
 
     internal static Decision Decide(Permission needs)
