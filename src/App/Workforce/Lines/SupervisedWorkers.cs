@@ -71,7 +71,7 @@ internal sealed class SupervisedWorkers : Derivation<SupervisedWorker>
             if (from > begin)
                 yield return Stretch(null, begin, from.AddDays(-1));
             yield return Stretch(line, from, to);
-            next = to?.AddDays(1);
+            next = to is { } day && day < DateOnly.MaxValue ? day.AddDays(1) : null;
         }
         if (next is { } left && !(end < left))
             yield return Stretch(null, left, end);

@@ -115,9 +115,12 @@ internal sealed class ExpectationsOfEmployers : Derivation<ExpectedSupervision>
             SupervisionExpectation[] inOrder = [.. same.OrderBy(e => e.From).ThenBy(e => e.Id.Value)];
             for (var i = 0; i < inOrder.Length; i++)
             {
-                var (one, next) = (inOrder[i], i + 1 < inOrder.Length ? inOrder[i + 1].From.AddDays(-1) : (DateOnly?)null);
-                var to = LineDates.Earlier(next, ended.TryGetValue(one.Id, out var on) ? on : null);
                 // One that was replaced from its own first day on was never in force.
+                var one = inOrder[i];
+                if (i + 1 < inOrder.Length && inOrder[i + 1].From <= one.From)
+                    continue;
+                var next = i + 1 < inOrder.Length ? inOrder[i + 1].From.AddDays(-1) : (DateOnly?)null;
+                var to = LineDates.Earlier(next, ended.TryGetValue(one.Id, out var on) ? on : null);
                 if (!(to < one.From))
                     yield return new ExpectedSupervision
                     {

@@ -48,7 +48,7 @@ public sealed record SupervisionView : View<SupervisionSeen>
         return new SupervisionSeen(details.Name, details.Discipline, record.Id == me ? lines : [.. lines.Where(l => whole || l.By == me)],
             [.. SupervisionSession.Standing([.. all]).Where(s => whole || s.By == me).OrderByDescending(s => s.HeldOn).ThenByDescending(s => s.Id.Value).Take(Most)
                 .Select(s => new SessionSeen(s,
-                    [.. versions[s.Session].Where(v => notes.ContainsKey(v.Id)).OrderByDescending(v => v.Id.Value)
+                    [.. versions[s.Session].Where(v => notes.ContainsKey(v.Id)).OrderByDescending(v => v.At)
                         .Select(v => new NotesVersion(v.Id, v.HeldOn, notes[v.Id].Text, notes[v.Id].Reason, v.At))],
                     [.. families[s.Session.Value]], [.. acknowledged[s.Session.Value]]))], record.Today);
     }
