@@ -43,12 +43,17 @@ public sealed record SupervisionView : View<SupervisionSeen>
         var notes = (await record.Rows<SupervisionNotes>().ListAsync(ct)).ToDictionary(n => n.Version);
         var families = (await record.Rows<FamilyDiscussed>().ListAsync(ct)).OrderBy(f => f.FamilyName, StringComparer.Ordinal).ToLookup(f => f.Item);
         var acknowledged = (await record.Rows<SupervisionAcknowledged>().ListAsync(ct)).OrderBy(a => a.At).ToLookup(a => a.Item);
-        var versions = all.ToLookup(s => s.Session);
+        var byId = all.ToDictionary(s => s.Id);
+        IEnumerable<SupervisionSession> Back(SupervisionSession from)
+        {
+            for (var at = from; at is not null; at = at.Corrects is { } before ? byId.GetValueOrDefault(before) : null)
+                yield return at;
+        }
         var whole = record.Id == me || lines.Any(l => l.By == me && l.IsOn(record.Today));
         return new SupervisionSeen(details.Name, details.Discipline, record.Id == me ? lines : [.. lines.Where(l => whole || l.By == me)],
             [.. SupervisionSession.Standing([.. all]).Where(s => whole || s.By == me).OrderByDescending(s => s.HeldOn).ThenByDescending(s => s.Id.Value).Take(Most)
                 .Select(s => new SessionSeen(s,
-                    [.. versions[s.Session].Where(v => notes.ContainsKey(v.Id)).OrderByDescending(v => v.At)
+                    [.. Back(s).Where(v => notes.ContainsKey(v.Id))
                         .Select(v => new NotesVersion(v.Id, v.HeldOn, notes[v.Id].Text, notes[v.Id].Reason, v.At))],
                     [.. families[s.Session.Value]], [.. acknowledged[s.Session.Value]]))], record.Today);
     }
