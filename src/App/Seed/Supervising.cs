@@ -51,7 +51,7 @@ internal static class Supervising
         var visits = family.Entries.Where(e => e.Author.Listed.Discipline == Discipline.HealthVisitor).OrderBy(e => e.At).ToArray();
         for (var times = random.Next(1, 3); times > 0 && visits.Length > 0; times--)
         {
-            var visit = visits[random.Next(visits.Length / (times == 1 ? 2 : 1), visits.Length)];
+            var visit = visits[random.Next(times == 1 ? visits.Length / 2 : 0, visits.Length)];
             var (worker, day) = (visit.Author, StoryTime.Weekday(London.DateOf(visit.At).AddDays(random.Next(3, 13))));
             var place = family.Home.PlaceOn(day);
             if (day > setting.Time.Last || place != family.Home.PlaceOn(London.DateOf(visit.At)) || !worker.WorksAt(place, day))
