@@ -46,6 +46,7 @@ public static class AccessDocs
             10. The record **as it stood** at a past moment is decided on as it is today: what is restricted today is hidden in it too.
             11. Whoever was shown an entry may **acknowledge** its correction in the record, also when they may see the family no more; it shows them nothing.
             12. Anybody who works here may **ask a centre for support** for a family, and so may anybody from outside by the public page; neither shows them anything. Who triages at that centre may record in the family's record that it was asked for.
+            13. **Supervision**: a worker's managers and supervisors, while their line lasts, see when supervision took place. Its notes are for the worker, for whoever wrote them, and for who holds the same line now with the same employer; from everybody else they stay hidden whatever opens the worker's record, administrators included. A professional or safeguarding supervisor may write a direction for a family that a worker they supervise may open, and see that direction; that opens nothing else of the family, and stops where the family is restricted from either of them or known privately to either.
 
             ## Roles and permissions
 

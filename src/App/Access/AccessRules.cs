@@ -17,7 +17,7 @@ public sealed class AccessRules : Rules
     // Whoever approves what leaves a record need not serve the family: that is what makes them a second pair of eyes.
     private static readonly HashSet<Permission> s_ofApproval = [Permission.SeeBundle, Permission.ApproveBundle];
 
-    public override int Version => 2;
+    public override int Version => 3;
 
     public override async ValueTask<Decision> DecideAsync(
         Asking asking, RecordId record, RecordKind kind, Permission needs, Ground ground, CancellationToken ct)
@@ -34,7 +34,7 @@ public sealed class AccessRules : Rules
         return kind switch
         {
             RecordKind.Family => await OnFamilyAsync(asking.Worker, record, needs, standing, ground, ct),
-            RecordKind.Worker => OnWorker(asking.Worker, record, needs, standing),
+            RecordKind.Worker => await SupervisionRules.OnWorkerAsync(OnWorker(asking.Worker, record, needs, standing), asking.Worker, record, needs, standing, ground, ct),
             RecordKind.Centre => OnCentre(record, needs, standing),
             _ => Decision.Allow(standing.By, $"{standing.By.Role}"),
         };
@@ -97,6 +97,8 @@ public sealed class AccessRules : Rules
             return Decision.Allow(standing.By, "emergency access asked for");
         var hidden = Hidden(restrictions);
         var teams = await FamilyGate.TeamsAsync(family, ground, ct);
+        if (needs == Permission.Supervise)
+            return await SupervisionRules.OnFamilyAsync(worker, family, restrictions, teams.Keys.ToHashSet(), standing, ground, ct);
         if (standing.Placements.FirstOrDefault(p => teams.ContainsKey(p.Team)) is { } placed)
             return Decision.Allow(standing.By, $"placed in {placed.TeamName}, which serves this family", hidden);
         if (s_ofApproval.Contains(needs) && standing.May(Permission.ApproveBundle) && await FamilyGate.BundleWaitsAsync(worker, family, ground, ct))

@@ -2,6 +2,7 @@ using Kith.Access;
 using Kith.LegalRecord;
 using Kith.Record;
 using Kith.Recording;
+using Kith.Workforce.Supervision;
 
 namespace Kith.Families;
 
@@ -41,13 +42,14 @@ public sealed record FamilyView : View<FamilySeen>
         var facts = await FamilyNow.OfAsync(record, ct);
         var last = await s_last.ListAsync(record, Last, ct);
         var destroyed = await s_destroyed.ListAsync(record, Last, ct);
+        var directions = await DirectionNow.Open.ListAsync(record, MostUnfinished, ct);
         if (last.Count == 0)
-            return new FamilySeen(facts, [], []) { Destroyed = destroyed };
+            return new FamilySeen(facts, [], []) { Destroyed = destroyed, Directions = directions };
         var unfinished = await s_unfinished.ListAsync(record, MostUnfinished, ct);
         var passages = (await Passages.Of.ListAsync(record, [.. last.Select(e => e.Entry.Id)], ct)).ToLookup(p => p.Entry);
         return new FamilySeen(facts, [.. last.Select(e => LastEntry.Of(e.Entry, passages[e.Entry.Id], e.InError))],
             [.. unfinished.Select(e => LastEntry.Of(e, [], false))])
-        { Left = await s_made.ListAsync(record, Last, ct), Destroyed = destroyed };
+        { Left = await s_made.ListAsync(record, Last, ct), Destroyed = destroyed, Directions = directions };
     }
 }
 
@@ -59,6 +61,9 @@ public sealed record FamilySeen(FamilyFacts Facts, IReadOnlyList<LastEntry> Last
 
     /// <summary>What stands in the place of what was destroyed last.</summary>
     public IReadOnlyList<ContentDestroyed> Destroyed { get; init; } = [];
+
+    /// <summary>The open directions from supervision, those due first coming first.</summary>
+    public IReadOnlyList<DirectionNow> Directions { get; init; } = [];
 }
 
 /// <summary>An entry in a few lines.</summary>

@@ -28,6 +28,9 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
 
     /// <summary>How many notices were not read.</summary>
     public int Notices { get; private set; }
+    /// <summary>What supervisors directed this worker to do.</summary>
+    public IReadOnlyList<Workforce.Supervision.DirectionToMe> Directions { get; private set; } = [];
+    public bool SeesGaps { get; private set; }
     public bool Manages { get; private set; }
     public bool Imports { get; private set; }
     public bool Reviews { get; private set; }
@@ -52,6 +55,8 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
             EarlyHelp = await Records.AskAsync(new EarlyHelp.MyEarlyHelp { Teams = [.. me.Teams.Select(t => t.Value)] }, ct);
         Notices = await Records.ReadAsync(Records.Worker, new Jobs.UnreadNotices(), ct);
         Training = [.. (await Records.AskAsync(new Training.MySessions(), ct)).Where(s => s.IsNews(today))];
+        Directions = await Records.AskAsync(new Workforce.Supervision.MyDirections(), ct);
+        SeesGaps = May(Permission.SeeSupervisionGaps);
         SeveralTeams = me.Teams.Count > 1;
         if (me.Teams.Count > 0)
             (Families, More) = await Records.AskAsync(new FamiliesOfMyTeams { Teams = [.. me.Teams.Select(t => t.Value)], Page = PageNumber }, ct);

@@ -99,6 +99,8 @@ internal sealed class Setting(Stock stock, StoryBook book, StoryTime time)
         }
     }
 
+    public Id<Organisation> Employer(string key) => _organisations[key];
+
     // The same each time, so that a county can be told around a town.
     private static RecordId RecordOf(int worker) =>
         new(Guid.Parse("0190a7c0-5eed-7000-8000-" + worker.ToString("000000000000", System.Globalization.CultureInfo.InvariantCulture)));

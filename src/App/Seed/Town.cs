@@ -22,12 +22,13 @@ internal sealed class Town(StoryTime time, int families)
     {
         var writing = new Writing(Setting, forms.ToDictionary(f => f.Code));
         var maker = new HouseholdMaker(Setting.Stock, time, new NhsNumbersForTests(1));
-        var all = Setting.Workers().Concat(Setting.Workplaces()).ToList();
+        var all = Setting.Workers().Concat(Setting.Workplaces()).Concat(Supervising.Tell(Setting)).ToList();
         all.AddRange(new TrainingStory(Setting).Tell());
         for (var i = 0; i < families; i++)
         {
             var story = new FamilyStory(Setting, writing, maker.Make(i));
             all.AddRange(story.Tell());
+            all.AddRange(Supervising.Discuss(story, Setting));
             Entries += story.Entries.Count;
         }
         return all.Select((told, i) => (told, i)).OrderBy(x => x.told.At).ThenBy(x => x.i).Select(x => x.told);

@@ -42,6 +42,11 @@ public sealed class TownTests
         var taken = await seeded.AllAsync<EmergencyAccess>();
         Assert.NotEmpty(taken);
         Assert.Equal(taken.Count, (await seeded.AllAsync<EmergencyAccessReviewed>()).Count);
+
+        // The two lines: managed by one employer, supervised by another.
+        Assert.True((await seeded.AllAsync<global::Kith.Workforce.Lines.ReportingLine>()).Count > 70);
+        Assert.True((await seeded.AllAsync<global::Kith.Workforce.Supervision.SupervisionSession>()).Count > 900);
+        Assert.NotEmpty(await seeded.AllAsync<global::Kith.Workforce.Supervision.Direction>());
     }
 
     [Fact]
