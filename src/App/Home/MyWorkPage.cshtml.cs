@@ -21,6 +21,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
     public bool SeveralTeams { get; private set; }
     /// <summary>How many notices of corrections wait.</summary>
     public int Corrections { get; private set; }
+    public IReadOnlyList<Recording.CoSignatureForMe> CoSignatures { get; private set; } = [];
     public bool Manages { get; private set; }
     public bool Imports { get; private set; }
     public bool Reviews { get; private set; }
@@ -40,6 +41,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
             ToReview = await Records.AskAsync(new EmergencyAccessToReview(), ct);
         if (May(Permission.ApproveBundle))
             ToApprove = await Records.AskAsync(new LegalRecord.Bundles.BundlesToApprove(), ct);
+        CoSignatures = await Records.AskAsync(new Recording.CoSignaturesForMe(), ct);
         Corrections = (await Records.AskAsync(new LegalRecord.MyCorrectionNotices(), ct)).Count;
         SeveralTeams = me.Teams.Count > 1;
         if (me.Teams.Count > 0)

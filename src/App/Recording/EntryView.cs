@@ -75,6 +75,8 @@ public sealed record EntryWhole(
     /// <summary>Whether its author may name the colleague who is to co-sign it, because nobody has signed yet.</summary>
     public bool MayNameCoSigner => Error is null && IsAuthor && Waiting is not null;
 
+    public EntryMarks Marks => new(Now.Entry.InEmergency, Error is null ? Waiting : null, Today);
+
     public string FamilyName => Banner.Name;
 
     public EntryVersion Now => Versions[^1];
