@@ -44,7 +44,11 @@ public static class AccessDocs
             8. Who may approve a court bundle may see it without serving the family, for 90 days after somebody else began it; nothing else of the record. What is restricted stays closed.
             9. Every answer of the rules, allowed or refused, leaves a line before anything is shown.
             10. The record **as it stood** at a past moment is decided on as it is today: what is restricted today is hidden in it too.
-            11. Whoever was shown an entry may **acknowledge** its correction in the record, also when they may see the family no more; it shows them nothing.
+            11. Each partner may insist on a **competence**, from a day to a day: to read, to write in every form or in one, to co-sign. Who never held what is needed to read sees no family. Where it has lapsed by no more than the days of grace, it counts as held. Where it has lapsed beyond, reading stays, and an entry needs a named colleague to co-sign it who sees the family and whose own training is in force; until then it is marked. An award counts with the transaction that writes it.
+            12. What every visitor must know of a family, and **recording in an emergency**, ask for a basis or emergency access and for no competence. What is recorded in an emergency is marked.
+            13. From the days that the partnership sets, a placement counts only while an **agreement** is in force that the worker's employer and another partner have signed, and, of an organisation that starts step by step, only within the reach of a **stage** that is open. The last day counts. Emergency access asks for neither; what an information governance or safeguarding lead does by their role rests on no placement, so it asks for neither too.
+            14. Only a partner's own workers set and end what it insists on, and sign and end an agreement for it.
+            15. Whoever was shown an entry may **acknowledge** its correction in the record, also when they may see the family no more; it shows them nothing.
 
             ## Roles and permissions
 

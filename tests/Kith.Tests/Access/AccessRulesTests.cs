@@ -122,25 +122,32 @@ public sealed class AccessRulesTests
             return (true, hides);
         if (needs is "See a court bundle" or "Approve a court bundle" && worker.Role is Role.SafeguardingLead or Role.InformationGovernanceLead && family.Bundle == Bundle.Anothers)
             return (true, hides);
-        return (family.Emergency == Emergency.Now && (needs is "See a family" or "Write entries"), hides);
+        return (family.Emergency == Emergency.Now && (needs is "See a family" or "Write entries" or "See safety information" or "Record in an emergency"), hides);
     }
 
     private static bool RoleGives(Role role, string needs)
     {
-        string[] everyone = ["Find people", "See the partnership", "See own work", "Declare a family known privately", "See a centre", "See who works here", "Acknowledge corrections"];
+        string[] everyone = ["Find people", "See the partnership", "See own work", "Declare a family known privately", "See a centre", "See who works here", "Acknowledge corrections",
+            "See the directory", "Supervise", "Take part in training"];
         string[] practice =
         [
             "See a family", "Open a family's record", "Change a family's details", "Copy a person's identity forward", "Write entries",
             "See who has looked", "Take emergency access", "Notify a centre", "See who had seen what",
+            "See safety information", "Record in an emergency", "Co-sign entries",
         ];
         string[] bundles = ["See a court bundle", "Prepare a court bundle", "Take a court bundle out"];
         string[] more = role switch
         {
             Role.Practitioner => practice,
-            Role.TeamLeader or Role.CentreManager => [.. practice, .. bundles, "Review emergency access", "Restrict", "Import people", "Mark a colleague's entry as entered in error"],
-            Role.SafeguardingLead => [.. practice, .. bundles, "Approve a court bundle", "Review emergency access", "Restrict", "Mark a colleague's entry as entered in error", "Place a legal hold"],
-            Role.InformationGovernanceLead => ["See who has looked", "See who had seen what", "See a court bundle", "Approve a court bundle", "Place a legal hold", "Destroy content by law", "Publish disposal rules"],
-            Role.Administrator => ["Manage the partnership", "Manage workers", "Publish recording forms", "Import people", "Publish disposal rules"],
+            Role.TeamLeader or Role.CentreManager => [.. practice, .. bundles, "Review emergency access", "Restrict", "Import people", "Mark a colleague's entry as entered in error",
+                "See gaps in supervision", "See who is competent", "Plan changes of the workforce"],
+            Role.SafeguardingLead => [.. practice, .. bundles, "Approve a court bundle", "Review emergency access", "Restrict", "Mark a colleague's entry as entered in error", "Place a legal hold",
+                "See gaps in supervision", "See who is competent", "Set which competences are needed", "Decide on an organisation's stage", "Manage training"],
+            Role.InformationGovernanceLead => ["See who has looked", "See who had seen what", "See a court bundle", "Approve a court bundle", "Place a legal hold", "Destroy content by law", "Publish disposal rules",
+                "Manage agreements between organisations", "Set which competences are needed"],
+            Role.Administrator => ["Manage the partnership", "Manage workers", "Publish recording forms", "Import people", "Publish disposal rules", "Plan changes of the workforce",
+                "See gaps in supervision", "See who is competent", "Manage agreements between organisations", "Decide on an organisation's stage", "Manage training", "Set which competences are needed"],
+            Role.TrainingLead => ["Manage training", "See who is competent", "Set which competences are needed"],
             _ => [],
         };
         return everyone.Contains(needs) || more.Contains(needs);
