@@ -38,6 +38,8 @@ internal sealed class Setting(Stock stock, StoryBook book, StoryTime time)
             listed.ToMonth == Stock.Months ? DateOnly.MaxValue : time.Month(listed.ToMonth))),
     ];
 
+    public Id<Organisation> OrganisationOf(string key) => _organisations[key];
+
     /// <summary>Founds the partnership: organisations, localities, centres, teams.</summary>
     public async Task FoundAsync(Telling telling)
     {
