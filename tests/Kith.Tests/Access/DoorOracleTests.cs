@@ -64,7 +64,7 @@ public sealed class DoorOracleTests
                     Remember(remembered, s_family, version, DoorRows.Family(emergency ? [worker] : [], now));
                     var ground = new Ground(store, remembered, now, null, new Dictionary<RecordId, (RecordKind, long, long)?>
                     {
-                        [Founding.Partnership] = (RecordKind.Partnership, version: Start(remembered, version), 1),
+                        [Founding.Partnership] = (RecordKind.Partnership, Start(remembered, version), 1),
                         [worker] = (RecordKind.Worker, version, 1),
                         [s_family] = (RecordKind.Family, version, 1),
                     });

@@ -9,7 +9,7 @@ using Kith.Workforce;
 using Kith.Workforce.Lines;
 using Kith.Workforce.Stages;
 
-namespace Kith.Tests.Workforce;
+namespace Kith.Tests.Stages;
 
 public sealed class StageTests
 {
