@@ -30,7 +30,7 @@ internal static class Pages
         return cost;
     }
 
-    private static async Task GetAsync(HttpClient browser, string path)
+    internal static async Task GetAsync(HttpClient browser, string path)
     {
         using var answer = await browser.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
         if (!answer.IsSuccessStatusCode)

@@ -56,7 +56,7 @@ public sealed class AcrossRecords
         IReadOnlyCollection<RecordId> records, RecordKind kind, Permission needs, CancellationToken ct)
     {
         var ground = new Ground(_store, _runtime.Remembered, Now);
-        await ground.LoadHeadsAsync([.. records, _asking.Worker], ct);
+        await ground.LoadHeadsAsync([.. records, _asking.Worker, .. _runtime.Rules.Always], ct);
         await ground.TogetherAsync(records, ct);
         var decisions = new Dictionary<RecordId, Decision>();
         foreach (var record in records.Distinct())

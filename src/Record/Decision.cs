@@ -33,6 +33,9 @@ public sealed record Decision
     /// <summary>When what allows it ends by itself, where that is soon.</summary>
     public DateTimeOffset? Until { get; init; }
 
+    /// <summary>What the rules tell beside yes or no: the application's own, and never part of a line.</summary>
+    public object? Terms { get; init; }
+
     public static Decision Allow(Signature by, string basis, IReadOnlyList<Guid>? hidden = null) =>
         new() { Allowed = true, By = by, Basis = basis, Hidden = hidden ?? [] };
 
@@ -43,7 +46,7 @@ public sealed record Decision
     public static Decision Deny(Signature by, string reason) => new() { By = by, Basis = reason, Unknown = true };
 
     internal Exception AsRefusal() =>
-        Unknown ? new Missing() : new Refused(Basis) { EmergencyAccessPossible = EmergencyAccessPossible };
+        Unknown ? new Missing() : new Refused(Basis) { EmergencyAccessPossible = EmergencyAccessPossible, Terms = Terms };
 }
 
 /// <summary>Decides. The application's rules derive from this; there is one set of them.</summary>
@@ -55,4 +58,14 @@ public abstract class Rules
     /// <summary>Decides on one record. <paramref name="kind"/> is that of the record, open or about to be.</summary>
     public abstract ValueTask<Decision> DecideAsync(
         Asking asking, RecordId record, RecordKind kind, Permission needs, Ground ground, CancellationToken ct);
+
+    /// <summary>
+    /// Looks once more at what was allowed, now with the act or view that is asked for: where what is needed depends on what was
+    /// entered, or the act must be told something of another record (<see cref="Decision.Terms"/>).
+    /// </summary>
+    public virtual ValueTask<Decision> ExamineAsync(
+        Asking asking, RecordId record, Decision decision, object asked, Ground ground, CancellationToken ct) => new(decision);
+
+    /// <summary>Records that nearly every decision rests on: their ends are asked for together with those of the record and the asker.</summary>
+    public virtual IReadOnlyList<RecordId> Always => [];
 }

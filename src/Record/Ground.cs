@@ -61,11 +61,29 @@ public sealed class Ground
         }
     }
 
+    /// <summary>
+    /// What the rules work out of a record's rows by <see cref="RowsAsync"/> alone, kept as long as those are: of what nearly every
+    /// decision asks, a decision then costs a look-up and no working out.
+    /// </summary>
+    public async ValueTask<T> WorkedOutAsync<T>(RecordId record, Func<Ground, RecordId, CancellationToken, ValueTask<T>> work, CancellationToken ct) where T : class
+    {
+        // Of a record that this transaction opened nothing is kept, as of its rows.
+        if (await HeadAsync(record, ct) is not { } head || _store.Known?.HasOpened(record) == true)
+            return await work(this, record, ct);
+        var remembered = _own is not null && _changed.Contains(record) ? _own : _remembered;
+        if (remembered.TryGetWorkedOut<T>(record, head.Version, out var known))
+            return known;
+        var made = await work(this, record, ct);
+        remembered.KeepWorkedOut(record, head.Version, made);
+        return made;
+    }
+
     /// <summary>Tells which records will be decided on one after the other, so that what is asked of one is read for all in one query.</summary>
-    internal async Task TogetherAsync(IReadOnlyCollection<RecordId> records, CancellationToken ct)
+    public async Task TogetherAsync(IReadOnlyCollection<RecordId> records, CancellationToken ct)
     {
         await LoadHeadsAsync(records, ct);
-        _together = [.. records.Where(r => _heads[r] is not null).Distinct()];
+        // More may be told than once; what is not of the same kind has no rows of the types asked for, which is an answer too.
+        _together = [.. _together.Concat(records).Where(r => _heads[r] is not null).Distinct()];
     }
 
     private async Task<IReadOnlyList<T>> RowsTogetherAsync<T>(RecordId asked, CancellationToken ct) where T : OnRecord
@@ -151,6 +169,16 @@ internal sealed class RememberedRows(int most) : IDisposable
 
     public void Keep<T>(RecordId record, long version, IReadOnlyList<T> rows) =>
         _rows.Set((record, typeof(T)), (version, (object)rows), new MemoryCacheEntryOptions { Size = 1 + rows.Count });
+
+    public bool TryGetWorkedOut<T>(RecordId record, long version, out T made) where T : class
+    {
+        var known = _rows.TryGetValue((record, typeof(T)), out (long Version, object Made) kept) && kept.Version == version;
+        made = known ? (T)kept.Made : null!;
+        return known;
+    }
+
+    public void KeepWorkedOut<T>(RecordId record, long version, T made) where T : class =>
+        _rows.Set((record, typeof(T)), (version, (object)made), new MemoryCacheEntryOptions { Size = 10 });
 
     /// <summary>Forgets everything: some of it was destroyed.</summary>
     public void Clear() => _rows.Clear();

@@ -36,6 +36,11 @@ public sealed class OpenRecord
     /// <summary>Why the worker may.</summary>
     public string Basis => Own(_basis);
 
+    /// <summary>What the rules told beside yes (<see cref="Decision.Terms"/>); nothing where they told nothing of this kind.</summary>
+    public T? Terms<T>() where T : class => Own(Granted) as T;
+
+    internal object? Granted { get; init; }
+
     /// <summary>The one instant of this act or view; of a view of the past, the moment that is looked at.</summary>
     public DateTimeOffset Now => Own(AsAt ?? _now);
 

@@ -114,13 +114,17 @@ public sealed class RecordRuntime : IAsyncDisposable
     }
 
     /// <summary>Decides, and tells the record's kind; for what is not there the rules still say who asked, so that the attempt is logged.</summary>
+    /// <param name="asked">The act or view.</param>
     /// <param name="opens">The kind of record that the act would open.</param>
     internal async Task<(RecordKind? Kind, Decision Decision)> DecideAsync(
-        Ground ground, Asking asking, RecordId record, Permission needs, CancellationToken ct, RecordKind? opens = null)
+        Ground ground, Asking asking, RecordId record, Permission needs, object asked, CancellationToken ct, RecordKind? opens = null)
     {
         var kind = await ground.KindAsync(record, ct);
         if ((kind ?? opens) is { } about)
-            return (kind, await Rules.DecideAsync(asking, record, about, needs, ground, ct));
+        {
+            var decision = await Rules.DecideAsync(asking, record, about, needs, ground, ct);
+            return (kind, decision.Allowed ? await Rules.ExamineAsync(asking, record, decision, asked, ground, ct) : decision);
+        }
         var asker = await Rules.DecideAsync(asking, asking.Worker, RecordKind.Worker, needs, ground, ct);
         return (null, Decision.Deny(asker.By, "there is no such record"));
     }

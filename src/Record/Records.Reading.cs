@@ -26,7 +26,7 @@ public sealed partial class Records
             var now = _runtime.Now;
             if (asAt > now)
                 throw new Invalid("AsAt", "The moment to look at must be in the past");
-            var (kind, decision, length) = await DecideAsync(store, record, view.Needed, now, ct);
+            var (kind, decision, length) = await DecideAsync(store, record, view.Needed, view, now, ct);
             Task JustLogAsync() => LogAsync(kind is null ? _asking.Worker : record, view.GetType().Name, decision, view.Item, asAt);
             if (!decision.Allowed)
             {
@@ -79,6 +79,7 @@ public sealed partial class Records
             var shown = await view.SeeAsync(new OpenRecord(store, record, kind, decision.By, decision.Basis, now)
             {
                 AsAt = asAt,
+                Granted = decision.Terms,
                 Kept = kept,
                 ForAnyone = keeps,
             }, ct);

@@ -49,7 +49,7 @@ public sealed partial class Records
     {
         await using var store = _runtime.NewStore();
         var now = _runtime.Now;
-        var (_, decision, _) = await DecideAsync(store, _asking.Worker, question.Needed, now, ct);
+        var (_, decision, _) = await DecideAsync(store, _asking.Worker, question.Needed, question, now, ct);
         var name = question.GetType().Name;
         if (!decision.Allowed)
         {
@@ -129,11 +129,11 @@ public sealed partial class Records
     }
 
     private async Task<(RecordKind? Kind, Decision Decision, long Length)> DecideAsync(
-        RecordStore store, RecordId record, Permission needs, DateTimeOffset now, CancellationToken ct)
+        RecordStore store, RecordId record, Permission needs, object asked, DateTimeOffset now, CancellationToken ct)
     {
         var ground = new Ground(store, _runtime.Remembered, now);
-        await ground.LoadHeadsAsync([record, _asking.Worker], ct);
-        var (kind, decision) = await _runtime.DecideAsync(ground, _asking, record, needs, ct);
+        await ground.LoadHeadsAsync([record, _asking.Worker, .. _runtime.Rules.Always], ct);
+        var (kind, decision) = await _runtime.DecideAsync(ground, _asking, record, needs, asked, ct);
         return (kind, decision, ground.LengthOf(record) ?? 0);
     }
 

@@ -13,6 +13,9 @@ public sealed class Refused(string reason) : Exception(reason)
 {
     /// <summary>Whether emergency access could be asked for instead.</summary>
     public bool EmergencyAccessPossible { get; init; }
+
+    /// <summary>What the rules told beside no, for the page that says it.</summary>
+    public object? Terms { get; init; }
 }
 
 /// <summary>There is no such thing, or none that this worker may know of: the two are never told apart.</summary>

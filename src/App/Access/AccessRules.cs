@@ -7,17 +7,24 @@ namespace Kith.Access;
 /// <summary>
 /// Decides who may do what. In words: a role gives permissions; a permission reaches a family through a current placement
 /// in a team that serves it, or through emergency access while it lasts; a family declared as known privately is closed
-/// whatever else holds; a restriction opens to the workers named on it and to nobody in their stead.
+/// whatever else holds; a restriction opens to the workers named on it and to nobody in their stead. A placement counts while
+/// the employer has a current agreement and the stage it is at includes the worker, where the partnership asks for that
+/// (<see cref="DoorTerms"/>); and whoever comes in by either way must have been trained (<see cref="Competences"/>).
 /// </summary>
-public sealed class AccessRules : Rules
+public sealed partial class AccessRules : Rules
 {
+    // What a child's safety needs is never kept from someone with a basis for want of training.
+    private static readonly HashSet<Permission> s_untrained = [Permission.SeeSafetyInformation, Permission.RecordInEmergency];
+
     // To see and to write down what was done; not to change who is involved, which would make a basis out of an emergency.
-    private static readonly HashSet<Permission> s_inEmergency = [Permission.SeeFamily, Permission.WriteEntries];
+    private static readonly HashSet<Permission> s_inEmergency = [Permission.SeeFamily, Permission.WriteEntries, .. s_untrained];
 
     // Whoever approves what leaves a record need not serve the family: that is what makes them a second pair of eyes.
     private static readonly HashSet<Permission> s_ofApproval = [Permission.SeeBundle, Permission.ApproveBundle];
 
     public override int Version => 3;
+
+    public override IReadOnlyList<RecordId> Always { get; } = [Founding.Partnership];
 
     public override async ValueTask<Decision> DecideAsync(
         Asking asking, RecordId record, RecordKind kind, Permission needs, Ground ground, CancellationToken ct)
@@ -75,8 +82,10 @@ public sealed class AccessRules : Rules
             return Decision.Allow(standing.By, "acknowledging that an entry was corrected");
         if (standing.KnownPrivately.Contains(family))
             return Decision.Refuse(standing.By, "you have told us that you know this family privately");
+        var terms = await DoorTerms.OfAsync(ground, ct);
+        var closed = terms.WhyClosed(standing, ground.Today);
         if (needs == Permission.OpenFamily)
-            return Decision.Allow(standing.By, "opening a family's record");
+            return closed is null ? await IfTrainedAsync(Decision.Allow(standing.By, "opening a family's record"), needs, terms, ground, ct) : Closed(standing, closed);
         Guid[] Hidden(IReadOnlyList<Restriction> all) =>
             [.. all.Where(r => r.Of is not null && !r.NeedToKnow.Contains(worker.Value)).Select(r => r.Of!.Value).Distinct()];
 
@@ -99,12 +108,15 @@ public sealed class AccessRules : Rules
         var teams = await FamilyGate.TeamsAsync(family, ground, ct);
         if (needs == Permission.Supervise)
             return await SupervisionRules.OnFamilyAsync(worker, family, restrictions, teams.Keys.ToHashSet(), standing, ground, ct);
-        if (standing.Placements.FirstOrDefault(p => teams.ContainsKey(p.Team)) is { } placed)
-            return Decision.Allow(standing.By, $"placed in {placed.TeamName}, which serves this family", hidden);
+        var placed = standing.Placements.FirstOrDefault(p => teams.ContainsKey(p.Team));
+        if (placed is not null && closed is null)
+            return await IfTrainedAsync(Decision.Allow(standing.By, $"placed in {placed.TeamName}, which serves this family", hidden), needs, terms, ground, ct);
         if (s_ofApproval.Contains(needs) && standing.May(Permission.ApproveBundle) && await FamilyGate.BundleWaitsAsync(worker, family, ground, ct))
             return Decision.Allow(standing.By, "asked to approve a court bundle", hidden);
         if (s_inEmergency.Contains(needs) && await FamilyGate.EmergencyAsync(worker, family, ground, ct) is { } until)
-            return Decision.Allow(standing.By, $"emergency access until {London.TimeOf(until):HH:mm}", hidden) with { Until = until };
+            return await IfTrainedAsync(Decision.Allow(standing.By, $"emergency access until {London.TimeOf(until):HH:mm}", hidden) with { Until = until }, needs, terms, ground, ct);
+        if (placed is not null && closed is not null)
+            return Closed(standing, closed);
         return Decision.Refuse(standing.By, "no team you are placed in serves this family", emergencyAccessPossible: standing.May(Permission.TakeEmergencyAccess));
     }
 }

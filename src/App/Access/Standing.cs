@@ -7,6 +7,9 @@ namespace Kith.Access;
 internal sealed record Standing(
     Signature By, IReadOnlyList<Role> Roles, IReadOnlyList<Placement> Placements, IReadOnlySet<RecordId> KnownPrivately)
 {
+    /// <summary>Who employs the worker today.</summary>
+    public Employment? Employment { get; init; }
+
     public bool Holds(Role role) => Roles.Contains(role);
 
     public bool May(Permission permission) => Roles.Any(role => Access.Roles.Table[role].Contains(permission));
@@ -27,6 +30,6 @@ internal sealed record Standing(
         var by = new Signature(worker, details?.Name ?? "someone who is not registered", details?.Discipline.InWords(),
             employment?.OrganisationName, details?.RegistrationNumber is { } number ? $"{details.RegistrationBody} {number}" : null,
             roles.Length == 0 ? null : string.Join(", ", roles.Select(r => r.InWords())));
-        return new Standing(by, employment is null ? [] : roles, placements, known);
+        return new Standing(by, employment is null ? [] : roles, placements, known) { Employment = employment };
     }
 }

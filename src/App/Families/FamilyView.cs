@@ -46,8 +46,9 @@ public sealed record FamilyView : View<FamilySeen>
         if (last.Count == 0)
             return new FamilySeen(facts, [], []) { Destroyed = destroyed, Directions = directions };
         var unfinished = await s_unfinished.ListAsync(record, MostUnfinished, ct);
+        var waiting = await CoSignatureWait.OfAsync(record, last.Where(e => e.Entry.MustBeCoSigned == true && !e.InError).Select(e => e.Entry.Id), ct);
         var passages = (await Passages.Of.ListAsync(record, [.. last.Select(e => e.Entry.Id)], ct)).ToLookup(p => p.Entry);
-        return new FamilySeen(facts, [.. last.Select(e => LastEntry.Of(e.Entry, passages[e.Entry.Id], e.InError))],
+        return new FamilySeen(facts, [.. last.Select(e => LastEntry.Of(e.Entry, passages[e.Entry.Id], e.InError) with { Waiting = waiting.GetValueOrDefault(e.Entry.Id) })],
             [.. unfinished.Select(e => LastEntry.Of(e, [], false))])
         { Left = await s_made.ListAsync(record, Last, ct), Destroyed = destroyed, Directions = directions };
     }
@@ -76,13 +77,19 @@ public sealed record LastEntry(
     /// <summary>The version whose beginning it shows.</summary>
     public Id<Entry> Version { get; private init; }
 
+    /// <summary>Why it was recorded in an emergency.</summary>
+    public string? InEmergency { get; private init; }
+
+    /// <summary>The co-signature that it waits for.</summary>
+    public CoSignatureWait? Waiting { get; init; }
+
     internal static LastEntry Of(Entry entry, IEnumerable<Passage> passages, bool inError)
     {
         var text = string.Join(" ", passages.OrderBy(p => p.Order).Select(p => p.Text.Trim()).Where(t => t.Length > 0).Select(AsSentence));
         // Its address is that of the first version, whichever version stands.
         return new LastEntry(entry.Item is { } first ? new Id<Entry>(first) : entry.Id, entry.HappenedOn, entry.FormName, entry.Author, entry.AuthorName, entry.Discipline, entry.Employer,
             FirstWords(text), entry.Significant, entry.Unfinished, entry.Corrects is not null, inError)
-        { Version = entry.Id };
+        { Version = entry.Id, InEmergency = entry.InEmergency };
     }
 
     // Passages are shown as one text, so a choice or a note without a full stop gets one.

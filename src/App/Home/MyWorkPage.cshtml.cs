@@ -31,6 +31,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
     /// <summary>What supervisors directed this worker to do.</summary>
     public IReadOnlyList<Workforce.Supervision.DirectionToMe> Directions { get; private set; } = [];
     public bool SeesGaps { get; private set; }
+    public IReadOnlyList<Recording.CoSignatureForMe> CoSignatures { get; private set; } = [];
     public bool Manages { get; private set; }
     public bool Imports { get; private set; }
     public bool Reviews { get; private set; }
@@ -50,6 +51,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
             ToReview = await Records.AskAsync(new EmergencyAccessToReview(), ct);
         if (May(Permission.ApproveBundle))
             ToApprove = await Records.AskAsync(new LegalRecord.Bundles.BundlesToApprove(), ct);
+        CoSignatures = await Records.AskAsync(new Recording.CoSignaturesForMe(), ct);
         Corrections = (await Records.AskAsync(new LegalRecord.MyCorrectionNotices(), ct)).Count;
         if (May(Permission.WorkOnEarlyHelp))
             EarlyHelp = await Records.AskAsync(new EarlyHelp.MyEarlyHelp { Teams = [.. me.Teams.Select(t => t.Value)] }, ct);

@@ -18,7 +18,7 @@ public sealed class ChooseFormPage(Records records, Forms forms) : KithPage(reco
     protected override async Task LoadAsync(CancellationToken ct)
     {
         Place = await Records.ReadAsync(Family, new WritingPlaceView(), ct);
-        var offered = (await forms.OfferedAsync(ct)).ToLookup(f => f.Disciplines.Contains(Place.By.Discipline ?? ""));
+        var offered = (await forms.OfferedAsync(ct)).Where(f => f.Code != RecordInEmergency.FormCode).ToLookup(f => f.Disciplines.Contains(Place.By.Discipline ?? ""));
         (Own, Others) = ([.. offered[true]], [.. offered[false]]);
         Drafts = [.. (await DraftLine.MineAsync(Records, ct)).Where(d => d.About == Family)];
     }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kith.Recording;
 
 /// <summary>A family's chronology, narrowed as asked; every way of asking is in the address, so that it can be kept.</summary>
-public sealed class ChronologyPage(Records records, Forms forms) : KithPage(records)
+public sealed class ChronologyPage(Records records, Forms forms, TimeProvider time) : KithPage(records)
 {
     private const int MostInPrint = 500;
     private const int LongestShown = 400;
@@ -49,6 +49,8 @@ public sealed class ChronologyPage(Records records, Forms forms) : KithPage(reco
 
     public Chronology Line { get; private set; } = null!;
     public IReadOnlyDictionary<Id<RecordingForm>, RecordingForm> AllForms { get; private set; } = new Dictionary<Id<RecordingForm>, RecordingForm>();
+
+    public DateOnly Today => Shown.London(time.GetUtcNow());
 
     public bool OldestFirst => Order == "oldest";
 

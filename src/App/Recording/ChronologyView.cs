@@ -54,7 +54,7 @@ public sealed record ChronologyView : View<Chronology>
         var page = await found.Take(Take + 1).Select(e => new
         {
             Entry = new TimelineEntry(e.Id, e.Item!.Value, e.OnTimeline, e.HappenedOn, e.HappenedAt, e.RecordedAt, e.Form, e.FormName, e.How,
-                e.Significant, e.State == EntryState.Unfinished, e.Reason, e.AuthorName, e.Discipline, e.Employer),
+                e.Significant, e.State == EntryState.Unfinished, e.Reason, e.AuthorName, e.Discipline, e.Employer, e.InEmergency, e.MustBeCoSigned),
             Error = errors.Where(x => x.Item == e.Item).Select(x => x.Reason).FirstOrDefault(),
             Signed = signed.Count(s => s.Entry == e.Id),
         }).ToListAsync(ct);
@@ -66,11 +66,12 @@ public sealed record ChronologyView : View<Chronology>
         var ids = page.Select(p => p.Entry.Id).ToArray();
         var passages = (await Passages.Of.ListAsync(record, ids, ct)).ToLookup(p => p.Entry);
         var concerns = (await Passages.People.ListAsync(record, ids, ct)).ToLookup(c => c.Entry, c => c.Person);
+        var waiting = await CoSignatureWait.OfAsync(record, page.Where(p => p.Entry.MustBeCoSigned == true).Select(p => p.Entry.Id), ct);
         var members = FamilyMembers.Of(facts);
         var once = new TextOnce();
         return new Chronology(FamilyBanner.Of(record.Id, facts), members,
             [.. page.Select(p => new ChronologyLine(once.Of(p.Entry), [.. members.Where(m => concerns[p.Entry.Id].Contains(m.Person)).Select(m => m.Name)],
-                [.. passages[p.Entry.Id].OrderBy(x => x.Order)], p.Error, p.Signed))],
+                [.. passages[p.Entry.Id].OrderBy(x => x.Order)], p.Error, p.Signed) { Waiting = waiting.GetValueOrDefault(p.Entry.Id) })],
             HasNext: Back ? After is not null : more, HasPrevious: Back ? more : After is not null)
         {
             Destroyed = await record.Rows<ContentDestroyed>().OrderBy(d => d.Id).ToListAsync(ct),
@@ -149,11 +150,16 @@ public sealed record Chronology(
 /// <param name="First">The id of the entry with all its versions.</param>
 public sealed record TimelineEntry(
     Id<Entry> Id, Guid First, long OnTimeline, DateOnly HappenedOn, TimeOnly? HappenedAt, DateTimeOffset RecordedAt, Id<RecordingForm> Form,
-    string FormName, string? How, bool Significant, bool Unfinished, string? Reason, string AuthorName, string? Discipline, string? Employer);
+    string FormName, string? How, bool Significant, bool Unfinished, string? Reason, string AuthorName, string? Discipline, string? Employer,
+    string? InEmergency, bool? MustBeCoSigned);
 
 /// <summary>One entry in the line of time, as it stands.</summary>
 /// <param name="InError">Why it was entered in error; null when it stands.</param>
-public sealed record ChronologyLine(TimelineEntry Entry, IReadOnlyList<string> About, IReadOnlyList<Passage> Passages, string? InError, int CoSignatures);
+public sealed record ChronologyLine(TimelineEntry Entry, IReadOnlyList<string> About, IReadOnlyList<Passage> Passages, string? InError, int CoSignatures)
+{
+    /// <summary>The co-signature that it waits for.</summary>
+    public CoSignatureWait? Waiting { get; init; }
+}
 
 /// <summary>Of texts that are alike one is kept: fifty entries are written in a few forms by a few people.</summary>
 internal sealed class TextOnce

@@ -12,7 +12,7 @@ public sealed record CoSign : Act<Done>
     /// <summary>The version that was read.</summary>
     public Id<Entry>? Version { get; init; }
 
-    protected override Permission Needs => Permission.WriteEntries;
+    protected override Permission Needs => Permission.CoSignEntries;
     protected override Guid? Concerns => Entry?.Value;
 
     protected override void Check(Problems problems, DateOnly today)
@@ -29,6 +29,9 @@ public sealed record CoSign : Act<Done>
         if (standing.Now.Unfinished)
             throw new Invalid(nameof(Version), "This entry is unfinished: co-sign it when its author has finished it");
         var (version, worker) = (standing.Now.Id, record.By.Worker);
+        if (CoSignatures.OpenOn(record, version) is { } waiting && record.Terms<CoSignerTerms>()?.Competences.ToCoSign(waiting.Form).Counts() == false)
+            throw new Refused($"to co-sign this entry, your own training in writing “{waiting.FormName}” must be in force");
+        CoSignatures.Settle(record, version, CoSignatureOutcome.Signed);
         if (record.Rows<CoSignature>().Any(c => c.Entry == version && c.By == worker))
             return default;
         record.Add(new CoSignature

@@ -19,6 +19,8 @@ public sealed record CorrectEntry : EntryAct
 
     protected override Guid? Concerns => Entry?.Value;
 
+    private protected override string? Emergency(OpenRecord record) => StandingEntry.Of(record, Entry!.Value).Now.InEmergency;
+
     protected override void Check(Problems problems, DateOnly today)
     {
         problems.Require(Entry, nameof(Entry), "Choose the entry to correct");
@@ -47,6 +49,8 @@ public sealed record FinishEntry : EntryAct
     public Id<Entry>? Version { get; init; }
 
     protected override Guid? Concerns => Entry?.Value;
+
+    private protected override string? Emergency(OpenRecord record) => StandingEntry.Of(record, Entry!.Value).Now.InEmergency;
 
     protected override void Check(Problems problems, DateOnly today)
     {

@@ -35,6 +35,15 @@ public abstract record EntryAct : Act<Id<Entry>>
     public bool Unfinished { get; init; }
     public List<WrittenPassage> Passages { get; init; } = [];
 
+    /// <summary>The colleague who is to co-sign it, where the writer's training has lapsed.</summary>
+    public RecordId? CoSigner { get; init; }
+
+    /// <summary>The entry that it belongs to, with all its versions.</summary>
+    internal Guid? Whole => Concerns;
+
+    /// <summary>Why it was recorded in an emergency; null where it was not.</summary>
+    private protected virtual string? Emergency(OpenRecord record) => null;
+
     protected override Permission Needs => Permission.WriteEntries;
 
     protected override IReadOnlyList<Type> Reads => [typeof(PersonDetails)];
@@ -57,6 +66,11 @@ public abstract record EntryAct : Act<Id<Entry>>
     private protected Id<Entry> Write(OpenRecord record, Id<Entry>? item = null, Id<Entry>? corrects = null, string? reason = null)
     {
         CheckWithRecord(record);
+        var lapsed = record.Terms<WriterTerms>();
+        if (lapsed is { CoSigner: null })
+            throw new Invalid(nameof(CoSigner), CoSigner is null
+                ? $"Choose the colleague who is to co-sign this entry, because your training has lapsed: {lapsed.Missing}"
+                : "Choose another colleague to co-sign: this one cannot see the family, or their own training is not in force");
         // The key becomes the first version's id, so that the line of the act that wrote it can be restricted with it.
         var id = new Id<Entry>(Key);
         var whole = (item ?? id).Value;
@@ -82,7 +96,13 @@ public abstract record EntryAct : Act<Id<Entry>>
             Registration = record.By.Registration,
             Corrects = corrects,
             Reason = reason,
+            InEmergency = Emergency(record),
+            MustBeCoSigned = lapsed is null ? null : true,
         });
+        if (corrects is not null)
+            CoSignatures.Settle(record, corrects.Value, CoSignatureOutcome.Replaced);
+        if (lapsed is not null)
+            record.Add(CoSignatures.Awaited(record, whole, id, WrittenIn, HappenedOn.Value, CoSigner!.Value, lapsed));
         foreach (var person in People.Distinct())
             record.Add(new EntryConcerns { Item = whole, Entry = id, Person = person });
         var order = 0;
@@ -106,7 +126,7 @@ public abstract record EntryAct : Act<Id<Entry>>
         var members = record.Rows<PersonDetails>().AsEnumerable().Select(p => p.Person).ToHashSet();
         if (People.Any(p => !members.Contains(p)))
             throw new Invalid(nameof(People), "Select people who are in this family");
-        if (People.Count == 0 && members.Count > 0)
+        if (People.Count == 0 && members.Count > 0 && this is not RecordInEmergency)
             throw new Invalid(nameof(People), "Select who this entry is about");
         if (HappenedOn == record.Today && HappenedAt > TimeOnly.FromDateTime(London.TimeOf(record.Now)))
             throw new Invalid(nameof(HappenedAt), "The time it happened must be in the past");

@@ -48,7 +48,15 @@ public abstract class EntryFormPage(Records records, Forms forms) : KithPage(rec
 
     public FormQuestion? QuestionOf(WrittenPassage passage) => Written.Questions.FirstOrDefault(q => q.Key == passage.Question);
 
-    protected override async Task LoadAsync(CancellationToken ct) => Place = await Records.ReadAsync(Family, new WritingPlaceView(), ct);
+    /// <summary>The colleagues who may co-sign, where the writer's training has lapsed.</summary>
+    public IReadOnlyList<Choice> CoSigners { get; private set; } = [];
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        Place = await Records.ReadAsync(Family, new WritingPlaceView { Form = Written.Code }, ct);
+        if (Place is { Missing: not null, NeverTrained: false })
+            CoSigners = await CoSigner.ChoicesAsync(Records, Family, Written.Code, null, ct);
+    }
 
     public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>
         // What is kept as a draft need not be right, so it is not looked at.

@@ -16,6 +16,14 @@ public sealed class EntryPage(Records records, Forms forms) : KithPage(records)
     [BindProperty]
     public CoSign Act { get; set; } = new();
 
+    [BindProperty]
+    public DeclineCoSignature Decline { get; set; } = new();
+
+    /// <summary>Which of the page's forms was sent.</summary>
+    protected override string ActName => _posted;
+
+    private string _posted = "Act";
+
     public EntryWhole Whole { get; private set; } = null!;
 
     /// <summary>The form of each version, as it was when it was written in.</summary>
@@ -42,6 +50,14 @@ public sealed class EntryPage(Records records, Forms forms) : KithPage(records)
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await Records.WriteAsync(Family, Act with { Entry = Entry }, ct);
+        return Redirect(Here);
+    }
+
+    /// <summary>The named colleague declines to co-sign.</summary>
+    public async Task<IActionResult> OnPostDeclineAsync(CancellationToken ct)
+    {
+        _posted = nameof(Decline);
+        await Records.WriteAsync(Family, Decline with { Entry = Entry }, ct);
         return Redirect(Here);
     }
 

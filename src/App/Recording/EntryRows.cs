@@ -45,6 +45,12 @@ public sealed class Entry : OnRecord<Entry>
 
     /// <summary>Why it was corrected; nothing where an unfinished entry was only finished.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Why it was recorded in an emergency; nothing where it was not. Its later versions say it too.</summary>
+    public string? InEmergency { get; init; }
+
+    /// <summary>True where the author's training had lapsed, so that a colleague must co-sign it.</summary>
+    public bool? MustBeCoSigned { get; init; }
 }
 
 /// <summary>Whether its author has still to go on with it.</summary>

@@ -38,6 +38,10 @@ public sealed record EntryView : View<EntryWhole>
             // There are none of an entry that nobody ever changed.
             Notices = rows.Count == 1 && error is null ? [] : await CorrectionNotices.OfAsync(record, Entry, ct),
             Destroyed = await record.Rows<ContentDestroyed>().Where(d => d.Entry == whole).ToListAsync(ct),
+            Waiting = await CoSignatureWait.OfAsync(record, rows.Where(e => e.MustBeCoSigned == true).Select(e => e.Id), ct) is { Count: > 0 } waits
+                ? waits.GetValueOrDefault(StandingEntry.InOrder(rows)[^1].Id) : null,
+            CompetentToCoSign = record.Terms<CoSignerTerms>()?.Competences.ToCoSign(null).Counts() != false,
+            Today = record.Today,
         };
     }
 }
@@ -58,6 +62,21 @@ public sealed record EntryWhole(
     /// <summary>What stands in the place of passages that were destroyed.</summary>
     public IReadOnlyList<ContentDestroyed> Destroyed { get; init; } = [];
 
+    /// <summary>The co-signature that the entry as it stands waits for.</summary>
+    public CoSignatureWait? Waiting { get; init; }
+
+    public bool CompetentToCoSign { get; init; }
+
+    public DateOnly Today { get; init; }
+
+    /// <summary>Whether it waits for the worker who looks at it.</summary>
+    public bool WaitsForMe => Error is null && Waiting is { Declined: null } waiting && waiting.Colleague == By.Worker;
+
+    /// <summary>Whether its author may name the colleague who is to co-sign it, because nobody has signed yet.</summary>
+    public bool MayNameCoSigner => Error is null && IsAuthor && Waiting is not null;
+
+    public EntryMarks Marks => new(Now.Entry.InEmergency, Error is null ? Waiting : null, Today);
+
     public string FamilyName => Banner.Name;
 
     public EntryVersion Now => Versions[^1];
@@ -72,7 +91,7 @@ public sealed record EntryWhole(
 
     public bool MayRestrict => By.Holds(Permission.Restrict);
 
-    public bool MayCoSign => !IsAuthor && Error is null && !Now.Entry.Unfinished && By.Holds(Permission.WriteEntries)
+    public bool MayCoSign => !IsAuthor && Error is null && !Now.Entry.Unfinished && CompetentToCoSign && By.Holds(Permission.CoSignEntries)
         && Now.CoSignatures.All(s => s.By != By.Worker);
 }
 

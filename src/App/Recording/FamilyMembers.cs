@@ -11,18 +11,36 @@ public sealed record FamilyMember(Id<Person> Person, string Name, DateOnly? Born
 /// <summary>The family as the one who writes needs it: its name, what visitors must know, and who is in it.</summary>
 public sealed record WritingPlace(FamilyBanner Banner, IReadOnlyList<FamilyMember> Members, Signature By, DateOnly Today)
 {
+    /// <summary>Where the writer's training does not count in the form that was named: what is missing; null where it does.</summary>
+    public string? Missing { get; init; }
+
+    /// <summary>Whether they never held it, and so may not write in the form at all.</summary>
+    public bool NeverTrained { get; init; }
+
+    /// <summary>Within how many days a colleague must co-sign.</summary>
+    public int CoSignWithinDays { get; init; }
+
     public string FamilyName => Banner.Name;
 }
 
 /// <summary>Where an entry is about to be written.</summary>
 public sealed record WritingPlaceView : View<WritingPlace>
 {
+    /// <summary>The code of the form, where it is chosen already.</summary>
+    public string? Form { get; init; }
+
     protected override Permission Needs => Permission.WriteEntries;
 
     protected override async Task<WritingPlace> OfAsync(OpenRecord record, CancellationToken ct)
     {
         var facts = await FamilyNow.OfAsync(record, ct);
-        return new(FamilyBanner.Of(record.Id, facts), FamilyMembers.Of(facts, record.Today), record.By, record.Today);
+        var lacking = record.Terms<WriterTerms>();
+        return new(FamilyBanner.Of(record.Id, facts), FamilyMembers.Of(facts, record.Today), record.By, record.Today)
+        {
+            Missing = lacking?.Missing,
+            NeverTrained = lacking?.State == Training.HoldingState.Never,
+            CoSignWithinDays = lacking?.WithinDays ?? 0,
+        };
     }
 }
 

@@ -55,6 +55,7 @@ internal static class Striking
             ByName = record.By.Name,
             At = record.Now,
         });
+        CoSignatures.Settle(record, standing.Now.Id, CoSignatureOutcome.Replaced);
         CorrectionRecalls.Tell(record, standing, null, reason.Trim());
         return default;
     }

@@ -55,6 +55,9 @@ internal sealed class Telling(RecordRuntime runtime, Action<DateTimeOffset> turn
         await FlushAsync();
     }
 
+    /// <summary>What a worker of the story sees, now that so much of it is told.</summary>
+    public Task<T> SeeAsync<T>(RecordId worker, RecordId record, View<T> view) => runtime.For(new Asking(worker, "seed", "town")).ReadAsync(record, view);
+
     private async Task FlushAsync()
     {
         if (_waiting.Count == 0)

@@ -1,5 +1,7 @@
+using Kith.Access;
 using Kith.Record;
 using Kith.Recording;
+using Kith.Training.Requirements;
 
 namespace Kith.Seed;
 
@@ -15,6 +17,7 @@ internal sealed class Town(StoryTime time, int families)
     {
         await Setting.FoundAsync(telling);
         await telling.TellAsync(Story(forms));
+        await telling.TellAsync(DoorStory.Requirements(Setting, await telling.SeeAsync(Setting.Colleagues[^1].Record, Founding.Partnership, new RequirementsView())));
     }
 
     /// <summary>Everything that happens, in order of time.</summary>
@@ -29,6 +32,8 @@ internal sealed class Town(StoryTime time, int families)
             var story = new FamilyStory(Setting, writing, maker.Make(i));
             all.AddRange(story.Tell());
             all.AddRange(Supervising.Discuss(story, Setting));
+            if (i == 0)
+                all.AddRange(new DoorStory(Setting).Tell(story, forms.Single(f => f.Code == RecordInEmergency.FormCode)));
             Entries += story.Entries.Count;
         }
         return all.Select((told, i) => (told, i)).OrderBy(x => x.told.At).ThenBy(x => x.i).Select(x => x.told);

@@ -11,6 +11,9 @@ public sealed class Refusals(Func<Exception, int?> statusOf) : IExceptionFilter
         // Below 500 the answer keeps the header and navigation; a fault gets the page that needs nothing else to work.
         if (statusOf(context.Exception) is { } status and < StatusCodes.Status500InternalServerError)
         {
+            // For the page that stands in for the empty answer.
+            if (context.Exception is Record.Refused { Terms: { } terms })
+                context.HttpContext.Items[typeof(Record.Refused)] = terms;
             context.Result = new StatusCodeResult(status);
             context.ExceptionHandled = true;
         }

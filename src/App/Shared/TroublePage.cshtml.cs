@@ -21,6 +21,9 @@ public sealed class TroublePage : PageModel
     public FamilyFromOutside? Outside { get; private set; }
     public RecordId Family { get; private set; }
 
+    /// <summary>Why the door is closed to somebody who has a basis.</summary>
+    public ClosedDoor? Closed => HttpContext.Items[typeof(Refused)] as ClosedDoor;
+
     // For every method, because the answer it stands in for may be to any.
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -39,8 +42,8 @@ public sealed class TroublePage : PageModel
     {
         try
         {
-            Outside = await HttpContext.RequestServices.GetRequiredService<Records>().AskAsync(new WhoServes { Family = family }, HttpContext.RequestAborted);
             Family = family;
+            Outside = await HttpContext.RequestServices.GetRequiredService<Records>().AskAsync(new WhoServes { Family = family }, HttpContext.RequestAborted);
         }
         catch (Exception why) when (why is Missing or Refused)
         {

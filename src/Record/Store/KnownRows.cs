@@ -17,6 +17,8 @@ internal sealed class KnownRows
 
     public void Open(RecordId record) => _opened.Add(record);
 
+    public bool HasOpened(RecordId record) => _opened.Contains(record);
+
     /// <summary>Reads rows of many records at once, one query a type. What is hidden of them is for the one who uses them to know.</summary>
     public async Task ReadAheadAsync(RecordStore store, IEnumerable<(RecordId Record, Type Type)> wanted)
     {

@@ -39,7 +39,8 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
     {
         store.Keep();
         var records = works.SelectMany(w => w.Records).Distinct().OrderBy(r => r.Value).ToArray();
-        var askers = works.SelectMany(w => w.Askers).Distinct().Except(records).ToArray();
+        var asking = works.SelectMany(w => w.Askers).ToArray();
+        var askers = asking.Length == 0 ? asking : [.. asking.Concat(runtime.Rules.Always).Distinct().Except(records)];
         foreach (var record in records.Concat(askers))
             _heads[record] = null;
         await Sql.HoldAsync(store, records, chain => _chains[(chain.Record, chain.Type)] = new Held(chain.Kind,

@@ -56,7 +56,7 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts) : Work
             var now = session.NowOn(record, LineType.Act, at);
             ground ??= session.NewGround(now);
             ground.Move(now);
-            var (kind, decision) = await session.Runtime.DecideAsync(ground, asking, record, act.Needed, ct, act.Opening);
+            var (kind, decision) = await session.Runtime.DecideAsync(ground, asking, record, act.Needed, act, ct, act.Opening);
             if (decision.Allowed && act.Item is { } item && decision.Hidden.Contains(item))
                 decision = Decision.Deny(decision.By, "it is restricted");
             Decided = (asked, kind is not null, decision);
@@ -103,6 +103,7 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts) : Work
             {
                 MayReadDerived = act.AsksDerived,
                 MayDestroy = act.MayDestroy,
+                Granted = decision.Terms,
                 NextId = session.Runtime.NextId,
                 Beside = acts,
                 Pending = session.PendingOf(record),

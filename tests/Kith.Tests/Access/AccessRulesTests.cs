@@ -125,7 +125,7 @@ public sealed class AccessRulesTests
             return (true, hides && needs != "Supervise");
         if (needs is "See a court bundle" or "Approve a court bundle" && worker.Role is Role.SafeguardingLead or Role.InformationGovernanceLead && family.Bundle == Bundle.Anothers)
             return (true, hides);
-        return (family.Emergency == Emergency.Now && (needs is "See a family" or "Write entries"), hides);
+        return (family.Emergency == Emergency.Now && (needs is "See a family" or "Write entries" or "See safety information" or "Record in an emergency"), hides);
     }
 
     private static bool RoleGives(Role role, string needs)

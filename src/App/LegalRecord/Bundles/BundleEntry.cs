@@ -20,6 +20,9 @@ public sealed record BundleEntry(int Number, IReadOnlyList<BundleVersion> Versio
 /// <summary>One version of an entry.</summary>
 public sealed record BundleVersion(Entry Entry, IReadOnlyList<Passage> Passages, IReadOnlyList<Guid> About, IReadOnlyList<CoSignature> CoSignatures)
 {
+    /// <summary>The colleague whose co-signature is still waited for, and by when; null where none is.</summary>
+    public string? NotCoSigned { get; init; }
+
     public IEnumerable<BundleText> Texts
     {
         get
@@ -30,6 +33,8 @@ public sealed record BundleVersion(Entry Entry, IReadOnlyList<Passage> Passages,
                 yield return new(Entry.Id, "Present", "Who was present", string.Join("\n", Entry.Present));
             if (Entry.Reason is { } reason)
                 yield return new(Entry.Id, "Reason", "Why it was corrected", reason);
+            if (Entry.InEmergency is { } emergency)
+                yield return new(Entry.Id, "InEmergency", "Why it was recorded in an emergency", emergency);
             foreach (var passage in Passages)
                 yield return new(Entry.Id, FieldOf(passage), "", passage.Text) { Passage = passage };
         }
@@ -61,12 +66,18 @@ internal static class BundleEntries
         var passages = record.Rows<Passage>().ToList().ToLookup(p => p.Entry);
         var about = record.Rows<EntryConcerns>().ToList().ToLookup(c => c.Entry, c => c.Person.Value);
         var signed = record.Rows<CoSignature>().ToList().ToLookup(c => c.Entry);
+        var awaited = record.Rows<CoSignatureAwaited>().ToList().ToLookup(a => a.Entry);
+        var settled = record.Rows<CoSignatureSettled>().ToList().ToLookup(s => s.Awaited);
         var errors = record.Rows<EnteredInError>().ToList().ToLookup(e => e.Entry.Value);
         return [.. record.Rows<Entry>().ToList().Where(e => among?.Contains(e.Item!.Value) ?? true).GroupBy(e => e.Item!.Value)
             .Select(versions => new BundleEntry(0, [.. StandingEntry.InOrder([.. versions]).Select(e =>
-                new BundleVersion(e, [.. passages[e.Id].OrderBy(p => p.Order)], [.. about[e.Id]], [.. signed[e.Id].OrderBy(s => s.At)]))], errors[versions.Key].FirstOrDefault()))
+                new BundleVersion(e, [.. passages[e.Id].OrderBy(p => p.Order)], [.. about[e.Id]], [.. signed[e.Id].OrderBy(s => s.At)]) { NotCoSigned = NotCoSigned(awaited[e.Id], settled) })], errors[versions.Key].FirstOrDefault()))
             .Where(e => chosen(e.Now))
             .OrderBy(e => e.Now.Entry.OnTimeline).ThenBy(e => e.First.Value)
             .Select((e, i) => e with { Number = i + 1 })];
     }
+
+    private static string? NotCoSigned(IEnumerable<CoSignatureAwaited> awaited, ILookup<Id<CoSignatureAwaited>, CoSignatureSettled> settled) =>
+        awaited.Where(a => settled[a.Id].All(s => s.Outcome == CoSignatureOutcome.Declined)).MaxBy(a => a.Id.Value) is { } open
+            ? settled[open.Id].Any() ? $"Not co-signed: {open.ColleagueName} declined" : $"Not yet: {open.ColleagueName} was asked to co-sign by {Shared.Shown.Date(open.DueOn)}" : null;
 }

@@ -45,17 +45,20 @@ internal sealed class WhatLeaves
                 case "CoSign":
                     return true;
             }
-        return line.Key is { } key && _versions.TryGetValue(key, out var version) && line.What is "WriteEntry" or "CorrectEntry" or "FinishEntry"
+        return line.Key is { } key && _versions.TryGetValue(key, out var version) && line.What is "WriteEntry" or "CorrectEntry" or "FinishEntry" or "RecordInEmergency"
             && OpensOf(version, line, field.Name);
     }
 
     private bool OpensOf(BundleVersion version, LineAtHand line, string name)
     {
         var id = version.Entry.Id.Value;
+        // The act that records in an emergency says why under the name that other acts say it by.
+        if (name == "Reason" && line.What == "RecordInEmergency")
+            return !IsRemoved(id, "InEmergency");
         if (name is "Where" or "Present" or "Reason")
             return !IsRemoved(id, name);
         if (name.StartsWith("@row/entry/", StringComparison.Ordinal))
-            return !IsRemoved(id, "Where") && !IsRemoved(id, "Present") && !IsRemoved(id, "Reason");
+            return !IsRemoved(id, "Where") && !IsRemoved(id, "Present") && !IsRemoved(id, "Reason") && !IsRemoved(id, "InEmergency");
         if (name.StartsWith("@row/passage/", StringComparison.Ordinal))
             return version.Passages.FirstOrDefault(p => name.EndsWith(p.Id.ToString(), StringComparison.Ordinal)) is { } row && !IsRemoved(id, BundleVersion.FieldOf(row));
         // The act's passages count those left empty too; the rows do not.

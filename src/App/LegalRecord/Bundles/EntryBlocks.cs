@@ -48,6 +48,10 @@ internal static class EntryBlocks
             rows.Add(("Significant", "Yes"));
         if (entry.Unfinished)
             rows.Add(("Unfinished", "Its author had not completed it"));
+        if (entry.InEmergency is not null)
+            rows.Add(("Recorded in an emergency", "Yes"));
+        if (version.NotCoSigned is { } waiting)
+            rows.Add(("Co-signature", waiting));
         foreach (var signed in version.CoSignatures)
             rows.Add(("Co-signed by", $"{string.Join(", ", new[] { signed.ByName, signed.Discipline, signed.Employer, signed.Registration }.Where(w => w is not null))}, {Shown.Moment(signed.At)}"));
         return new Facts(rows);

@@ -1,0 +1,47 @@
+using Kith.Record;
+using Kith.Sharing;
+using Kith.Training;
+using Kith.Workforce;
+using Kith.Workforce.Stages;
+
+namespace Kith.Access;
+
+/// <summary>
+/// What the partnership asks of whoever comes to its door, worked out of its record once and kept until that changes: a
+/// decision then looks through three short lists in memory.
+/// </summary>
+internal sealed class DoorTerms
+{
+    public required DoorPolicy? Policy { get; init; }
+    public required IReadOnlyList<DatedRequirement> Requirements { get; init; }
+    public required IReadOnlyList<DatedAgreement> Agreements { get; init; }
+    public required StageTerms Stages { get; init; }
+
+    public int CoSignWithinDays => Policy?.CoSignWithinDays ?? DoorPolicy.UsualDays;
+
+    public static ValueTask<DoorTerms> OfAsync(Ground ground, CancellationToken ct) => ground.WorkedOutAsync(Founding.Partnership, MakeAsync, ct);
+
+    /// <summary>Why the worker's employer, or the stage it is at, closes families' records to them on this day; null where neither does.</summary>
+    public ClosedDoor? WhyClosed(Standing standing, DateOnly day)
+    {
+        if (standing.Employment is not { } employment)
+            return null;
+        if (Policy?.AgreementsFrom <= day && !Agreements.Any(a => a.CountsFor(employment.Organisation, day)))
+            return new($"No information sharing agreement that {employment.OrganisationName} has signed with another partner is in force today.",
+                "Ask the person who keeps the agreements of your organisation. The record opens on the day that the agreement is signed.");
+        if (Policy?.StagesFrom <= day && !Stages.Reaches(employment.Organisation, standing.By.Worker, standing.Placements, day))
+            return new($"{employment.OrganisationName} is starting with Kith step by step, and the step it is at does not include you.",
+                "Ask your manager when your team begins.");
+        return null;
+    }
+
+    private static async ValueTask<DoorTerms> MakeAsync(Ground ground, RecordId partnership, CancellationToken ct) => new()
+    {
+        Policy = (await ground.RowsAsync<DoorPolicy>(partnership, ct)).MaxBy(p => p.Id.Value),
+        Requirements = DatedRequirement.Of(await ground.RowsAsync<CompetenceRequirement>(partnership, ct), await ground.RowsAsync<RequirementEnded>(partnership, ct)),
+        Agreements = DatedAgreement.Of(await ground.RowsAsync<InformationSharingAgreement>(partnership, ct),
+            await ground.RowsAsync<AgreementSigned>(partnership, ct), await ground.RowsAsync<AgreementEnded>(partnership, ct)),
+        Stages = new StageTerms(await ground.RowsAsync<StagedStart>(partnership, ct), await ground.RowsAsync<Stage>(partnership, ct),
+            await ground.RowsAsync<StageClosed>(partnership, ct)),
+    };
+}
