@@ -30,6 +30,11 @@ public sealed partial class AccessRules
             return Untrained(decision, $"You have not been trained in {worker.Missing(Competences.Writing(null))} before anyone writes entries.");
         if (needs == Permission.CoSignEntries && !worker.ToCoSign(null).Counts())
             return Untrained(decision, NotToCoSign(worker, null));
+        // An assessment and a plan have no second signature, so whoever works on them must be in force.
+        if (needs == Permission.WorkOnEarlyHelp && !worker.ToWrite(null).Counts())
+            return Untrained(decision, $"To work on early help, your own training must be in force: {worker.Missing(Competences.Writing(null))}.");
+        if (needs == Permission.LeadAssessments && !worker.ToLead().Counts())
+            return Untrained(decision, $"To lead an assessment, your own training must be in force: {worker.Missing(Competences.Leading)}.");
         return decision;
     }
 

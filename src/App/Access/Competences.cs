@@ -56,6 +56,8 @@ internal sealed class Competences
     /// <param name="form">The code of the form; null for what is needed whichever form it is.</param>
     public HoldingState ToWrite(string? form) => Worst(Writing(form));
 
+    public HoldingState ToLead() => Worst(Leading);
+
     public HoldingState ToCoSign(string? form) => Worst(CoSigning(form));
 
     /// <summary>What is missing, in a sentence: never held before what has lapsed.</summary>
@@ -70,6 +72,8 @@ internal sealed class Competences
 
     public static Func<CompetenceRequirement, bool> Writing(string? form) =>
         r => r.Doing == Doing.Read || (r.Doing == Doing.WriteForm && (r.Form is null || r.Form == form));
+
+    public static Func<CompetenceRequirement, bool> Leading => r => r.Doing == Doing.LeadAssessment || Writing(null)(r);
 
     public static Func<CompetenceRequirement, bool> CoSigning(string? form) => r => r.Doing == Doing.CoSign || Writing(form)(r);
 

@@ -109,5 +109,7 @@ public static class Permissions
         public static Permission PublishThresholds => new("Publish levels of need");
         /// <summary>Work on early help: agreement, assessment, team, plan, reviews, closure.</summary>
         public static Permission WorkOnEarlyHelp => new("Work on early help");
+        /// <summary>Lead early help, and complete its assessment.</summary>
+        public static Permission LeadAssessments => new("Lead an assessment");
     }
 }

@@ -86,6 +86,8 @@ public sealed record WrittenPart
 /// <summary>Completes the assessment as a version with a number: what works, what needs to change, and the family's own words.</summary>
 public sealed record CompleteAssessment : EpisodeAct
 {
+    protected override Permission Needs => Permission.LeadAssessments;
+
     public string? Present { get; init; }
     public string? Working { get; init; }
     public string? NeedsToChange { get; init; }

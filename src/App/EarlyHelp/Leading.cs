@@ -1,3 +1,4 @@
+using Kith.Access;
 using Kith.Record;
 
 namespace Kith.EarlyHelp;
@@ -46,6 +47,8 @@ public sealed record ProposeLead : EpisodeAct
 /// <summary>The worker who was asked accepts or declines to lead. Of two who accept, the first leads, and the second is told.</summary>
 public sealed record AnswerLead : EpisodeAct
 {
+    protected override Permission Needs => Permission.LeadAssessments;
+
     public Id<LeadProposed> Proposal { get; init; }
     public bool? Accept { get; init; }
     public string? Reason { get; init; }
