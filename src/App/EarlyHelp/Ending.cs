@@ -109,11 +109,13 @@ public sealed record AnswerConcern : Act<Done>
 /// <summary>The safeguarding concerns of a record of which nobody has said what came of them.</summary>
 internal static class OpenConcerns
 {
+    private const string FormCode = "safeguarding-concern";
+
     public static IReadOnlyList<(Guid Entry, DateOnly On, string ByName)> Of(OpenRecord record)
     {
         var answered = record.Rows<ConcernAnswered>().Select(c => c.Entry).ToHashSet();
         var errors = record.Rows<EnteredInError>().Select(e => e.Entry).ToList().Select(e => e.Value).ToHashSet();
-        return [.. record.Rows<Entry>().Where(e => e.FormName == "Safeguarding concern" && e.Corrects == null).ToList()
+        return [.. record.Rows<Entry>().Where(e => (e.FormCode == FormCode || (e.FormCode == null && e.FormName == "Safeguarding concern")) && e.Corrects == null).ToList()
             .Where(e => !answered.Contains(e.Item ?? e.Id.Value) && !errors.Contains(e.Id.Value)).OrderBy(e => e.HappenedOn)
             .Select(e => (e.Item ?? e.Id.Value, e.HappenedOn, e.AuthorName))];
     }

@@ -52,6 +52,7 @@ public sealed record OpenEpisode : Act<Id<EarlyHelpEpisode>>
             throw new Missing();
         return record.Add(new EarlyHelpEpisode
         {
+            Id = new(Key),
             Why = Why!,
             Children = [.. Children.Distinct()],
             Level = Level!.Value,

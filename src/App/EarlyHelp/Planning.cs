@@ -25,7 +25,7 @@ public sealed record AddOutcome : EpisodeAct
     protected override Done On(OpenRecord record)
     {
         Standing(record, EpisodeDoing.Plan, nameof(Text));
-        var outcome = record.Add(new DesiredOutcome { Episode = Episode, Text = Text!, ByName = record.By.Name, On = record.Today });
+        var outcome = record.Add(new DesiredOutcome { Id = new(Key), Episode = Episode, Text = Text!, ByName = record.By.Name, On = record.Today });
         if (ByFamily is not null || ByWorker is not null)
             record.Add(new OutcomeScore { Outcome = outcome.Id, ByFamily = ByFamily, ByWorker = ByWorker, ByName = record.By.Name, On = record.Today });
         return default;
@@ -60,6 +60,7 @@ public sealed record AddAction : EpisodeAct
             throw new Missing();
         record.Add(new PlanAction
         {
+            Id = new(Key),
             Outcome = Outcome!.Value,
             What = What!,
             Who = Who!.Trim(),

@@ -84,6 +84,7 @@ public abstract record EntryAct : Act<Id<Entry>>
             RecordedAt = record.Now,
             Form = WrittenIn!.Id,
             FormName = WrittenIn.Name,
+            FormCode = WrittenIn.Code,
             Where = OrNothing(Where),
             How = How?.InFull(),
             Present = [.. (Present ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],

@@ -26,6 +26,9 @@ public sealed class Entry : OnRecord<Entry>
     /// <summary>The recording form and the version it was written in.</summary>
     public Id<RecordingForm> Form { get; init; }
     public string FormName { get; init; } = "";
+
+    /// <summary>Which form it is, whatever it is called; nothing in entries from before this was kept.</summary>
+    public string? FormCode { get; init; }
     public string? Where { get; init; }
     public string? How { get; init; }
     public List<string> Present { get; init; } = [];

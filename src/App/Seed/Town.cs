@@ -32,6 +32,7 @@ internal sealed class Town(StoryTime time, int families)
             var story = new FamilyStory(Setting, writing, maker.Make(i));
             all.AddRange(story.Tell());
             all.AddRange(Supervising.Discuss(story, Setting));
+            all.AddRange(EarlyHelping.Tell(story, Setting));
             if (i == 0)
                 all.AddRange(new DoorStory(Setting).Tell(story, forms.Single(f => f.Code == RecordInEmergency.FormCode)));
             Entries += story.Entries.Count;
