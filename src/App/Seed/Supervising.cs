@@ -22,6 +22,8 @@ internal static class Supervising
                 EveryWeeks = weeks,
                 From = setting.Time.First,
             });
+        foreach (var told in Leavers(setting))
+            yield return told;
         var number = 0;
         foreach (var line in ReportingTo.All(setting))
         {
@@ -46,7 +48,7 @@ internal static class Supervising
     {
         // With chances of its own, so that nothing else of the family's story changes.
         var random = new Random(7919 * family.Home.Number + 11);
-        if (random.Next(4) == 0 || family.Restricted is not null)
+        if (random.Next(4) != 0 || family.Restricted is not null)
             yield break;
         var visits = family.Entries.Where(e => e.Author.Listed.Discipline == Discipline.HealthVisitor).OrderBy(e => e.At).ToArray();
         for (var times = random.Next(1, 3); times > 0 && visits.Length > 0; times--)
@@ -60,9 +62,9 @@ internal static class Supervising
             if (ReportingTo.Of(worker, setting).FirstOrDefault(l => l.Kind == kind && l.From <= day) is not { } line)
                 continue;
             var at = StoryTime.At(day, new TimeOnly(13, 10)).AddSeconds(random.Next(9000));
-            var direction = new Id<Direction>(Guid.CreateVersion7(at));
+            var (direction, session) = (new Id<Direction>(Guid.CreateVersion7(at)), new Id<SupervisionSession>(Guid.CreateVersion7(at)));
             var due = StoryTime.Weekday(day.AddDays(7 * random.Next(1, 5)));
-            yield return Session(line, at, Said.Note(random), [new DiscussedFamily(family.Home.Record, Families.FamilyFacts.CalledBy(family.Home.Carer.Family), direction)]) with
+            yield return Session(line, at, session, Said.Note(random), [new DiscussedFamily(family.Home.Record, Families.FamilyFacts.CalledBy(family.Home.Carer.Family), direction)]) with
             {
                 Also = [Told.Of(at, line.By.Record, family.Home.Record, new GiveDirection
                 {
@@ -75,6 +77,8 @@ internal static class Supervising
                     DueOn = due,
                 })],
             };
+            if (StoryTime.Weekday(day.AddDays(1)) is var read && read <= setting.Time.Last && worker.WorksAt(place, read))
+                yield return Acknowledged(line, StoryTime.At(read, new TimeOnly(16, 50)), session, null);
             var answered = StoryTime.Weekday(day.AddDays(random.Next(2, 40)));
             if (answered <= setting.Time.Last && worker.WorksAt(place, answered) && family.Home.PlaceOn(answered) == place)
                 yield return Told.Of(StoryTime.At(answered, new TimeOnly(16, 5)).AddSeconds(random.Next(2000)), worker.Record, family.Home.Record, new AnswerDirection
@@ -117,31 +121,48 @@ internal static class Supervising
             if (on > last || on >= line.To)
                 yield break;
             var at = StoryTime.At(on, new TimeOnly(9, 30)).AddMinutes(15 * random.Next(0, 24)).AddSeconds(number);
-            var session = Session(line, at, Said.Note(random), []);
-            yield return session;
+            var session = new Id<SupervisionSession>(Guid.CreateVersion7(at));
+            yield return Session(line, at, session, Said.Note(random), []);
             var read = StoryTime.Weekday(on.AddDays(random.Next(0, 9)));
-            if (random.Next(6) > 0 && read <= setting.Time.Last && !(read >= line.To) && session.Act() is RecordSupervision { Session: var id })
-                yield return Told.Of(StoryTime.At(read, new TimeOnly(16, 40)).AddSeconds(number), line.Worker.Record, line.Worker.Record, new AcknowledgeSupervision
-                {
-                    Session = id,
-                    Version = id,
-                    Comment = random.Next(5) == 0 ? Said.Comment(random) : null,
-                });
+            // Most of what is old was read; of the latest some waits.
+            if ((read < setting.Time.Last.AddDays(-60) || random.Next(3) > 0) && read <= setting.Time.Last && !(read >= line.To))
+                yield return Acknowledged(line, StoryTime.At(read, new TimeOnly(16, 40)).AddSeconds(number), session, random.Next(5) == 0 ? Said.Comment(random) : null);
         }
     }
 
-    private static Told Session(Reporting line, DateTimeOffset at, string notes, List<DiscussedFamily> families)
-    {
-        var key = Guid.CreateVersion7(at);
-        return Told.Of(at, line.By.Record, line.Worker.Record, new RecordSupervision
+    private static Told Session(Reporting line, DateTimeOffset at, Id<SupervisionSession> session, string notes, List<DiscussedFamily> families) =>
+        Told.Of(at, line.By.Record, line.Worker.Record, new RecordSupervision
         {
-            Key = key,
-            Session = new(key),
+            Key = session.Value,
+            Session = session,
             Kind = line.Kind,
             HeldOn = London.DateOf(at),
             Notes = notes,
             Families = families,
         });
+
+    private static Told Acknowledged(Reporting line, DateTimeOffset at, Id<SupervisionSession> session, string? comment) =>
+        Told.Of(at, line.Worker.Record, line.Worker.Record, new AcknowledgeSupervision
+        {
+            Session = session,
+            Version = session,
+            Comment = comment,
+        });
+
+    /// <summary>Who leaves is no longer employed, or would be told of as one without a manager.</summary>
+    private static IEnumerable<Told> Leavers(Setting setting)
+    {
+        foreach (var worker in setting.Colleagues.Where(c => c.To <= setting.Time.Last))
+        {
+            Guid employment = default;
+            yield return new Told(StoryTime.At(worker.To, new TimeOnly(17, 30)), Founding.Kith, worker.Record, () => new EndForWorker
+            {
+                What = employment,
+                LastDay = worker.To,
+                Reason = "Left",
+            })
+            { Look = async records => employment = (await records.ReadAsync(worker.Record, new WorkerView())).Employments[0].Id };
+        }
     }
 
     private static DateOnly Within(DateOnly day, Setting setting) => day < setting.Time.First ? setting.Time.First : day;

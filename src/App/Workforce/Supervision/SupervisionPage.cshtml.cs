@@ -14,6 +14,16 @@ public sealed class SupervisionPage(Records records) : KithPage(records)
     [BindProperty]
     public AcknowledgeSupervision Act { get; set; } = new();
 
+    private const int Size = 12;
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int PageNumber { get; set; } = 1;
+
+    /// <summary>The sessions of this page, the latest first.</summary>
+    public IEnumerable<SessionSeen> OnPage => Seen.Sessions.Skip((Math.Clamp(PageNumber, 1, 1000) - 1) * Size).Take(Size);
+
+    public bool More => Seen.Sessions.Count > Math.Clamp(PageNumber, 1, 1000) * Size;
+
     public SupervisionSeen Seen { get; private set; } = null!;
     public IReadOnlyList<SupervisionDue> Due { get; private set; } = [];
 

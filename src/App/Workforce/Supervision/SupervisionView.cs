@@ -30,7 +30,7 @@ public sealed record SupervisionSeen(string Name, Discipline Discipline, IReadOn
 /// </summary>
 public sealed record SupervisionView : View<SupervisionSeen>
 {
-    private const int Most = 200;
+    private const int Most = 1000;
 
     protected override Permission Needs => Permission.Supervise;
 
