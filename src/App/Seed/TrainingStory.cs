@@ -20,6 +20,7 @@ internal sealed class TrainingStory(Setting setting)
         ["information-sharing"] = "information-sharing",
         ["safeguarding-3"] = "safeguarding-3",
         ["safeguarding-2"] = "safeguarding-2",
+        ["safeguarding-1"] = "safeguarding-1",
         ["caf"] = "caf",
     };
 
@@ -114,7 +115,7 @@ internal sealed class TrainingStory(Setting setting)
                 continue;
             // Those with a sign-in are fully trained for months to come.
             var soon = demo.Contains(worker.Name) && on > Time.Last.AddDays(-60) ? Time.Last.AddDays(120) : next.AddDays(Ahead);
-            if (lapses >= soon || (code == "recording" && Ends.TryGetValue(worker.Name, out var end) && lapses == end) || (code == "safeguarding-2" && _until.ContainsKey((worker.Record, "safeguarding-3"))))
+            if (lapses >= soon || (code == "recording" && Ends.TryGetValue(worker.Name, out var end) && lapses == end) || IsInHigher(worker, code))
                 continue;
             if (code == "recording" && Ends.TryGetValue(worker.Name, out var last) && on.AddMonths(12) >= last)
                 Bring(StoryTime.At(on, new TimeOnly(13, 0)), worker, code, on.AddDays(-1), last);
@@ -124,6 +125,10 @@ internal sealed class TrainingStory(Setting setting)
         foreach (var group in came.Chunk(20))
             Hold(course, group, on);
     }
+
+    // The higher levels of safeguarding renew the lower ones.
+    private bool IsInHigher(Colleague worker, string code) => code is "safeguarding-1" or "safeguarding-2"
+        && _until.Keys.Any(k => k.Worker == worker.Record && k.Code.StartsWith("safeguarding", StringComparison.Ordinal) && string.CompareOrdinal(k.Code, code) > 0);
 
     private void Hold(string code, Colleague[] came, DateOnly on)
     {

@@ -10,7 +10,7 @@ public sealed record NeedsTraining(StaffMember Who, HoldingState State, DateOnly
 
 /// <summary>How a centre's people stand with one competence today and in the months to come.</summary>
 /// <param name="Months">The first day of each of the next six months, this one first, with how many lapse in it and do not hold it longer.</param>
-/// <param name="Seats">How many will need a place by the end of the last month: those who do not hold it and those who lapse.</param>
+/// <param name="Seats">How many will need a place by the end of the last month: those who lapsed, those who lapse and, where it is needed for something, those who never held it.</param>
 /// <param name="FreePlaces">Places still free in the sessions planned for those months that give it.</param>
 /// <param name="SessionsNeeded">How many more sessions that takes, at the size of such sessions.</param>
 public sealed record CentreCompetence(
@@ -20,7 +20,8 @@ public sealed record CentreCompetence(
     public const int MonthsAhead = 6;
     private const int UsualSize = 20;
 
-    internal static CentreCompetence Of(KnownCompetence competence, int graceDays, IReadOnlyList<StaffMember> staff, IReadOnlyList<ListedSession> sessions, DateOnly today)
+    /// <param name="required">Whether it is needed for anything today: then those who never held it need it too.</param>
+    internal static CentreCompetence Of(KnownCompetence competence, int graceDays, bool required, IReadOnlyList<StaffMember> staff, IReadOnlyList<ListedSession> sessions, DateOnly today)
     {
         var states = staff.Select(who => (Who: who, State: Holding.On(today, competence.Id, who.Awards, who.Withdrawn, graceDays),
             Until: Holding.Until(today, competence.Id, who.Awards, who.Withdrawn))).ToArray();
@@ -30,13 +31,14 @@ public sealed record CentreCompetence(
         var giving = sessions.Where(s => s.Gives.Contains(competence.Id.Value)).ToArray();
         var size = giving.Length == 0 ? UsualSize : (int)Math.Round(giving.Average(s => s.Places));
         var free = giving.Sum(s => s.Free);
-        var seats = states.Count(s => s.State != HoldingState.Held) + months.Sum(m => m.Item2);
+        bool Missing(HoldingState state) => state is HoldingState.InGrace or HoldingState.Lapsed || (required && state == HoldingState.Never);
+        var seats = states.Count(s => Missing(s.State)) + months.Sum(m => m.Item2);
         return new(competence,
             [.. states.GroupBy(s => (s.Who.Discipline, Employer: s.Who.Employer ?? "no employer")).OrderBy(g => g.Key.Discipline, StringComparer.CurrentCulture).ThenBy(g => g.Key.Employer, StringComparer.CurrentCulture)
                 .Select(g => new CompetenceCount(g.Key.Discipline, g.Key.Employer, g.Count(), g.Count(s => s.State == HoldingState.Held),
                     g.Count(s => s.State == HoldingState.InGrace), g.Count(s => s.State == HoldingState.Lapsed), g.Count(s => s.State == HoldingState.Never)))],
             months,
-            [.. states.Where(s => s.State != HoldingState.Held || s.Until < first.AddMonths(MonthsAhead)).OrderBy(s => s.State != HoldingState.Never).ThenBy(s => s.Until)
+            [.. states.Where(s => Missing(s.State) || (s.State == HoldingState.Held && s.Until < first.AddMonths(MonthsAhead))).OrderBy(s => s.State != HoldingState.Never).ThenBy(s => s.Until)
                 .Select(s => new NeedsTraining(s.Who, s.State, s.Until))],
             seats, free, size, Math.Max(0, (seats - free + size - 1) / size));
     }

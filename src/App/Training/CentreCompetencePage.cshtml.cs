@@ -25,6 +25,6 @@ public sealed class CentreCompetencePage(Records records, TimeProvider time) : K
         Name = (await Records.ReadAsync(Founding.Partnership, new PartnershipView(), ct)).Centres.FirstOrDefault(c => c.CentreRecord == Centre)?.Name ?? throw new Missing();
         var (staff, sessions) = await Records.AskAsync(new StaffOfCentre { Centre = Centre }, ct);
         People = staff.Count;
-        Competences = [.. catalogue.Known.Select(c => CentreCompetence.Of(c, catalogue.GraceOf(c.Id), staff, sessions, Today))];
+        Competences = [.. catalogue.Known.Select(c => CentreCompetence.Of(c, catalogue.GraceOf(c.Id), catalogue.Required.Any(r => r.Competence == c.Id), staff, sessions, Today))];
     }
 }

@@ -22,7 +22,7 @@ public sealed class CentreCompetenceTests
         await some.SessionAsync(places: 1);
         var (staff, sessions) = await world.As(world.Leader).AskAsync(new StaffOfCentre { Centre = world.Centre.CentreRecord });
         var catalogue = await world.As(world.Leader).ReadAsync(Founding.Partnership, new CatalogueView());
-        var recording = CentreCompetence.Of(catalogue.Known[0], 14, staff, sessions, world.Today);
+        var recording = CentreCompetence.Of(catalogue.Known[0], 14, true, staff, sessions, world.Today);
 
         Assert.Equal(5, staff.Count); // with the stranger, who never held it
         Assert.Equal([("early years worker", 0, 0, 1, 0), ("family support worker", 0, 0, 0, 1), ("health visitor", 1, 0, 0, 0), ("manager", 1, 0, 0, 0), ("midwife", 0, 1, 0, 0)],
@@ -30,6 +30,8 @@ public sealed class CentreCompetenceTests
         Assert.Equal([0, 0, 1, 0, 0, 0], recording.Months.Select(m => m.Lapse));
         Assert.Equal((4, 1, 1, 3), (recording.Seats, recording.FreePlaces, recording.SessionSize, recording.SessionsNeeded));
         Assert.Equal([HoldingState.Never, HoldingState.Lapsed, HoldingState.InGrace, HoldingState.Held], recording.People.Select(p => p.State));
+
+        Assert.Equal((3, 2), (CentreCompetence.Of(catalogue.Known[0], 14, false, staff, sessions, world.Today).Seats, CentreCompetence.Of(catalogue.Known[0], 14, false, staff, sessions, world.Today).SessionsNeeded));
 
         // A placement that has ended is at the centre no more; a training lead sees every centre, a colleague none, a leader their own.
         var placed = (await world.As(world.Stranger).ReadAsync(world.Stranger, new OwnTeams())).Single();
