@@ -23,6 +23,8 @@ public sealed class TrainingDoorTests
         await world.AwardAsync(world.HealthVisitor, competence, null);
         await world.RequireAsync(Doing.Read, competence);
         using var client = await KithClient.SignedInAsync(world, world.Midwife);
+        Assert.Equal($"/families/{family}/safety", client.Link("Okafor family"));
+        Assert.Contains("what every visitor must know", client.Text, StringComparison.Ordinal);
         await client.OpenAsync($"/families/{family}");
         Assert.Equal(403, client.Status);
         Assert.Contains("You have not been trained in “Recording to the shared standard”, which Northcliffe Community Health Trust asks for", client.Text, StringComparison.Ordinal);
