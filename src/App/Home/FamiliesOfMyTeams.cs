@@ -27,9 +27,13 @@ public sealed record FamiliesOfMyTeams : Question<(IReadOnlyList<FamilyOfMyTeam>
             .Skip((Math.Clamp(Page, 1, 1000) - 1) * Size).Take(Size + 1).ListAsync(ct);
         var page = rows.Take(Size).ToArray();
         var may = await across.DecideAsync([.. page.Select(s => s.Record)], RecordKind.Family, Permission.SeeFamily, ct);
+        // Whoever has not been trained is shown the way to what every visitor must know.
+        var safety = page.Select(s => s.Record).Where(record => may[record].Terms is ClosedDoor { Safety: true }).ToHashSet();
         RecordId[] shown = [.. page.Select(s => s.Record).Distinct().Where(record => may[record].Allowed)];
         var facts = (await across.Derived<FamilyNow>().Where(f => shown.Contains(f.Record)).ListAsync(ct)).ToDictionary(f => f.Record, f => f.Facts);
-        return new(([.. page.Where(s => facts.ContainsKey(s.Record)).Select(s => FamilyOfMyTeam.Of(s.Record, s.TeamName, facts[s.Record], today))], rows.Count > Size), shown);
+        return new(([.. page.Where(s => facts.ContainsKey(s.Record) || safety.Contains(s.Record)).Select(s => facts.TryGetValue(s.Record, out var known)
+            ? FamilyOfMyTeam.Of(s.Record, s.TeamName, known, today) : new(s.Record, FamilyFacts.CalledBy(s.FamilyName), s.TeamName, [], null) { SafetyOnly = true })], rows.Count > Size),
+            [.. shown, .. safety]);
     }
 }
 
@@ -38,6 +42,9 @@ public sealed record FamiliesOfMyTeams : Question<(IReadOnlyList<FamilyOfMyTeam>
 /// <param name="Street">The first line of where they live.</param>
 public sealed record FamilyOfMyTeam(RecordId Record, string Name, string TeamName, IReadOnlyList<string> Members, string? Street)
 {
+    /// <summary>Whether no more of it is open to the worker than what every visitor must know.</summary>
+    public bool SafetyOnly { get; init; }
+
     internal static FamilyOfMyTeam Of(RecordId record, string team, FamilyFacts facts, DateOnly today)
     {
         var members = facts.Members(today).ToArray();

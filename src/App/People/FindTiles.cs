@@ -61,7 +61,7 @@ internal static class MakeTiles
                     Team = ask?.Name,
                     TeamPhone = ask?.Phone,
                     Families = Openable(card, family, decisions),
-                    Outside = !card.Restricted && decisions[card.Record].EmergencyAccessPossible ? card.Record : null
+                    Outside = !card.Restricted && decisions[card.Record] is { EmergencyAccessPossible: true } or { Terms: Access.ClosedDoor { Safety: true } } ? card.Record : null
                 }));
                 continue;
             }

@@ -28,7 +28,7 @@ internal static class DoorRows
 
     public static List<OnRecord> Of(Book book, params IReadOnlyList<RecordId> named)
     {
-        var rows = new List<OnRecord> { new DoorPolicy { Id = new(NewId()), AgreementsFrom = book.AgreementsFrom, StagesFrom = book.StagesFrom, CoSignWithinDays = 5 } };
+        var rows = new List<OnRecord> { new DoorPolicy { Id = new(NewId()), AgreementsFrom = book.AgreementsFrom, StagesFrom = book.StagesFrom, CoSignWithinDays = 5, At = DateTimeOffset.UnixEpoch } };
         foreach (var need in book.Needs)
         {
             var row = new CompetenceRequirement

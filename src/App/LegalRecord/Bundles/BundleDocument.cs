@@ -78,7 +78,7 @@ internal static class BundleDocument
             var first = entry.Now.Texts.FirstOrDefault(t => t.Passage is not null);
             var text = first is null ? "" : state.DecisionOn(first) is { Removed: true } removed ? removed.InPlace() : Beginning(first.Text);
             string[] flags = [.. new[] { entry.Now.Entry.Significant ? "significant event" : "", entry.Versions.Count > 1 ? "corrected" : "", entry.Error is not null ? "entered in error" : "",
-                entry.Now.Entry.Unfinished ? "unfinished" : "" }.Where(f => f.Length > 0)];
+                entry.Now.Entry.Unfinished ? "unfinished" : "", entry.Now.Entry.InEmergency is not null ? "recorded in an emergency" : "", entry.Now.NotCoSigned is not null ? "not co-signed" : "" }.Where(f => f.Length > 0)];
             yield return new Facts([(Shown.Date(entry.Now.Entry.HappenedOn), $"{entry.Number}. {entry.Now.Entry.FormName}, {BundleWords.Author(entry.Now.Entry)}{(flags.Length == 0 ? "" : $" [{string.Join(", ", flags)}]")}\n{text}")]);
         }
     }
