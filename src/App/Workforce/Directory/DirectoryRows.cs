@@ -3,6 +3,62 @@ using Kith.Record;
 
 namespace Kith.Workforce.Directory;
 
+/// <summary>A worker in the directory.</summary>
+[Indexed(nameof(Name), Across = true)]
+[Indexed(nameof(Discipline), nameof(Name), Across = true)]
+[Indexed(nameof(Email), Across = true)]
+[Indexed(nameof(Registration), Across = true)]
+[Indexed(nameof(RegistrationUntil), Across = true)]
+public sealed class InDirectory : Derived
+{
+    public string Name { get; set; } = "";
+    public Discipline Discipline { get; set; }
+
+    /// <summary>In small letters, as a file of workers is compared with it.</summary>
+    public string? Email { get; set; }
+
+    /// <summary>"NMC 18I2345E".</summary>
+    public string? Registration { get; set; }
+    public DateOnly? RegistrationUntil { get; set; }
+
+    /// <summary>The first and last day of all employments together.</summary>
+    public DateOnly From { get; set; }
+    public DateOnly? To { get; set; }
+
+    /// <summary>What is shown, with the dates that it all holds for.</summary>
+    [AsJson]
+    public WorkerCard Card { get; set; } = new();
+}
+
+internal sealed class InDirectories : Derivation<InDirectory>
+{
+    public override IReadOnlyList<Type> From { get; } =
+        [typeof(WorkerDetails), typeof(Employment), typeof(Placement), typeof(Ended), typeof(WorkSite), typeof(WorkPattern), typeof(Absence), typeof(Cover)];
+
+    protected override IEnumerable<InDirectory> Derive(OpenRecord record)
+    {
+        if (record.Rows<WorkerDetails>().AsEnumerable().MaxBy(d => d.Id.Value) is not { } details)
+            return [];
+        var ends = Spell.Ends(record.Rows<Ended>());
+        var employments = record.Rows<Employment>().ToList();
+        return
+        [
+            new InDirectory
+            {
+                Id = record.Id.Value,
+                Name = details.Name,
+                Discipline = details.Discipline,
+                Email = details.Email?.Trim().ToLowerInvariant(),
+                Registration = details.RegistrationNumber is { } number ? $"{details.RegistrationBody} {number}" : null,
+                RegistrationUntil = details.RegistrationUntil,
+                From = employments.Select(e => e.From).DefaultIfEmpty(DateOnly.MinValue).Min(),
+                To = employments.Any(e => ends.To(e.Id.Value, e.To) is null) ? null : employments.Max(e => ends.To(e.Id.Value, e.To)),
+                Card = WorkerCard.Of(record, details, employments, record.Rows<Placement>().ToList(), ends),
+            },
+        ];
+    }
+}
+
 /// <summary>That a worker is in a team at a centre, at a site, or employed by an organisation, from a day to a day: for asking who is.</summary>
 [Indexed(nameof(Team), Across = true)]
 [Indexed(nameof(Centre), Across = true)]

@@ -22,10 +22,10 @@ public sealed record FindColleagues : Question<ColleaguesFound>
     protected override async Task<Answer<ColleaguesFound>> OfAsync(AcrossRecords across, CancellationToken ct)
     {
         var today = across.Today;
-        var workers = across.Derived<ListedWorker>().Where(w => w.From <= today && (w.To == null || w.To >= today));
+        var workers = across.Derived<InDirectory>().Where(w => w.From <= today && (w.To == null || w.To >= today));
         var at = across.Derived<WorkerAt>().Where(a => a.From <= today && (a.To == null || a.To >= today));
         if (Discipline is { } discipline)
-            workers = workers.Where(w => w.Kind == discipline);
+            workers = workers.Where(w => w.Discipline == discipline);
         if (Team is { } team)
             workers = workers.Where(w => at.Where(a => a.Team == team).Select(a => a.Record).Contains(w.Record));
         foreach (var word in Words())
@@ -42,7 +42,7 @@ public sealed record FindColleagues : Question<ColleaguesFound>
             workers = workers.Where(w => at.Where(a => centres.Contains(a.Centre)).Select(a => a.Record).Contains(w.Record));
         }
         var skip = (Math.Clamp(Page, 1, 1000) - 1) * Size;
-        var ordered = reached is null ? workers.OrderBy(w => w.Name).ThenBy(w => w.Record) : workers.OrderBy(w => w.Kind).ThenBy(w => w.Name).ThenBy(w => w.Record);
+        var ordered = reached is null ? workers.OrderBy(w => w.Name).ThenBy(w => w.Record) : workers.OrderBy(w => w.Discipline).ThenBy(w => w.Name).ThenBy(w => w.Record);
         var rows = await ordered.Skip(skip).Take(Size + 1).ListAsync(ct);
         return new(new ColleaguesFound([.. rows.Take(Size).Select(w => Colleague.Of(w, today))], rows.Count > Size)
         {
@@ -88,7 +88,7 @@ public sealed record LookUpColleague : Question<Colleague>
     protected override async Task<Answer<Colleague>> OfAsync(AcrossRecords across, CancellationToken ct)
     {
         var worker = Worker;
-        var found = await across.Derived<ListedWorker>().Where(w => w.Record == worker).Take(1).ListAsync(ct);
+        var found = await across.Derived<InDirectory>().Where(w => w.Record == worker).Take(1).ListAsync(ct);
         // Who has left is no colleague any more.
         return found is [var one] && !(one.To < across.Today) ? new(Colleague.Of(one, across.Today), []) : throw new Missing();
     }

@@ -66,14 +66,14 @@ public sealed record Colleague(
     /// <summary>Whether one should ask who covers.</summary>
     public bool IsAbsent => AwayUntil is not null || Works == false;
 
-    internal static Colleague Of(ListedWorker worker, DateOnly day)
+    internal static Colleague Of(InDirectory worker, DateOnly day)
     {
         var card = worker.Card;
         IReadOnlyList<string> On(IReadOnlyList<WorkerCard.Dated> all) => [.. all.Where(d => d.IsOn(day)).Select(d => d.Name).Distinct()];
         var week = card.Weeks.LastOrDefault(w => w.From <= day)?.Days;
         var today = week?.FirstOrDefault(d => d.Day == day.DayOfWeek);
         var away = card.Away.Where(a => a.IsOn(day)).Max(a => a.To);
-        return new(worker.Record, worker.Name, worker.Kind, On(card.Employers).FirstOrDefault(), On(card.Teams), On(card.Bases).FirstOrDefault(), On(card.Delivers),
+        return new(worker.Record, worker.Name, worker.Discipline, On(card.Employers).FirstOrDefault(), On(card.Teams), On(card.Bases).FirstOrDefault(), On(card.Delivers),
             card.Phone, card.Email, card.BestReached, away is not null ? false : week is null ? null : today is not null,
             today is null ? null : WorkHours.Show(today), away, card.Covers.FirstOrDefault(c => c.IsOn(day)))
         { Week = week ?? [] };

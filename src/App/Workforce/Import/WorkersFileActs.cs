@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Kith.Access;
 using Kith.Record;
+using Kith.Workforce.Directory;
 
 namespace Kith.Workforce.Import;
 
@@ -57,8 +58,8 @@ public sealed record KnownWorkers : Question<IReadOnlySet<string?>>
     protected override async Task<Answer<IReadOnlySet<string?>>> OfAsync(AcrossRecords across, CancellationToken ct)
     {
         string?[] registrations = [.. Registrations], emails = [.. Emails];
-        var known = await across.Derived<ListedWorker>().Where(w => registrations.Contains(w.Registration)).Select(w => w.Registration).ListAsync(ct);
-        var reached = await across.Derived<ListedWorker>().Where(w => emails.Contains(w.Email)).Select(w => w.Email).ListAsync(ct);
+        var known = await across.Derived<InDirectory>().Where(w => registrations.Contains(w.Registration)).Select(w => w.Registration).ListAsync(ct);
+        var reached = await across.Derived<InDirectory>().Where(w => emails.Contains(w.Email)).Select(w => w.Email).ListAsync(ct);
         return new(known.Concat(reached).Where(k => k is not null).ToHashSet(), []);
     }
 }
