@@ -1,6 +1,7 @@
 using Kith.Families;
 using Kith.Record;
 using Kith.Workforce;
+using Kith.Workforce.Change;
 
 namespace Kith.Access;
 
@@ -34,6 +35,7 @@ public sealed class AccessRules : Rules
         return kind switch
         {
             RecordKind.Family => await OnFamilyAsync(asking.Worker, record, needs, standing, ground, ct),
+            RecordKind.Worker when needs == Permission.PlanChanges => await ChangeRules.OnWorkerAsync(asking.Worker, record, standing, ground, ct),
             RecordKind.Worker => OnWorker(asking.Worker, record, needs, standing),
             RecordKind.Centre => OnCentre(record, needs, standing),
             _ => Decision.Allow(standing.By, $"{standing.By.Role}"),
@@ -49,7 +51,7 @@ public sealed class AccessRules : Rules
 
     private static Decision OnCentre(RecordId centre, Permission needs, Standing standing) =>
         needs == Permission.NotifyCentre ? Decision.Allow(standing.By, "a notice to the centre's leaders")
-        : needs == Permission.ManagePartnership ? Decision.Allow(standing.By, "administrator")
+        : needs == Permission.ManagePartnership || (needs == Permission.PlanChanges && standing.Holds(Role.Administrator)) ? Decision.Allow(standing.By, "administrator")
         : standing.Placements.FirstOrDefault(p => p.Centre == centre) is { } placed
             ? Decision.Allow(standing.By, $"placed in {placed.TeamName}")
         : needs == Permission.ReviewEmergencyAccess && standing.Holds(Role.SafeguardingLead)
@@ -89,6 +91,8 @@ public sealed class AccessRules : Rules
             return Decision.Allow(standing.By, "emergency access asked for");
         var hidden = Hidden(restrictions);
         var teams = await FamilyGate.TeamsAsync(family, ground, ct);
+        if (needs == Permission.PlanChanges)
+            return ChangeRules.OnFamily(standing, teams.Values, hidden);
         if (standing.Placements.FirstOrDefault(p => teams.ContainsKey(p.Team)) is { } placed)
             return Decision.Allow(standing.By, $"placed in {placed.TeamName}, which serves this family", hidden);
         if (s_ofApproval.Contains(needs) && standing.May(Permission.ApproveBundle) && await FamilyGate.BundleWaitsAsync(worker, family, ground, ct))

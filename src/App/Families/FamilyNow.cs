@@ -74,9 +74,10 @@ internal sealed class FamilyAsItStands : Derivation<FamilyNow>
     {
         var ended = record.Rows<InvolvementEnded>().ToList().GroupBy(e => e.Involvement).ToDictionary(e => e.Key, e => e.Min(x => x.On));
         var involved = record.Rows<Involvement>().ToList().OrderBy(i => i.Id.Value).ToArray();
-        var lead = Leads.Of(involved, record.Rows<LeadNamed>().ToList());
-        return [.. involved.Select(i => new Serving(i.Id, i.Team, i.TeamName, i.TeamPhone, i.Worker, i.WorkerName, i.Discipline, i.Employer,
-            i.WorkerPhone, i.Id == lead, i.From, ended.TryGetValue(i.Id, out var on) ? on : null, i.Centre))];
+        var lead = Leads.With(involved, Leads.Of(involved, record.Rows<LeadNamed>().ToList()));
+        // What ends before it begins was planned and taken back.
+        return [.. involved.Where(i => !(ended.TryGetValue(i.Id, out var last) && last < i.From)).Select(i => new Serving(i.Id, i.Team, i.TeamName, i.TeamPhone, i.Worker, i.WorkerName, i.Discipline, i.Employer,
+            i.WorkerPhone, lead.Contains(i.Id), i.From, ended.TryGetValue(i.Id, out var on) ? on : null, i.Centre))];
     }
 
     private static KnownAlert[] Alerts(OpenRecord record)

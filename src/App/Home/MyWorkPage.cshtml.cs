@@ -21,6 +21,8 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
     public bool SeveralTeams { get; private set; }
     /// <summary>How many notices of corrections wait.</summary>
     public int Corrections { get; private set; }
+    public IReadOnlyList<Workforce.Change.HandoverOfFamily> ToTell { get; private set; } = [];
+    public bool Plans { get; private set; }
     public bool Manages { get; private set; }
     public bool Imports { get; private set; }
     public bool Reviews { get; private set; }
@@ -41,6 +43,8 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
         if (May(Permission.ApproveBundle))
             ToApprove = await Records.AskAsync(new LegalRecord.Bundles.BundlesToApprove(), ct);
         Corrections = (await Records.AskAsync(new LegalRecord.MyCorrectionNotices(), ct)).Count;
+        Plans = May(Permission.PlanChanges);
+        ToTell = await Records.AskAsync(new Workforce.Change.FamiliesToTell(), ct);
         SeveralTeams = me.Teams.Count > 1;
         if (me.Teams.Count > 0)
             (Families, More) = await Records.AskAsync(new FamiliesOfMyTeams { Teams = [.. me.Teams.Select(t => t.Value)], Page = PageNumber }, ct);

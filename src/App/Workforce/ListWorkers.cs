@@ -40,6 +40,10 @@ public sealed record ListWorkers : Question<IReadOnlyList<ListedWorker>>
     protected override Permission Needs => Permission.SeeWorkers;
 
     // Names of colleagues are no secret, and nothing of their records is shown: so no line is left in each of them.
-    protected override async Task<Answer<IReadOnlyList<ListedWorker>>> OfAsync(AcrossRecords across, CancellationToken ct) =>
-        new(await across.Derived<ListedWorker>().OrderBy(w => w.Name).ThenBy(w => w.Record).ListAsync(ct), []);
+    protected override async Task<Answer<IReadOnlyList<ListedWorker>>> OfAsync(AcrossRecords across, CancellationToken ct)
+    {
+        var workers = await across.Derived<ListedWorker>().OrderBy(w => w.Name).ThenBy(w => w.Record).ListAsync(ct);
+        await Change.Successions.ShowAsync(across, workers, w => w.Record, (w, employer) => w.Employer = employer, across.Today, ct);
+        return new(workers, []);
+    }
 }

@@ -1,0 +1,123 @@
+using System.Text.Json.Serialization;
+using Kith.Access;
+using Kith.Families;
+using Kith.Record;
+
+namespace Kith.Workforce.Change;
+
+/// <summary>Gives a family another named worker from a day on, in one transaction with the plan of the worker who moves or leaves.</summary>
+public sealed record HandFamilyOver : Act<Done>
+{
+    public Id<PlannedTransfer> Plan { get; init; }
+    public RecordId Leaver { get; init; }
+    public string LeaverName { get; init; } = "";
+    public Id<Involvement> Involvement { get; init; }
+    public Id<Team> Team { get; init; }
+    public string TeamName { get; init; } = "";
+    public string? TeamPhone { get; init; }
+    public RecordId Centre { get; init; }
+    public RecordId Worker { get; init; }
+    public string WorkerName { get; init; } = "";
+    public Discipline? Discipline { get; init; }
+    public string? Employer { get; init; }
+    public string? WorkerPhone { get; init; }
+
+    /// <summary>The new worker's first day.</summary>
+    public DateOnly Day { get; init; }
+    public string? Note { get; init; }
+
+    /// <summary>Where on the page a problem with it is shown.</summary>
+    [JsonIgnore]
+    public string Field { get; init; } = nameof(Worker);
+
+    protected override Permission Needs => Permission.PlanChanges;
+
+    protected override void Check(Problems problems, DateOnly today) => problems.Text(Note, nameof(Note), "The note", 2000, lines: true);
+
+    protected override Done On(OpenRecord record)
+    {
+        if (!record.Together.Any(t => t.Record == Leaver && t.Act is ConfirmTransfer or AddToHandover && Handovers.Names(t.Act, Plan, Day, record.Id)))
+            throw new Refused("a family is handed over only with the plan of the worker who moves or leaves");
+        if (!record.Together.Any(t => t.Record == Worker && t.Act is TakeFamilyOver take && take.Family == record.Id && take.Team == Team && take.Day == Day))
+            throw new Refused("a family is handed over only together with who takes it over");
+        var all = record.Rows<Involvement>().ToList();
+        var ends = record.Rows<InvolvementEnded>().ToList();
+        var was = all.Find(i => i.Id == Involvement && i.Worker == Leaver) ?? throw new Missing();
+        if (ends.Any(e => e.Involvement == was.Id && e.On < Day))
+            throw new Changed("Who is involved with one of these families has changed meanwhile.");
+        if (ForgottenIn(record))
+            throw new Invalid(Field, $"{WorkerName} is not among the workers this record is restricted to. Have the restriction name them first, or choose another worker");
+        var from = was.From > Day ? was.From : Day;
+        var begins = record.Add(new Involvement
+        {
+            Team = Team,
+            TeamName = TeamName,
+            TeamPhone = TeamPhone,
+            Centre = Centre,
+            Worker = Worker,
+            WorkerName = WorkerName,
+            Discipline = Discipline,
+            Employer = Employer,
+            WorkerPhone = WorkerPhone,
+            Lead = Leads.Of(all, record.Rows<LeadNamed>().ToList()) == was.Id,
+            From = from,
+            Succeeds = was.Id,
+        });
+        record.Add(new InvolvementEnded { Involvement = was.Id, On = from.AddDays(-1), Reason = $"Handed over to {WorkerName}" });
+        record.Add(new Handover
+        {
+            Plan = Plan,
+            Leaver = Leaver,
+            LeaverName = LeaverName,
+            Worker = Worker,
+            WorkerName = WorkerName,
+            TeamName = TeamName,
+            Ends = was.Id,
+            Begins = begins.Id,
+            On = from,
+            Note = string.IsNullOrWhiteSpace(Note) ? null : Note,
+            ByName = record.By.Name,
+        });
+        return default;
+    }
+
+    // A family must not be given to somebody who could not open its record.
+    private bool ForgottenIn(OpenRecord record)
+    {
+        var lifted = record.Rows<RestrictionLifted>().ToList().Select(l => l.Restriction).ToHashSet();
+        return record.Rows<Restriction>().ToList().Any(r => r.Of is null && !lifted.Contains(r.Id) && !r.NeedToKnow.Contains(Worker.Value));
+    }
+}
+
+/// <summary>A worker is given a family from a day on; written with the handover. Whether they can take it is asked of their own record.</summary>
+public sealed record TakeFamilyOver : Act<Done>
+{
+    public Id<PlannedTransfer> Plan { get; init; }
+    public RecordId Family { get; init; }
+    public string FamilyName { get; init; } = "";
+    public Id<Team> Team { get; init; }
+    public string TeamName { get; init; } = "";
+    public DateOnly Day { get; init; }
+
+    /// <summary>Where on the page a problem with it is shown.</summary>
+    [JsonIgnore]
+    public string Field { get; init; } = "Worker";
+
+    protected override Permission Needs => Permission.PlanChanges;
+
+    protected override Done On(OpenRecord record)
+    {
+        var name = ChangeRules.NameOf(record);
+        var lifted = record.Rows<KnownPrivatelyLifted>().ToList().Select(l => l.Declaration).ToHashSet();
+        // Why is between the worker and whoever they told.
+        if (record.Rows<FamilyKnownPrivately>().ToList().Any(k => k.Family == Family && !lifted.Contains(k.Id)))
+            throw new Invalid(Field, $"{name} cannot be given the {FamilyFacts.CalledBy(FamilyName)}. Choose another worker");
+        var held = new Stretches(record);
+        if (!held.IsEmployed(Day))
+            throw new Invalid(Field, $"{name} does not work here on {Shared.Shown.Date(Day)}. Choose another worker for the {FamilyFacts.CalledBy(FamilyName)}");
+        if (!held.On(Day).Any(p => p.Team == Team))
+            throw new Invalid(Field, $"{name} is not placed in {TeamName} on {Shared.Shown.Date(Day)}. Choose another worker for the {FamilyFacts.CalledBy(FamilyName)}");
+        record.Add(new FamilyTakenOver { Plan = Plan, Family = Family, Team = Team, On = Day });
+        return default;
+    }
+}
