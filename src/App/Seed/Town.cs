@@ -23,12 +23,16 @@ internal sealed class Town(StoryTime time, int families)
         var writing = new Writing(Setting, forms.ToDictionary(f => f.Code));
         var maker = new HouseholdMaker(Setting.Stock, time, new NhsNumbersForTests(1));
         var all = Setting.Workers().ToList();
+        var moves = new StaffMoves(Setting);
         for (var i = 0; i < families; i++)
         {
             var story = new FamilyStory(Setting, writing, maker.Make(i));
-            all.AddRange(story.Tell());
+            var told = story.Tell();
+            all.AddRange(told);
+            moves.Consider(story, told);
             Entries += story.Entries.Count;
         }
+        all.AddRange(moves.Tell());
         return all.Select((told, i) => (told, i)).OrderBy(x => x.told.At).ThenBy(x => x.i).Select(x => x.told);
     }
 }

@@ -6,7 +6,7 @@ using Kith.Record;
 namespace Kith.Workforce.Change;
 
 /// <summary>Gives a family another named worker from a day on, in one transaction with the plan of the worker who moves or leaves.</summary>
-public sealed record HandFamilyOver : Act<Done>
+public sealed record HandFamilyOver : Act<Id<Handover>>
 {
     public Id<PlannedTransfer> Plan { get; init; }
     public RecordId Leaver { get; init; }
@@ -34,7 +34,7 @@ public sealed record HandFamilyOver : Act<Done>
 
     protected override void Check(Problems problems, DateOnly today) => problems.Text(Note, nameof(Note), "The note", 2000, lines: true);
 
-    protected override Done On(OpenRecord record)
+    protected override Id<Handover> On(OpenRecord record)
     {
         if (!record.Together.Any(t => t.Record == Leaver && t.Act is ConfirmTransfer or AddToHandover && Handovers.Names(t.Act, Plan, Day, record.Id)))
             throw new Refused("a family is handed over only with the plan of the worker who moves or leaves");
@@ -64,7 +64,7 @@ public sealed record HandFamilyOver : Act<Done>
             Succeeds = was.Id,
         });
         record.Add(new InvolvementEnded { Involvement = was.Id, On = from.AddDays(-1), Reason = $"Handed over to {WorkerName}" });
-        record.Add(new Handover
+        return record.Add(new Handover
         {
             Plan = Plan,
             Leaver = Leaver,
@@ -77,8 +77,7 @@ public sealed record HandFamilyOver : Act<Done>
             On = from,
             Note = string.IsNullOrWhiteSpace(Note) ? null : Note,
             ByName = record.By.Name,
-        });
-        return default;
+        }).Id;
     }
 
     // A family must not be given to somebody who could not open its record.
