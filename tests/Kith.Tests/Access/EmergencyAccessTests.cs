@@ -2,6 +2,7 @@ using Kith.Access;
 using Kith.Families;
 using Kith.Record;
 using Kith.Tests.A;
+using Kith.Workforce;
 
 namespace Kith.Tests.Access;
 
@@ -38,7 +39,7 @@ public sealed class EmergencyAccessTests
     {
         await using var world = await KithWorld.OnAsync(db);
         var family = await world.FamilyAsync();
-        var taker = await world.WorkerAsync("Vera Lunt", Workforce.Discipline.Manager, world.Council, "Northcliffe Council", world.OtherTeam, Role.TeamLeader);
+        var taker = await world.WorkerAsync("Vera Lunt", Discipline.Manager, world.Council, "Northcliffe Council", world.OtherTeam, Role.TeamLeader);
         using var taking = await KithClient.SignedInAsync(world, taker);
         await taking.OpenAsync($"/families/{family}/emergency-access");
         await taking.SendAsync(new() { ["Act.Reason"] = "A child was brought to us alone." });
@@ -93,7 +94,7 @@ public sealed class EmergencyAccessTests
         await using var world = await KithWorld.OnAsync(db);
         var family = await world.FamilyAsync();
         var elsewhere = world.NewRecord();
-        await world.As(Founding.Kith).WriteAsync(elsewhere, new Workforce.OpenCentre { Name = "Harbour" });
+        await world.As(Founding.Kith).WriteAsync(elsewhere, new OpenCentre { Name = "Harbour" });
         var (stranger, take) = (world.As(world.Stranger), Take(world));
         var notice = take.WithNotices(family, "Okafor", [world.Centre.CentreRecord]).Last();
         await Assert.ThrowsAsync<Refused>(() => stranger.WriteAsync(family, take));

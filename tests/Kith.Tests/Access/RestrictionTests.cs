@@ -4,6 +4,7 @@ using Kith.Families;
 using Kith.Record;
 using Kith.Tests.A;
 using Kith.Tests.Recording;
+using Kith.Workforce;
 
 namespace Kith.Tests.Access;
 
@@ -44,7 +45,7 @@ public sealed partial class RestrictionTests
         Assert.DoesNotContain("Okafor", client.Text, StringComparison.Ordinal);
 
         // A safeguarding lead can lift it, with a reason.
-        var lead = await world.WorkerAsync("Ines Okoro", Workforce.Discipline.Manager, world.Council, "Council", null, Role.SafeguardingLead);
+        var lead = await world.WorkerAsync("Ines Okoro", Discipline.Manager, world.Council, "Council", null, Role.SafeguardingLead);
         using var lifting = await KithClient.SignedInAsync(world, lead);
         await lifting.OpenAsync($"/families/{family}/restrictions");
         Assert.Contains("Grace Adeyemi", lifting.Text, StringComparison.Ordinal);

@@ -6,6 +6,7 @@ using Kith.Record.Verify;
 using Kith.Recording;
 using Kith.Tests.A;
 using Kith.Tests.Recording;
+using Kith.Workforce;
 
 namespace Kith.Tests.LegalRecord;
 
@@ -82,11 +83,11 @@ public sealed class CorrectionNoticesTests
         await using var world = await KithWorld.OnAsync(db);
         var (family, act) = (await world.FamilyAsync(), await world.EntryAsync());
         var entry = await world.As(world.HealthVisitor).WriteAsync(family, act);
-        var visiting = await world.WorkerAsync("Una Doyle", Workforce.Discipline.Midwife, world.Acute, "Estuary", world.Team, Role.Practitioner);
+        var visiting = await world.WorkerAsync("Una Doyle", Discipline.Midwife, world.Acute, "Estuary", world.Team, Role.Practitioner);
         await world.As(visiting).ReadAsync(family, new ChronologyView());
         await world.As(world.Midwife).ReadAsync(family, new ChronologyView());
         var placed = (await world.As(visiting).ReadAsync(visiting, new OwnTeams())).Single();
-        await world.As(Founding.Kith).WriteAsync(visiting, new Plant(null, new Workforce.Ended { What = placed.Id.Value, On = world.Today.AddDays(-1) }));
+        await world.As(Founding.Kith).WriteAsync(visiting, new Plant(null, new Ended { What = placed.Id.Value, On = world.Today.AddDays(-1) }));
         await world.As(world.Leader).WriteAsync(family, new RestrictEntry
         {
             Entry = entry,

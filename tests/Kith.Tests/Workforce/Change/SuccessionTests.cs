@@ -38,7 +38,7 @@ public sealed class SuccessionTests
         var entries = await world.SeeAsync(world.Midwife, family, r => r.Rows<Entry>().OrderBy(e => e.Id).Select(e => e.AuthorName + ": " + e.Employer).ToList());
         Assert.Equal(["Siân Pritchard: " + Acute, "Grace Adeyemi: " + Community, "Siân Pritchard: " + Merged, "Grace Adeyemi: " + Merged], entries);
         // The lines of the record say the same, and are sealed.
-        var signed = (await world.As(world.Leader).ReadAsync(family, new WhoHasLooked())).Looks.Where(l => l.What == nameof(WriteEntry)).Select(l => l.Employer);
+        var signed = (await world.As(world.Leader).ReadAsync(family, new WhoHasLooked())).Looks.Where(l => l.What == nameof(WriteEntry)).Select(l => l.By.Employer);
         Assert.Equal([Merged, Merged, Community, Acute], signed);
         Assert.Equal("Northcliffe Council", (await world.StandingAsync(world.EarlyYearsWorker)).By.Employer);
 
