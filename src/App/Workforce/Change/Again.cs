@@ -30,12 +30,12 @@ internal sealed class Stretches(OpenRecord record)
     private readonly List<Placement> _placements = record.Rows<Placement>().ToList();
     private readonly List<Employment> _employments = record.Rows<Employment>().ToList();
     private readonly List<RoleHeld> _roles = record.Rows<RoleHeld>().ToList();
-    private readonly Dictionary<Guid, DateOnly> _ended = record.Rows<Ended>().ToList().GroupBy(e => e.What).ToDictionary(e => e.Key, e => e.Min(x => x.On));
+    private readonly ILookup<Guid, DateOnly> _ended = record.Rows<Ended>().ToList().ToLookup(e => e.What, e => e.On);
 
     public IReadOnlyList<Placement> Placements => _placements;
 
     /// <summary>The last day of what has this id; null where none is known.</summary>
-    public DateOnly? Last(Guid id, DateOnly? to) => _ended.TryGetValue(id, out var on) && !(to < on) ? on : to;
+    public DateOnly? Last(Guid id, DateOnly? to) => _ended[id].Append(to ?? DateOnly.MaxValue).Min() is var last && last == DateOnly.MaxValue ? null : last;
 
     public DateOnly? Last(Placement placement) => Last(placement.Id.Value, placement.To);
 
@@ -57,20 +57,28 @@ internal sealed class Stretches(OpenRecord record)
         return what;
     }
 
-    /// <summary>What was ended before a day goes on from that day, unless someone else had ended it earlier; null then.</summary>
+    /// <summary>
+    /// What was ended before a day goes on from that day, unless someone else had ended it earlier; null then. Where it was to
+    /// end later for another reason, it still does.
+    /// </summary>
     public Guid? GoOn(Guid what, DateOnly day)
     {
-        if (_ended.TryGetValue(what, out var on) && on < day.AddDays(-1))
+        if (_ended[what].Any(on => on < day.AddDays(-1)))
             return null;
-        return _placements.Find(p => p.Id.Value == what) is { } placement && !(placement.To < day) ? record.Add(Again.From(placement, Later(placement.From))).Id.Value
-            : _employments.Find(e => e.Id.Value == what) is { } employment && !(employment.To < day) ? record.Add(Again.From(employment, Later(employment.From))).Id.Value
-            : _roles.Find(r => r.Id.Value == what) is { } role && !(role.To < day) ? record.Add(Again.From(role, Later(role.From))).Id.Value
+        return _placements.Find(p => p.Id.Value == what) is { } placement ? Go(placement, placement.From, placement.To)
+            : _employments.Find(e => e.Id.Value == what) is { } employment ? Go(employment, employment.From, employment.To)
+            : _roles.Find(r => r.Id.Value == what) is { } role ? Go(role, role.From, role.To)
             : null;
 
-        DateOnly Later(DateOnly from) => from > day ? from : day;
+        Guid? Go<T>(T row, DateOnly from, DateOnly? to) where T : OnRecord<T>, new()
+        {
+            var last = _ended[what].Where(on => on >= day).Append(to ?? DateOnly.MaxValue).Min();
+            return last < day ? null
+                : record.Add(Again.From(row, from > day ? from : day, (nameof(Placement.To), last == DateOnly.MaxValue ? null : last))).Id.Value;
+        }
     }
 
     /// <summary>The same placement from a later day, unless someone has ended it.</summary>
-    public Guid? BeginAgain(Guid placement, DateOnly day) => _ended.ContainsKey(placement)
+    public Guid? BeginAgain(Guid placement, DateOnly day) => _ended.Contains(placement)
         ? null : _placements.Find(p => p.Id.Value == placement) is { } known ? record.Add(Again.From(known, day)).Id.Value : null;
 }

@@ -24,6 +24,9 @@ public sealed record CaseloadOf : Question<Caseload>
     /// <summary>The teams in which the worker stays or comes to be.</summary>
     public List<Guid> Keeps { get; init; } = [];
 
+    /// <summary>Only what they have in this team.</summary>
+    public Id<Team>? In { get; init; }
+
     protected override Permission Needs => Permission.PlanChanges;
 
     protected override async Task<Answer<Caseload>> OfAsync(AcrossRecords across, CancellationToken ct)
@@ -31,7 +34,7 @@ public sealed record CaseloadOf : Question<Caseload>
         var (worker, day, today) = (Of, Day, across.Today);
         Id<Team>[] keeps = [.. Keeps.Select(t => new Id<Team>(t))];
         var named = await across.Derived<ServedFamily>().Where(s => s.Worker == worker && (s.To == null || s.To >= day)).ListAsync(ct);
-        var going = named.Where(s => !(s.To < s.From) && !keeps.Contains(s.Team)).ToArray();
+        var going = named.Where(s => !(s.To < s.From) && !keeps.Contains(s.Team) && (In is null || s.Team == In)).ToArray();
         RecordId[] families = [.. going.Select(s => s.Record).Distinct()];
         var decided = await across.DecideAsync(families, RecordKind.Family, Permission.PlanChanges, ct);
         RecordId[] shown = [.. families.Where(f => decided[f].Allowed)];

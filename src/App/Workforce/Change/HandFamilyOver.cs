@@ -47,7 +47,8 @@ public sealed record HandFamilyOver : Act<Id<Handover>>
             throw new Changed("Who is involved with one of these families has changed meanwhile.");
         if (ForgottenIn(record))
             throw new Invalid(Field, $"{WorkerName} is not among the workers this record is restricted to. Have the restriction name them first, or choose another worker");
-        var from = was.From > Day ? was.From : Day;
+        var stay = StayOf(was, all, ends);
+        var from = stay[^1].From > Day ? stay[^1].From : Day;
         var begins = record.Add(new Involvement
         {
             Team = Team,
@@ -63,7 +64,8 @@ public sealed record HandFamilyOver : Act<Id<Handover>>
             From = from,
             Succeeds = was.Id,
         });
-        record.Add(new InvolvementEnded { Involvement = was.Id, On = from.AddDays(-1), Reason = $"Handed over to {WorkerName}" });
+        foreach (var piece in stay)
+            record.Add(new InvolvementEnded { Involvement = piece.Id, On = from.AddDays(-1), Reason = $"Handed over to {WorkerName}" });
         return record.Add(new Handover
         {
             Plan = Plan,
@@ -78,6 +80,16 @@ public sealed record HandFamilyOver : Act<Id<Handover>>
             Note = string.IsNullOrWhiteSpace(Note) ? null : Note,
             ByName = record.By.Name,
         }).Id;
+    }
+
+    // A stay that an earlier plan would have ended is written in pieces: all of those that reach the day end.
+    private List<Involvement> StayOf(Involvement last, List<Involvement> all, List<InvolvementEnded> ends)
+    {
+        List<Involvement> stay = [last];
+        while (stay[^1] is { Succeeds: { } before } piece && piece.From > Day && all.Find(i => i.Id == before) is { } was
+            && was.Worker == piece.Worker && was.Team == piece.Team && ends.Where(e => e.Involvement == was.Id).Min(e => e.On) == piece.From.AddDays(-1))
+            stay.Add(was);
+        return stay;
     }
 
     // A family must not be given to somebody who could not open its record.

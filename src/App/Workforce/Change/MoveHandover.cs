@@ -23,32 +23,37 @@ public sealed record MoveHandover : Act<Done>
             || t.Act is CancelTransfer off && off.Plan == Plan && Day is null)))
             throw new Refused("a handover is moved only with the plan that it belongs to");
         var all = record.Rows<Involvement>().ToList();
-        var ended = record.Rows<InvolvementEnded>().ToList().GroupBy(e => e.Involvement).ToDictionary(e => e.Key, e => e.Min(x => x.On));
+        var ended = record.Rows<InvolvementEnded>().ToList().ToLookup(e => e.Involvement, e => e.On);
         var lead = Leads.Of(all, record.Rows<LeadNamed>().ToList());
         foreach (var handover in HandoverNow.Of(record).Where(h => h.Handover.Plan == Plan && h.On is not null && !(Day <= h.On)))
             Move(record, handover, all, ended, lead);
         return default;
     }
 
-    private void Move(OpenRecord record, HandoverNow handover, List<Involvement> all, Dictionary<Id<Involvement>, DateOnly> ended, Id<Involvement>? lead)
+    private void Move(OpenRecord record, HandoverNow handover, List<Involvement> all, ILookup<Id<Involvement>, DateOnly> ended, Id<Involvement>? lead)
     {
         var (was, next, on) = (all.Single(i => i.Id == handover.Ends), all.Single(i => i.Id == handover.Begins), handover.On!.Value);
         // Someone ended it earlier, so the family would be without: who was to take over still does, on the day that was planned.
-        if (ended[was.Id] < on.AddDays(-1))
+        if (ended[was.Id].Min() < on.AddDays(-1))
             return;
         var leads = lead == next.Id;
         var again = record.Add(Again.From(was, on, (nameof(Involvement.Lead), leads), (nameof(Involvement.Succeeds), was.Id)));
+        // If it was to end later for another reason, it still does.
+        foreach (var other in ended[was.Id].Where(d => d >= on))
+            record.Add(new InvolvementEnded { Involvement = again.Id, On = other, Reason = "As before it was to be handed over" });
         Involvement? then = null;
         if (Day is { } day)
         {
             record.Add(new InvolvementEnded { Involvement = again.Id, On = day.AddDays(-1), Reason = Reason });
-            // Where the new worker has handed it on already, who has it from them goes on as planned.
-            if (!ended.ContainsKey(next.Id))
-            {
-                if (!record.Together.Any(t => t.Record == next.Worker && t.Act is TakeFamilyOver take && take.Family == record.Id && take.Team == next.Team && take.Day == day))
-                    throw new Refused("a handover is moved only together with who takes the family over");
+            var handedOn = ended.Contains(next.Id);
+            var last = handedOn ? ended[next.Id].Min() : default;
+            if (!handedOn && !record.Together.Any(t => t.Record == next.Worker && t.Act is TakeFamilyOver take && take.Family == record.Id && take.Team == next.Team && take.Day == day))
+                throw new Refused("a handover is moved only together with who takes the family over");
+            // Where the new worker has handed it on already, from the new day or before, who has it from them goes on as planned.
+            if (!handedOn || last >= day)
                 then = record.Add(Again.From(next, day, (nameof(Involvement.Lead), leads), (nameof(Involvement.Succeeds), again.Id)));
-            }
+            if (handedOn && then is not null)
+                record.Add(new InvolvementEnded { Involvement = then.Id, On = last, Reason = Reason });
         }
         record.Add(new InvolvementEnded { Involvement = next.Id, On = on.AddDays(-1), Reason = Reason });
         record.Add(new HandoverMoved { Handover = handover.Handover.Id, On = then?.From, Ends = again.Id, Begins = then?.Id, Reason = Reason, ByName = record.By.Name });

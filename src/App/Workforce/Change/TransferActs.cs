@@ -23,6 +23,17 @@ internal static class TransferActs
         .. Hand(worker, plan, partnership, given, key),
     ];
 
+    /// <summary>Sees that nobody was given families in the team that they come to later now, or not at all.</summary>
+    public static async Task StaysGoodAsync(Records records, ChangesSeen worker, TransferState plan, DateOnly? day, CancellationToken ct = default)
+    {
+        if (plan.Confirmed is null || plan.Plan.Team is not { } team)
+            return;
+        var coming = await records.AskAsync(new CaseloadOf { Of = worker.Worker, Day = plan.On, In = team }, ct);
+        if (coming.Hidden + coming.Cases.Count(c => day is null || c.Involvement.From < day) is > 0 and var count)
+            throw new Invalid("Reason", $"{worker.Name} has been given {(count == 1 ? "a family" : $"{count} families")} in {plan.Plan.TeamName} from {Shared.Shown.Date(plan.On)}. "
+                + "Postpone or cancel the plan by which they are handed over, or have another worker named, first");
+    }
+
     public static IEnumerable<(RecordId Record, Act Act)> Postpone(
         ChangesSeen worker, TransferState plan, IReadOnlyList<HandoverOfFamily> handovers, PostponeTransfer act)
     {

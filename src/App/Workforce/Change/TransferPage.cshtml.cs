@@ -119,6 +119,7 @@ public sealed class TransferPage(Records records, TimeProvider time) : KithPage(
         await LoadAsync(ct);
         if (Records.ProblemsOf(Postpone) is { Count: > 0 } problems)
             throw new Invalid(problems);
+        await TransferActs.StaysGoodAsync(Records, Seen, State, Postpone.Day, ct);
         await WriteAsync(TransferActs.Postpone(Seen, State, Handed, Postpone with { Plan = Plan }), ct);
         return Back();
     }
@@ -129,6 +130,7 @@ public sealed class TransferPage(Records records, TimeProvider time) : KithPage(
         await LoadAsync(ct);
         if (Records.ProblemsOf(Cancel) is { Count: > 0 } problems)
             throw new Invalid(problems);
+        await TransferActs.StaysGoodAsync(Records, Seen, State, null, ct);
         await WriteAsync(TransferActs.Cancel(Seen, State, Cancel with { Plan = Plan }), ct);
         return Back();
     }

@@ -42,8 +42,9 @@ public sealed class PlansPropertyTests
         var random = new Random(seed);
         Team[] teams = [world.Team, world.OtherTeam];
         var people = new List<Someone>();
-        foreach (var worker in new[] { world.Midwife, world.EarlyYearsWorker, world.Leader })
+        foreach (var worker in new[] { world.Midwife, world.EarlyYearsWorker, world.Leader, world.HealthVisitor })
             people.Add(new Someone { Record = worker, Begins = world.Team });
+        people.Add(new Someone { Record = world.Stranger, Begins = world.OtherTeam });
         for (var i = 0; i < 4; i++)
         {
             var team = teams[i % 2];
@@ -51,7 +52,7 @@ public sealed class PlansPropertyTests
         }
         var families = new List<RecordId>();
         for (var i = 0; i < 8; i++)
-            families.Add(await world.CaseAsync(people.Where(p => p.Begins == world.Team).ElementAt(i % 5).Record, $"Family{i}", lead: i % 2 == 0));
+            families.Add(await world.CaseAsync(people.Where(p => p.Begins == world.Team).ElementAt(i % 6).Record, $"Family{i}", lead: i % 2 == 0));
         var (did, refused) = (0, 0);
         for (var step = 0; step < 45; step++)
         {
@@ -124,7 +125,7 @@ public sealed class PlansPropertyTests
             for (var day = world.Today; day < world.Today.AddDays(25); day = day.AddDays(4))
             {
                 var named = await world.NamedOnAsync(family, day);
-                Assert.True(named.Any(n => people.Single(p => p.Record == n.Worker).On(day)?.Id == n.Team), $"{at}: family {family} is without a worker on {day:yyyy-MM-dd}");
+                Assert.True(named.Any(n => people.Find(p => p.Record == n.Worker)?.On(day)?.Id == n.Team), $"{at}: family {family} is without a worker on {day:yyyy-MM-dd}: {string.Join("; ", named.Select(n => $"{n.WorkerName} in {n.TeamName} {n.From} to {n.LastDay}"))}");
             }
     }
 }

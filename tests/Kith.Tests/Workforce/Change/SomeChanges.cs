@@ -59,6 +59,7 @@ internal static class SomeChanges
     {
         var door = world.As(by);
         var seen = await door.ReadAsync(worker, new ChangesOfWorker());
+        await TransferActs.StaysGoodAsync(door, seen, seen.Plan(plan), day);
         await door.WriteAllAsync(TransferActs.Postpone(seen, seen.Plan(plan), await door.AskAsync(new HandoversOfPlan { Plan = plan }),
             new PostponeTransfer { Plan = plan, Day = day, Reason = "The post is not filled yet." }));
     }
@@ -66,6 +67,7 @@ internal static class SomeChanges
     public static async Task CancelAsync(this KithWorld world, RecordId by, RecordId worker, Id<PlannedTransfer> plan)
     {
         var seen = await world.As(by).ReadAsync(worker, new ChangesOfWorker());
+        await TransferActs.StaysGoodAsync(world.As(by), seen, seen.Plan(plan), null);
         await world.As(by).WriteAllAsync(TransferActs.Cancel(seen, seen.Plan(plan), new CancelTransfer { Plan = plan, Reason = "They stay after all." }));
     }
 

@@ -92,6 +92,15 @@ public sealed class TransferRefusalTests
         await Assert.ThrowsAsync<Refused>(() => door.WriteAllAsync([(world.Midwife, new ConfirmTransfer { Plan = plan, Day = day, Families = [family.Value] }), tell]));
         await Assert.ThrowsAsync<Changed>(() => door.WriteAllAsync([(world.Midwife, new ConfirmTransfer { Plan = plan, Day = day.AddDays(1) }), tell]));
         await Assert.ThrowsAsync<Refused>(() => door.WriteAsync(family, new HandFamilyOver { Plan = plan, Leaver = world.Midwife, Worker = world.EarlyYearsWorker, Day = day }));
+        var involvement = Assert.Single(await world.NamedOnAsync(family, day));
+        var hand = new HandFamilyOver { Plan = plan, Leaver = world.Midwife, Involvement = involvement.Id, Team = world.Team.Id, Worker = world.EarlyYearsWorker, WorkerName = "Tom Baker", Day = day };
+        (RecordId, Act) confirm = (world.Midwife, new ConfirmTransfer { Plan = plan, Day = day, Families = [family.Value] });
+        await Assert.ThrowsAsync<Refused>(() => door.WriteAllAsync([confirm, (family, hand), tell]));
+        var take = new TakeFamilyOver { Plan = plan, Family = family, FamilyName = "Okafor", Team = world.Team.Id, Day = day };
+        await Assert.ThrowsAsync<Refused>(() => door.WriteAllAsync([confirm, (world.HealthVisitor, take), (family, hand), tell]));
+        var why = await Assert.ThrowsAsync<Invalid>(() => door.WriteAllAsync([confirm, (world.Stranger, take), (family, hand with { Worker = world.Stranger }), tell]));
+        Assert.Contains("Paul Stone is not placed in", why.Problems[0].Message, StringComparison.Ordinal);
+        Assert.Equal(world.Midwife, Assert.Single(await world.NamedOnAsync(family, day)).Worker);
         await world.ConfirmAsync(world.Administrator, world.Midwife, plan, world.EarlyYearsWorker);
         await Assert.ThrowsAsync<Refused>(() => door.WriteAsync(family, new MoveHandover { Plan = plan, Leaver = world.Midwife, Reason = "No" }));
         await Assert.ThrowsAsync<Refused>(() => door.WriteAsync(world.Midwife, new CancelTransfer { Plan = plan, Reason = "No" }));
@@ -147,5 +156,23 @@ public sealed class TransferRefusalTests
         for (var on = world.Today; on < day.AddDays(12); on = on.AddDays(1))
             Assert.NotEmpty(await world.NamedOnAsync(family, on));
         Assert.Equal(world.Leader, Assert.Single(await world.NamedOnAsync(family, day.AddDays(9))).Worker);
+    }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task Who_was_given_families_where_they_come_to_comes_when_that_was_planned_or_the_families_go_elsewhere_first(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var (day, family) = (world.Today.AddDays(10), await world.CaseAsync(world.Midwife));
+        var comes = await world.PlanAsync(world.Administrator, world.Stranger, world.Team, day.AddDays(-2));
+        await world.ConfirmAsync(world.Administrator, world.Stranger, comes, null);
+        var goes = await world.PlanAsync(world.Administrator, world.Midwife, null, day);
+        await world.ConfirmAsync(world.Administrator, world.Midwife, goes, world.Stranger);
+        await world.PostponeAsync(world.Administrator, world.Stranger, comes, day.AddDays(-1));
+        var why = await Assert.ThrowsAsync<Invalid>(() => world.PostponeAsync(world.Administrator, world.Stranger, comes, day.AddDays(1)));
+        Assert.Contains("Paul Stone has been given a family in Millbrook family team", why.Problems[0].Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<Invalid>(() => world.CancelAsync(world.Administrator, world.Stranger, comes));
+        await world.CancelAsync(world.Administrator, world.Midwife, goes);
+        await world.CancelAsync(world.Administrator, world.Stranger, comes);
+        Assert.Equal(world.Midwife, Assert.Single(await world.NamedOnAsync(family, day)).Worker);
     }
 }

@@ -157,5 +157,37 @@ public sealed class TransferTests
         Assert.Empty(await world.As(world.Midwife).AskAsync(new FamiliesToTell()));
     }
 
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task Cancelling_gives_back_what_was_there_and_nothing_beyond_an_end_that_was_set_before(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var (day, last) = (world.Today.AddDays(5), world.Today.AddDays(9));
+        var placed = (await world.As(world.Administrator).ReadAsync(world.Midwife, new ChangesOfWorker())).Placements[0].Placement;
+        await world.As(world.Administrator).WriteAsync(world.Midwife, new EndForWorker { What = placed.Id.Value, LastDay = last });
+        var plan = await world.PlanAsync(world.Administrator, world.Midwife, world.OtherTeam, day);
+        await world.ConfirmAsync(world.Administrator, world.Midwife, plan, null);
+        await world.CancelAsync(world.Administrator, world.Midwife, plan);
+        world.AtMidnightOf(last);
+        Assert.Equal([world.Team.Id], await world.TeamsAsync(world.Midwife));
+        world.AtMidnightOf(last.AddDays(1));
+        Assert.Empty(await world.TeamsAsync(world.Midwife));
+    }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task A_plan_after_a_cancelled_one_may_have_an_earlier_day(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var (early, late, family) = (world.Today.AddDays(5), world.Today.AddDays(15), await world.CaseAsync(world.Midwife, lead: true));
+        var first = await world.PlanAsync(world.Administrator, world.Midwife, world.OtherTeam, late);
+        await world.ConfirmAsync(world.Administrator, world.Midwife, first, world.EarlyYearsWorker);
+        await world.CancelAsync(world.Administrator, world.Midwife, first);
+        var second = await world.PlanAsync(world.Administrator, world.Midwife, world.OtherTeam, early);
+        await world.ConfirmAsync(world.Administrator, world.Midwife, second, world.HealthVisitor);
+        for (var day = world.Today; day < late.AddDays(5); day = day.AddDays(1))
+            Assert.Equal((day < early ? world.Midwife : world.HealthVisitor, true), Assert.Single(await world.NamedOnAsync(family, day)) is var one ? (one.Worker!.Value, one.Lead) : default);
+        world.AtMidnightOf(late);
+        Assert.Equal([world.OtherTeam.Id], await world.TeamsAsync(world.Midwife));
+    }
+
     internal static string[] Problems(Invalid why) => [.. why.Problems.Select(p => p.Field)];
 }
