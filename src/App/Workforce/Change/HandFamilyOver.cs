@@ -127,8 +127,7 @@ public sealed record TakeFamilyOver : Act<Done>
         if (!held.IsEmployed(Day))
             throw new Invalid(Field, $"{name} does not work here on {Shared.Shown.Date(Day)}. Choose another worker for the {FamilyFacts.CalledBy(FamilyName)}");
         // They would be named in a team that they leave, by a plan that has handed its families over already.
-        if (TransferState.Of(record).FirstOrDefault(t => t.Stage(record.Today) == TransferStage.Confirmed && t.On > Day
-            && (t.Leaves || held.On(Day).Any(p => p.Team == Team && t.Ends.Contains(p.Id.Value)))) is { } going)
+        if (TransferState.Of(record).FirstOrDefault(t => t.Stage(record.Today) == TransferStage.Confirmed && t.On > Day && !held.On(t.On).Any(p => p.Team == Team)) is { } going)
             throw new Invalid(Field, $"{name} {(going.Leaves ? "leaves" : $"moves to {going.Plan.TeamName}")} on {Shared.Shown.Date(going.On)}. Choose another worker for the {FamilyFacts.CalledBy(FamilyName)}");
         if (!held.On(Day).Any(p => p.Team == Team))
             throw new Invalid(Field, $"{name} is not placed in {TeamName} on {Shared.Shown.Date(Day)}. Choose another worker for the {FamilyFacts.CalledBy(FamilyName)}");
