@@ -51,6 +51,17 @@ public sealed class AcrossRecords
     /// <summary>How the outbox stands.</summary>
     public Task<Mail.OutboxState> MailStateAsync(CancellationToken ct) => Mail.MailQueries.MailStateAsync(_store, ct);
 
+    /// <summary>
+    /// Rows of those of the records on which it was decided that the worker may, but of no item that is hidden from them. For a
+    /// question over a few known records; over all of them only derived rows are asked.
+    /// </summary>
+    public IQueryable<T> Rows<T>(IReadOnlyDictionary<RecordId, Decision> decided) where T : OnRecord
+    {
+        RecordId[] may = [.. decided.Where(d => d.Value.Allowed).Select(d => d.Key)];
+        Guid[] hidden = [.. decided.Values.SelectMany(d => d.Hidden).Distinct()];
+        return _store.Set<T>().AsNoTracking().IgnoreQueryFilters().Where(row => may.Contains(row.Record) && (row.Item == null || !hidden.Contains(row.Item.Value)));
+    }
+
     /// <summary>Decides on each of the records.</summary>
     public async Task<IReadOnlyDictionary<RecordId, Decision>> DecideAsync(
         IReadOnlyCollection<RecordId> records, RecordKind kind, Permission needs, CancellationToken ct)

@@ -134,6 +134,14 @@ public sealed class OpenRecord
         NextTry = mail.From ?? Now,
     });
 
+    /// <summary>
+    /// That there are drafts of the worker whose record is open, of which act and about which record: never what is in them, which
+    /// their author alone sees. For a view with a permission of its own.
+    /// </summary>
+    public async Task<IReadOnlyList<(RecordId About, string Act, DateTimeOffset SavedAt)>> DraftsKeptAsync(CancellationToken ct) =>
+        [.. (await _store.Drafts.AsNoTracking().Where(d => d.Act != DraftRow.ThrownAway).Select(d => new { d.About, d.Act, d.SavedAt }).ToListAsync(ct))
+            .Select(d => (d.About, d.Act, d.SavedAt))];
+
     /// <summary>Adds a row, stamped with the line of the act that adds it.</summary>
     public T Add<T>(T row) where T : OnRecord
     {

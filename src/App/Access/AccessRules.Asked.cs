@@ -29,8 +29,8 @@ public sealed partial class AccessRules
         };
 
     private static async ValueTask<Decision> ActingForAsync(Asking asking, Decision decision, Ground ground, CancellationToken ct) =>
-        (await Standing.OfAsync(asking.Worker, ground, ct)).Employment is { } employment
-            ? decision with { Terms = new ActingFor(employment.Organisation, employment.OrganisationName) } : decision;
+        (await Standing.OfAsync(asking.Worker, ground, ct)).Employer is { } employer
+            ? decision with { Terms = new ActingFor(employer.Id, employer.Name) } : decision;
 
     private async ValueTask<Decision> WritingAsync(
         Asking asking, RecordId family, Decision decision, string? form, RecordId? coSigner, Guid? item, bool refuse, Ground ground, CancellationToken ct)

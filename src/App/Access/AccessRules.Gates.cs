@@ -33,7 +33,7 @@ public sealed partial class AccessRules
         {
             var standing = await Standing.OfAsync(person, ground, ct);
             names.Add(standing.By.Name);
-            if (standing.Employment?.Organisation != employer)
+            if (standing.Employer?.Id != employer)
                 strangers.Add(standing.By.Name);
             if (await SupervisorAsync(person, ground, ct) is { } supervisor)
                 supervisors.Add($"{standing.By.Name} by {supervisor.ByName}");

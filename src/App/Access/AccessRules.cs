@@ -1,6 +1,7 @@
 using Kith.Families;
 using Kith.Record;
 using Kith.Workforce;
+using Kith.Workforce.Change;
 
 namespace Kith.Access;
 
@@ -41,6 +42,7 @@ public sealed partial class AccessRules : Rules
         return kind switch
         {
             RecordKind.Family => await OnFamilyAsync(asking.Worker, record, needs, standing, ground, ct),
+            RecordKind.Worker when needs == Permission.PlanChanges => await ChangeRules.OnWorkerAsync(asking.Worker, record, standing, ground, ct),
             RecordKind.Worker => await SupervisionRules.OnWorkerAsync(OnWorker(asking.Worker, record, needs, standing), asking.Worker, record, needs, standing, ground, ct),
             RecordKind.Centre => OnCentre(record, needs, standing),
             _ => Decision.Allow(standing.By, $"{standing.By.Role}"),
@@ -61,7 +63,7 @@ public sealed partial class AccessRules : Rules
     private static Decision OnCentre(RecordId centre, Permission needs, Standing standing) =>
         needs == Permission.NotifyCentre ? Decision.Allow(standing.By, "a notice to the centre's leaders")
         : needs == Permission.RequestSupport ? Decision.Allow(standing.By, "asking for support")
-        : needs == Permission.ManagePartnership ? Decision.Allow(standing.By, "administrator")
+        : needs == Permission.ManagePartnership || (needs == Permission.PlanChanges && standing.Holds(Role.Administrator)) ? Decision.Allow(standing.By, "administrator")
         : standing.Placements.FirstOrDefault(p => p.Centre == centre) is { } placed
             ? Decision.Allow(standing.By, $"placed in {placed.TeamName}")
         : needs == Permission.ReviewEmergencyAccess && standing.Holds(Role.SafeguardingLead)
@@ -108,6 +110,8 @@ public sealed partial class AccessRules : Rules
         var teams = await FamilyGate.TeamsAsync(family, ground, ct);
         if (needs == Permission.Supervise)
             return await SupervisionRules.OnFamilyAsync(worker, family, restrictions, teams.Keys.ToHashSet(), standing, ground, ct);
+        if (needs == Permission.PlanChanges)
+            return ChangeRules.OnFamily(standing, teams.Values, hidden);
         var placed = standing.Placements.FirstOrDefault(p => teams.ContainsKey(p.Team));
         if (placed is not null && closed is null)
             return await IfTrainedAsync(Decision.Allow(standing.By, $"placed in {placed.TeamName}, which serves this family", hidden), needs, terms, ground, ct);

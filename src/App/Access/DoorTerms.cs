@@ -24,13 +24,13 @@ internal sealed class DoorTerms
     /// <summary>Why the worker's employer, or the stage it is at, closes families' records to them on this day; null where neither does.</summary>
     public ClosedDoor? WhyClosed(Standing standing, DateOnly day)
     {
-        if (standing.Employment is not { } employment)
+        if (standing.Employer is not { } employer)
             return null;
-        if (Policy?.AgreementsFrom <= day && !Agreements.Any(a => a.CountsFor(employment.Organisation, day)))
-            return new($"No information sharing agreement that {employment.OrganisationName} has signed with another partner is in force today.",
+        if (Policy?.AgreementsFrom <= day && !Agreements.Any(a => a.CountsFor(employer.Id, day)))
+            return new($"No information sharing agreement that {employer.Name} has signed with another partner is in force today.",
                 "Ask the person who keeps the agreements of your organisation. The record opens on the day that the agreement is signed.");
-        if (Policy?.StagesFrom <= day && !Stages.Reaches(employment.Organisation, standing.By.Worker, standing.Placements, day))
-            return new($"{employment.OrganisationName} is starting with Kith step by step, and the step it is at does not include you.",
+        if (Policy?.StagesFrom <= day && !Stages.Reaches(employer.Id, standing.By.Worker, standing.Placements, day))
+            return new($"{employer.Name} is starting with Kith step by step, and the step it is at does not include you.",
                 "Ask your manager when your team begins.");
         return null;
     }

@@ -1,5 +1,6 @@
 using Kith.Record;
 using Kith.Workforce;
+using Kith.Workforce.Change;
 
 namespace Kith.Access;
 
@@ -7,8 +8,8 @@ namespace Kith.Access;
 internal sealed record Standing(
     Signature By, IReadOnlyList<Role> Roles, IReadOnlyList<Placement> Placements, IReadOnlySet<RecordId> KnownPrivately)
 {
-    /// <summary>Who employs the worker today.</summary>
-    public Employment? Employment { get; init; }
+    /// <summary>Who employs the worker today, also where organisations have merged or split.</summary>
+    public Successions.Employer? Employer { get; init; }
 
     public bool Holds(Role role) => Roles.Contains(role);
 
@@ -25,11 +26,12 @@ internal sealed record Standing(
         var placements = (await ground.RowsAsync<Placement>(worker, ct)).Where(p => IsNow(p.Id.Value, p.From, p.To)).ToArray();
         var employment = (await ground.RowsAsync<Employment>(worker, ct)).Where(e => IsNow(e.Id.Value, e.From, e.To))
             .OrderBy(e => e.SecondPost == true).ThenByDescending(e => e.From).FirstOrDefault();
+        var employer = await Successions.EmployerAsync(worker, employment, ground, ct);
         var lifted = (await ground.RowsAsync<KnownPrivatelyLifted>(worker, ct)).Select(l => l.Declaration).ToHashSet();
         var known = (await ground.RowsAsync<FamilyKnownPrivately>(worker, ct)).Where(k => !lifted.Contains(k.Id)).Select(k => k.Family).ToHashSet();
         var by = new Signature(worker, details?.Name ?? "someone who is not registered", details?.Discipline.InWords(),
-            employment?.OrganisationName, details?.RegistrationNumber is { } number ? $"{details.RegistrationBody} {number}" : null,
+            employer?.Name, details?.RegistrationNumber is { } number ? $"{details.RegistrationBody} {number}" : null,
             roles.Length == 0 ? null : string.Join(", ", roles.Select(r => r.InWords())));
-        return new Standing(by, employment is null ? [] : roles, placements, known) { Employment = employment };
+        return new Standing(by, employment is null ? [] : roles, placements, known) { Employer = employer };
     }
 }

@@ -6,6 +6,7 @@ namespace Kith.Access;
 
 /// <summary>A team serves a family, from a date to a date: for asking whom to ask, and for a team's list of families.</summary>
 [Indexed(nameof(Team), nameof(FamilyName), Across = true)]
+[Indexed(nameof(Worker), Across = true)]
 public sealed class ServedFamily : Derived
 {
     public string FamilyName { get; set; } = "";
@@ -13,6 +14,9 @@ public sealed class ServedFamily : Derived
     public string TeamName { get; set; } = "";
     public string? TeamPhone { get; set; }
     public RecordId Centre { get; set; }
+
+    /// <summary>The named worker, where there is one.</summary>
+    public RecordId? Worker { get; set; }
     public DateOnly From { get; set; }
     public DateOnly? To { get; set; }
 }
@@ -28,7 +32,7 @@ internal sealed class ServedFamilies : Derivation<ServedFamily>
         return [.. record.Rows<Involvement>().AsEnumerable().Select(i => new ServedFamily
         {
             Id = i.Id.Value, FamilyName = name, Team = i.Team, TeamName = i.TeamName, TeamPhone = i.TeamPhone, Centre = i.Centre,
-            From = i.From, To = ended.TryGetValue(i.Id, out var on) ? on : null,
+            Worker = i.Worker, From = i.From, To = ended.TryGetValue(i.Id, out var on) ? on : null,
         })];
     }
 }

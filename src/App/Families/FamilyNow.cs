@@ -74,9 +74,20 @@ internal sealed class FamilyAsItStands : Derivation<FamilyNow>
     {
         var ended = record.Rows<InvolvementEnded>().ToList().GroupBy(e => e.Involvement).ToDictionary(e => e.Key, e => e.Min(x => x.On));
         var involved = record.Rows<Involvement>().ToList().OrderBy(i => i.Id.Value).ToArray();
-        var lead = Leads.Of(involved, record.Rows<LeadNamed>().ToList());
-        return [.. involved.Select(i => new Serving(i.Id, i.Team, i.TeamName, i.TeamPhone, i.Worker, i.WorkerName, i.Discipline, i.Employer,
-            i.WorkerPhone, i.Id == lead, i.From, ended.TryGetValue(i.Id, out var on) ? on : null, i.Centre))];
+        var lead = Leads.With(involved, Leads.Of(involved, record.Rows<LeadNamed>().ToList()));
+        // What ends before it begins was planned and taken back.
+        var serving = involved.Where(i => !(ended.TryGetValue(i.Id, out var last) && last < i.From)).Select(i => new Serving(
+            i.Id, i.Team, i.TeamName, i.TeamPhone, i.Worker, i.WorkerName, i.Discipline, i.Employer, i.WorkerPhone, lead.Contains(i.Id), i.From,
+            ended.TryGetValue(i.Id, out var on) ? on : null, i.Centre)).ToList();
+        // A worker who stayed because a handover was postponed or cancelled has been there all the time.
+        foreach (var again in involved.Where(i => i.Succeeds is not null))
+            if (serving.Find(s => s.Id == again.Id) is { } now && serving.Find(s => s.Id == again.Succeeds) is { } was
+                && was.Worker == now.Worker && was.Team == now.Team && was.LastDay?.AddDays(1) == now.From)
+            {
+                serving[serving.IndexOf(now)] = now with { From = was.From };
+                serving.Remove(was);
+            }
+        return [.. serving];
     }
 
     private static KnownAlert[] Alerts(OpenRecord record)

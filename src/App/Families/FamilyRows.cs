@@ -31,6 +31,9 @@ public sealed class Involvement : OnRecord<Involvement>
     /// <summary>Whether the named worker is the family's lead practitioner.</summary>
     public bool Lead { get; init; }
     public DateOnly From { get; init; }
+
+    /// <summary>The involvement that it goes on from, where the family was handed over.</summary>
+    public Id<Involvement>? Succeeds { get; init; }
 }
 
 /// <summary>An involvement ended on a date; its last day counts.</summary>

@@ -128,4 +128,12 @@ internal static class Leads
     public static Id<Involvement>? Of(IEnumerable<Involvement> involved, IEnumerable<LeadNamed> named) =>
         involved.Where(i => i.Lead).Select(i => (At: i.Id.Value, Lead: i.Id)).Concat(named.Select(n => (At: n.Id.Value, Lead: n.Involvement)))
             .OrderBy(x => x.At).Select(x => (Id<Involvement>?)x.Lead).LastOrDefault();
+
+    /// <summary>The lead with those that the family was handed over from, who lead until their last day.</summary>
+    public static IReadOnlySet<Id<Involvement>> With(IReadOnlyCollection<Involvement> involved, Id<Involvement>? lead)
+    {
+        var leads = new HashSet<Id<Involvement>>();
+        for (var at = lead; at is { } id && leads.Add(id); at = involved.FirstOrDefault(i => i.Id == id)?.Succeeds) { }
+        return leads;
+    }
 }

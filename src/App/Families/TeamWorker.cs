@@ -45,6 +45,7 @@ public sealed record WorkersInTeams : Question<IReadOnlyList<TeamWorker>>
     {
         var today = across.Today;
         var all = await across.Derived<TeamWorker>().Where(w => w.From <= today && (w.LastDay == null || w.LastDay >= today)).ListAsync(ct);
+        await Workforce.Change.Successions.ShowAsync(across, all, w => w.Record, (w, employer) => w.Employer = employer, today, ct);
         return new Answer<IReadOnlyList<TeamWorker>>([.. all.OrderBy(w => w.Name, StringComparer.CurrentCulture)], []);
     }
 }

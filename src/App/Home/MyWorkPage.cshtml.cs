@@ -32,6 +32,8 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
     public IReadOnlyList<Workforce.Supervision.DirectionToMe> Directions { get; private set; } = [];
     public bool SeesGaps { get; private set; }
     public IReadOnlyList<Recording.CoSignatureForMe> CoSignatures { get; private set; } = [];
+    public IReadOnlyList<Workforce.Change.HandoverOfFamily> ToTell { get; private set; } = [];
+    public bool Plans { get; private set; }
     public bool Manages { get; private set; }
     public bool Imports { get; private set; }
     public bool Reviews { get; private set; }
@@ -59,6 +61,8 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
         Training = [.. (await Records.AskAsync(new Training.MySessions(), ct)).Where(s => s.IsNews(today))];
         Directions = await Records.AskAsync(new Workforce.Supervision.MyDirections(), ct);
         SeesGaps = May(Permission.SeeSupervisionGaps);
+        Plans = May(Permission.PlanChanges);
+        ToTell = await Records.AskAsync(new Workforce.Change.FamiliesToTell(), ct);
         SeveralTeams = me.Teams.Count > 1;
         if (me.Teams.Count > 0)
             (Families, More) = await Records.AskAsync(new FamiliesOfMyTeams { Teams = [.. me.Teams.Select(t => t.Value)], Page = PageNumber }, ct);

@@ -28,6 +28,8 @@ internal sealed class Setting(Stock stock, StoryBook book, StoryTime time)
 
     public StoryTime Time => time;
 
+    public Id<Organisation> EmployerOf(string key) => _organisations[key];
+
     /// <summary>One team at each centre, of all disciplines and employers.</summary>
     public Crew[] Crews { get; } = new Crew[stock.Places.Count];
 

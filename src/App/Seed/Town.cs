@@ -27,16 +27,20 @@ internal sealed class Town(StoryTime time, int families)
         var maker = new HouseholdMaker(Setting.Stock, time, new NhsNumbersForTests(1));
         var all = Setting.Workers().Concat(Setting.Workplaces()).Concat(Supervising.Tell(Setting)).ToList();
         all.AddRange(new TrainingStory(Setting).Tell());
+        var moves = new StaffMoves(Setting);
         for (var i = 0; i < families; i++)
         {
             var story = new FamilyStory(Setting, writing, maker.Make(i));
-            all.AddRange(story.Tell());
+            var told = story.Tell();
+            all.AddRange(told);
+            moves.Consider(story, told);
             all.AddRange(Supervising.Discuss(story, Setting));
             all.AddRange(EarlyHelping.Tell(story, Setting));
             if (i == 0)
                 all.AddRange(new DoorStory(Setting).Tell(story, forms.Single(f => f.Code == RecordInEmergency.FormCode)));
             Entries += story.Entries.Count;
         }
+        all.AddRange(moves.Tell());
         return all.Select((told, i) => (told, i)).OrderBy(x => x.told.At).ThenBy(x => x.i).Select(x => x.told);
     }
 }

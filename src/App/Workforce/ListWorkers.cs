@@ -45,8 +45,12 @@ public sealed record ListWorkers : Question<IReadOnlyList<ListedWorker>>
     protected override Permission Needs => Permission.SeeWorkers;
 
     // Names of colleagues are no secret, and nothing of their records is shown: so no line is left in each of them.
-    protected override async Task<Answer<IReadOnlyList<ListedWorker>>> OfAsync(AcrossRecords across, CancellationToken ct) =>
-        new(await Some(across.Derived<ListedWorker>().OrderBy(w => w.Name).ThenBy(w => w.Record)).ListAsync(ct), []);
+    protected override async Task<Answer<IReadOnlyList<ListedWorker>>> OfAsync(AcrossRecords across, CancellationToken ct)
+    {
+        var workers = await Some(across.Derived<ListedWorker>().OrderBy(w => w.Name).ThenBy(w => w.Record)).ListAsync(ct);
+        await Change.Successions.ShowAsync(across, workers, w => w.Record, (w, employer) => w.Employer = employer, across.Today, ct);
+        return new(workers, []);
+    }
 
     private IQueryable<ListedWorker> Some(IQueryable<ListedWorker> all) =>
         Page is { } page ? all.Skip((Math.Clamp(page, 1, 1000) - 1) * Size).Take(Size + 1) : all;
