@@ -37,6 +37,7 @@ public static class KithApp
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         also?.Invoke(builder);
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Kith:Backup").Get<Record.Backups.BackupSettings>() ?? new Record.Backups.BackupSettings());
         builder.Services.AddRecords<AccessRules>(
             builder.Configuration.GetSection("Kith:Database").Get<DatabaseSettings>() ?? new DatabaseSettings(), typeof(KithApp).Assembly);
         builder.Services.AddLog(builder.Configuration.GetSection("Kith:Log").Get<LogSettings>() ?? new LogSettings());
