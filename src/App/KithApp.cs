@@ -65,10 +65,12 @@ public static class KithApp
     {
         var setup = services.GetRequiredService<RecordSetup>();
         await setup.PrepareAsync(ct);
-        if (await setup.HaveBeenDoneAsync(Founding.Keys.Concat(ShippedForms.Keys()), ct))
+        var release = (Record: Founding.Partnership, Key: LegalRecord.NoteRelease.KeyOf(LegalRecord.Bundles.BundleSurroundings.Release));
+        if (await setup.HaveBeenDoneAsync(Founding.Keys.Concat(ShippedForms.Keys()).Append(release), ct))
             return;
         var runtime = services.GetRequiredService<RecordRuntime>();
         await Founding.FoundAsync(runtime, ct);
         await ShippedForms.PublishAsync(runtime, ct);
+        await runtime.For(new Asking(Founding.Kith, "cli", "start")).WriteAsync(Founding.Partnership, new LegalRecord.NoteRelease { Key = release.Key, Release = LegalRecord.Bundles.BundleSurroundings.Release }, ct);
     }
 }
