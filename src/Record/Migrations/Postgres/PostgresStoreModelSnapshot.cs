@@ -1179,6 +1179,51 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasAnnotation("Kith:Clustered", true);
                 });
 
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleWithdrawn", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Bundle")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("bundle_withdrawn", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
             modelBuilder.Entity("Kith.LegalRecord.Bundles.MentionDecision", b =>
                 {
                     b.Property<Guid>("Record")
@@ -1870,6 +1915,10 @@ namespace Kith.Record.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("line");
 
+                    b.Property<bool?>("Not")
+                        .HasColumnType("boolean")
+                        .HasColumnName("not");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1880,6 +1929,40 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("record_classed", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.ReleaseSeen", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Release")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("release");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("release_seen", (string)null);
                 });
 
             modelBuilder.Entity("Kith.People.AddressEnded", b =>
@@ -4233,6 +4316,15 @@ namespace Kith.Record.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleWithdrawn", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Kith.LegalRecord.Bundles.MentionDecision", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
@@ -4324,6 +4416,15 @@ namespace Kith.Record.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Kith.LegalRecord.RecordClassed", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.ReleaseSeen", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
                         .WithMany()

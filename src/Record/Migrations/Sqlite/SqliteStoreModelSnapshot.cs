@@ -1218,6 +1218,53 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasAnnotation("Kith:Clustered", true);
                 });
 
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleWithdrawn", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Bundle")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("bundle_withdrawn", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
             modelBuilder.Entity("Kith.LegalRecord.Bundles.MentionDecision", b =>
                 {
                     b.Property<byte[]>("Record")
@@ -1936,6 +1983,10 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("line");
 
+                    b.Property<bool?>("Not")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1946,6 +1997,41 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("record_classed", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.ReleaseSeen", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Release")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("release_seen", (string)null);
                 });
 
             modelBuilder.Entity("Kith.People.AddressEnded", b =>
@@ -4366,6 +4452,15 @@ namespace Kith.Record.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kith.LegalRecord.Bundles.BundleWithdrawn", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Kith.LegalRecord.Bundles.MentionDecision", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
@@ -4457,6 +4552,15 @@ namespace Kith.Record.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Kith.LegalRecord.RecordClassed", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.LegalRecord.ReleaseSeen", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
                         .WithMany()
