@@ -34,11 +34,11 @@ internal static class WholeBundles
             await kith.App.Services.GetRequiredService<BundleZipFile>().WriteAsync(kith.As(leader), family, bundle, to, default);
         var took = clock.Elapsed.TotalSeconds;
         process.Refresh();
-        using (var zip = System.IO.Compression.ZipFile.OpenRead(path))
-        using (var stream = zip.GetEntry("documents/bundle.pdf")!.Open())
-        using (var pdf = new MemoryStream())
+        await using (var zip = await System.IO.Compression.ZipFile.OpenReadAsync(path))
         {
-            stream.CopyTo(pdf);
+            await using var stream = await zip.GetEntry("documents/bundle.pdf")!.OpenAsync();
+            using var pdf = new MemoryStream();
+            await stream.CopyToAsync(pdf);
             pages = System.Text.Encoding.Latin1.GetString(pdf.ToArray()).Split("/Type/Page\n").Length - 1;
         }
         report.AtMost("A whole court bundle, taken out", took, 10, "s", string.Create(CultureInfo.InvariantCulture,

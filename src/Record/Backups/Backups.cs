@@ -77,7 +77,7 @@ public sealed class Backups
     {
         var master = await MasterAsync(ct);
         await CompleteAsync(master, ct);
-        using var store = _newStore();
+        await using var store = _newStore();
         using var snapshot = Snapshot.Of(store, 1)[0];
         var keys = KeyTable.Read(snapshot, master);
         MasterKey.Replace(file, keys.Seal(master));
@@ -87,7 +87,7 @@ public sealed class Backups
     private async Task<(string, BackupCount)> TakeAsync(string path, HashSet<UInt128>? records, CancellationToken ct)
     {
         var master = await MasterAsync(ct);
-        using var store = _newStore();
+        await using var store = _newStore();
         for (var attempt = 0; ; attempt++)
         {
             await CompleteAsync(master, ct);

@@ -47,7 +47,7 @@ internal sealed class RestoreWriter(DbConnection connection, IReadOnlyDictionary
             command.Transaction = _transaction;
             for (var i = 0; i < names.Length; i++)
                 command.Parameters[i].Value = values[names[i]];
-            command.ExecuteNonQuery();
+            await command.ExecuteNonQueryAsync();
         }
         if (++_count >= Together)
             await FlushAsync();

@@ -34,7 +34,7 @@ public sealed class DamagedBackupTests
             foreach (var keys in (KeyRing[])[all, without])
                 Assert.Throws<BackupTrouble>(() => RestoreSource.Examine(tried, keys));
         }
-        File.WriteAllBytes(tried, whole);
+        await File.WriteAllBytesAsync(tried, whole, Ct);
         RestoreSource.Examine(tried, all);
         Assert.DoesNotContain(global::Kith.Record.Verify.RawRows.NumberOf(family.Value), RestoreSource.Examine(tried, without).Records);
 
