@@ -22,7 +22,7 @@ const int people = 7;
 var report = new Report();
 if (Wanted("bundle"))
 {
-    await WholeBundles.RunAsync(report);
+    await WholeBundles.RunAsync(report, keep);
     Bundles.Run(report);
 }
 if (Wanted("writes"))

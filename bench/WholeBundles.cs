@@ -16,7 +16,7 @@ internal static class WholeBundles
 {
     private const int Entries = 1_000;
 
-    public static async Task RunAsync(Report report)
+    public static async Task RunAsync(Report report, string? keep)
     {
         await using var kith = await BenchKith.StartAsync(false);
         var (leader, lead) = (await WorkerAsync(kith, "Anita Rao", Role.TeamLeader), await WorkerAsync(kith, "Ines Okoro", Role.SafeguardingLead));
@@ -44,6 +44,8 @@ internal static class WholeBundles
         report.AtMost("A whole court bundle, taken out", took, 10, "s", string.Create(CultureInfo.InvariantCulture,
             $"{Entries} entries, {pages} pages, {new FileInfo(path).Length >> 10} KB; the process grew from {before >> 20} MB; its lines were placed in {placed.TotalSeconds:0.0} s"));
         report.AtMost("Memory of the process at its most", process.PeakWorkingSet64 >> 20, 300, "MB");
+        if (keep is not null)
+            File.Copy(path, Path.Combine(Directory.CreateDirectory(keep).FullName, "bundle.zip"), overwrite: true);
         File.Delete(path);
     }
 
