@@ -21,7 +21,10 @@ if (which.SetEquals(["verify"]))
 const int people = 7;
 var report = new Report();
 if (Wanted("bundle"))
+{
+    await WholeBundles.RunAsync(report, keep);
     Bundles.Run(report);
+}
 if (Wanted("writes"))
     foreach (var postgres in (bool[])[false, true])
     {

@@ -38,6 +38,7 @@ public static class KithApp
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         also?.Invoke(builder);
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Kith:Backup").Get<Record.Backups.BackupSettings>() ?? new Record.Backups.BackupSettings());
         builder.Services.AddRecords<AccessRules>(
             builder.Configuration.GetSection("Kith:Database").Get<DatabaseSettings>() ?? new DatabaseSettings(), typeof(KithApp).Assembly);
         builder.Services.AddLog(builder.Configuration.GetSection("Kith:Log").Get<LogSettings>() ?? new LogSettings());
@@ -67,10 +68,12 @@ public static class KithApp
     {
         var setup = services.GetRequiredService<RecordSetup>();
         await setup.PrepareAsync(ct);
-        if (await setup.HaveBeenDoneAsync(Founding.Keys.Concat(ShippedForms.Keys()), ct))
+        var release = (Record: Founding.Partnership, Key: LegalRecord.NoteRelease.KeyOf(LegalRecord.Bundles.BundleSurroundings.Release));
+        if (await setup.HaveBeenDoneAsync(Founding.Keys.Concat(ShippedForms.Keys()).Append(release), ct))
             return;
         var runtime = services.GetRequiredService<RecordRuntime>();
         await Founding.FoundAsync(runtime, ct);
         await ShippedForms.PublishAsync(runtime, ct);
+        await runtime.For(new Asking(Founding.Kith, "cli", "start")).WriteAsync(Founding.Partnership, new LegalRecord.NoteRelease { Key = release.Key, Release = LegalRecord.Bundles.BundleSurroundings.Release }, ct);
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Kith.Record.Backups;
 using Kith.Record.Disposal;
 using Kith.Record.SignIn;
 using Kith.Record.Store;
@@ -41,6 +42,7 @@ public static class AddRecordsExtensions
         services.AddSingleton(database);
         services.AddSingleton<Rules, TRules>();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new BackupSettings());
         if (database.Postgres is { } connection)
         {
             var prepared = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 }.ToString();
@@ -113,5 +115,7 @@ public static class AddRecordsExtensions
         {
             Scrub = new Scrub(services.GetRequiredService<RawDatabase>(), services.GetRequiredService<RecordModel>(),
                 services.GetRequiredService<ILogger<Scrub>>()),
+            Backups = new Backups.Backups(newStore, services.GetRequiredService<RawDatabase>(), services.GetRequiredService<BackupSettings>(),
+                services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<Backups.Backups>>()),
         };
 }

@@ -108,6 +108,9 @@ public sealed class OpenRecord
     public Task<IReadOnlyList<LineOut>> LinesAsync(Func<LineAtHand, Ledger.Field, bool> opens, CancellationToken ct) =>
         LinesOut.OfAsync(_store, Id, opens, ct);
 
+    /// <summary>By which versions of the access rules the record's lines were decided.</summary>
+    public Task<IReadOnlyList<PolicyUse>> PoliciesAsync(CancellationToken ct) => PolicyUse.OfAsync(_store, ct);
+
     /// <summary>
     /// Everybody to whom lines of this record say that items were shown, in the order of time, up to the moment it is read as at.
     /// </summary>

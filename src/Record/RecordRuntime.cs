@@ -54,6 +54,9 @@ public sealed class RecordRuntime : IAsyncDisposable
     /// <summary>Cleans the database's files of what was destroyed.</summary>
     public required Scrub Scrub { get; init; }
 
+    /// <summary>Takes backups, and renews those of records of which something was destroyed.</summary>
+    public required Backups.Backups Backups { get; init; }
+
     // What was destroyed is in no answer any more; here it goes from memory, and from the files as far as that takes no long wait.
     private async Task ForgetDestroyedAsync()
     {
@@ -61,6 +64,7 @@ public sealed class RecordRuntime : IAsyncDisposable
         Remembered.Clear();
         ForgetConnections();
         await Scrub.RunAsync(however: false);
+        await Backups.RenewAsync();
     }
 
     /// <summary>Works out the model before anybody needs it.</summary>

@@ -18,6 +18,8 @@ public sealed class RecordSetup
 
     internal RecordSetup(IServiceProvider services, RawDatabase raw) => (_services, _raw) = (services, raw);
 
+    internal const string MarkRestoring = "CREATE TABLE restoring (at TEXT)", UnmarkRestoring = "DROP TABLE restoring";
+
     public async Task PrepareAsync(CancellationToken ct = default)
     {
         // Mostly everything is there already; to see that needs no model, which takes longer to work out than all the rest.
@@ -32,7 +34,7 @@ public sealed class RecordSetup
         await Durability.DemandAsync(store, ct);
         await Locks.PutOnAsync(store, ct);
         await IdentityIndex.IndexSetup.PutOnAsync(store, ct);
-        await store.Database.ExecuteSqlRawAsync(Disposal.Scrub.Table, ct);
+        await store.Database.ExecuteSqlRawAsync(Disposal.Scrub.Table + "; " + Backups.KeyTable.Make(store.Database.IsNpgsql()), ct);
     }
 
     /// <summary>Whether acts with all of these keys have been recorded: what a new database begins with need not be tried again at each start.</summary>
@@ -71,10 +73,12 @@ public sealed class RecordSetup
             : "SELECT name FROM sqlite_master WHERE type = 'table'", ct);
         if (!tables.Contains("migrations"))
             return false;
+        if (tables.Contains("restoring"))
+            throw new NotDurable("A backup was only half restored into this database. Restore it into an empty one.");
         await Durability.DemandAsync(connection, ct);
         var done = await RawDatabase.TextsAsync(connection, "SELECT \"MigrationId\" FROM migrations", ct);
         return Migrations().All(done.Contains) && await Locks.AreOnAsync(connection, _services.GetRequiredService<RecordModel>(), ct)
-            && tables.Contains("unscrubbed") && await IdentityIndex.IndexSetup.IsThereAsync(connection, tables, ct);
+            && tables.Contains("unscrubbed") && tables.Contains("content_lost") && await IdentityIndex.IndexSetup.IsThereAsync(connection, tables, ct);
     }
 
     private IEnumerable<string> Migrations() => typeof(RecordStore).Assembly.GetTypes()

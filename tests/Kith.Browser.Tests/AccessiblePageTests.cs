@@ -104,6 +104,29 @@ public sealed class AccessiblePageTests(Browser browser, LiveKith kith)
         }
     }
 
+    [Theory, MemberData(nameof(Widths))]
+    public async Task The_pages_of_holds_and_destruction_have_no_barrier(int width)
+    {
+        var tour = await PageTour.BeginAsync(kith, "Jarrold" + width);
+        var (proposer, approver) = (await PageTour.GovernanceLeadAsync(kith, "Priya Jarrold" + width), await PageTour.GovernanceLeadAsync(kith, "Owen Jarrold" + width));
+        await tour.DestroyAsync(kith, proposer, approver);
+        var page = await OpenAsync(width);
+        await kith.SignInAsync(page, approver);
+        foreach (var address in tour.DisposalPages)
+        {
+            await page.GotoAsync(address);
+            await LookAsync(page);
+        }
+        await page.GotoAsync($"/families/{tour.Family}/disposal/propose");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Propose", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("There is a problem")).ToBeVisibleAsync();
+        await LookAsync(page);
+        await page.GotoAsync("/disposal/rules");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+        await Expect(page.GetByText("There is a problem")).ToBeVisibleAsync();
+        await LookAsync(page);
+    }
+
     private Task<IPage> OpenAsync(int width) => browser.OpenAsync(kith.Address, width == Browser.Phone.Width ? Browser.Phone : Browser.Laptop);
 
     private static async Task LookAsync(IPage page)

@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Text;
+using Kith.Access;
 using Kith.Families;
+using Kith.LegalRecord;
 using Kith.People;
 using Kith.Record;
 using Kith.Recording;
+using Kith.Workforce;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -63,7 +66,30 @@ internal sealed record PageTour(RecordId Family, Id<Person> Child, Id<Person> Mo
     [
         "/my-work", "/import", "/emergency-access", $"/families/{Family}", $"/families/{Family}/entries/{Plain}",
         $"/families/{Family}/entries/{Plain}/restrict", $"/families/{Family}/restrictions", $"/families/{Family}/restrict",
+        $"/families/{Family}/bundles", $"/families/{Family}/bundles/prepare",
     ];
+
+    /// <summary>The pages on which a governance lead holds records and has them destroyed.</summary>
+    public string[] DisposalPages =>
+    [
+        "/my-work", "/disposal", "/disposal/rules", $"/families/{Family}/disposal", $"/families/{Family}/disposal/propose", $"/families/{Family}/disposal/propose?entry={Changed}",
+        $"/families/{Family}/who-had-seen",
+    ];
+
+    public static Task<RecordId> GovernanceLeadAsync(LiveKith kith, string name) =>
+        kith.World.WorkerAsync(name, Discipline.Administration, kith.World.Council, "Northcliffe Council", null, Role.InformationGovernanceLead);
+
+    /// <summary>One entry is destroyed, another proposed to be, and the record classed: so that nothing on the page is empty.</summary>
+    public async Task DestroyAsync(LiveKith kith, RecordId proposer, RecordId approver)
+    {
+        async Task<Id<DestructionProposed>> ProposeAsync(Id<Entry> entry) => await kith.World.As(proposer).WriteAsync(Family, new ProposeDestruction
+        {
+            Scope = DestructionScope.Entry, Entry = entry.Value, Ground = DestructionGround.CourtOrder, Authority = "Family Court at Marlingate, ZM26C00001", Reason = "The court ordered it.",
+        });
+        await kith.World.As(approver).WriteAsync(Family, new DestroyContent { Proposal = await ProposeAsync(Plain), Of = Plain.Value });
+        await ProposeAsync(Changed);
+        await kith.World.As(proposer).WriteAsync(Family, new ClassRecord { Class = RecordClass.ChildProtection, Reason = "A plan in 2024" });
+    }
 
     /// <summary>A dry run over a file with a line that is wrong and one that is like somebody on record.</summary>
     public static async Task ImportAsync(LiveKith kith, IPage page, string family)

@@ -28,7 +28,8 @@ internal static class FamilyGate
 
     /// <summary>Whether there is a bundle that someone else began and that this worker may be asked to approve.</summary>
     public static async ValueTask<bool> BundleWaitsAsync(RecordId worker, RecordId family, Ground ground, CancellationToken ct) =>
-        (await ground.RowsAsync<LegalRecord.Bundles.BundleRequest>(family, ct)).Any(b => b.PreparedBy != worker && ground.Now - b.At < TimeSpan.FromDays(90));
+        (await ground.RowsAsync<LegalRecord.Bundles.BundleRequest>(family, ct)).Where(b => b.PreparedBy != worker && ground.Now - b.At < TimeSpan.FromDays(90)).ToArray() is { Length: > 0 } asked
+        && (await ground.RowsAsync<LegalRecord.Bundles.BundleWithdrawn>(family, ct)).Select(w => w.Bundle).ToHashSet() is var withdrawn && asked.Any(b => !withdrawn.Contains(b.Id));
 
     /// <summary>Until when this worker has emergency access; null when not.</summary>
     public static async ValueTask<DateTimeOffset?> EmergencyAsync(RecordId worker, RecordId family, Ground ground, CancellationToken ct)

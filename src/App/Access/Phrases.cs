@@ -296,6 +296,7 @@ public static class Phrases
         ["DecideMention"] = "decided to leave a name or number in a court bundle",
         ["ApproveBundle"] = "approved a court bundle",
         ["MakeBundle"] = "made a court bundle to be taken out",
+        ["WithdrawBundle"] = "withdrew a court bundle",
         ["BundleView"] = "looked at a court bundle",
         ["BundlesOfFamily"] = "listed the court bundles",
         ["BundleChoiceView"] = "chose what goes into a court bundle",
@@ -304,6 +305,8 @@ public static class Phrases
         ["WhoHadPrivilegedAccess"] = "asked who was an administrator and when",
         ["TakeBundleOut"] = "took a court bundle out of the record",
         // The legal record
+        ["NoteRelease"] = "noted that a release of Kith was there for the first time",
+        ["ReleasesView"] = "looked at the releases of Kith",
         ["ChangedSince"] = "looked at how much was recorded since a moment",
         ["WhoHadSeen"] = "looked at who had seen which entries",
         ["CorrectionNoticesView"] = "looked at who was told of a correction",

@@ -1,4 +1,5 @@
 using Kith.Record;
+using Kith.Record.Backups;
 using Kith.Record.Log;
 using Kith.Record.Store;
 
@@ -22,6 +23,8 @@ public static class Verbs
         ["export"] = ("take out a court bundle that was approved and made", ExportVerb.RunAsync),
         ["log"] = ("tell how the log over all lines stands, change its key, or place what waits", LogVerb.RunAsync),
         ["witness"] = ("cosign a log's checkpoints, for a partner", WitnessVerb.RunAsync),
+        ["backup"] = ("back up the whole record, or its keys", BackupVerb.RunAsync),
+        ["restore"] = ("bring a backup into an empty database", RestoreVerb.RunAsync),
         ["scrub"] = ("clean the files of what was destroyed by law", ScrubVerb.RunAsync),
     };
 
@@ -38,7 +41,7 @@ public static class Verbs
         {
             return await verb.Run(args[1..]);
         }
-        catch (Exception why) when (why is NotDurable or Invalid or Refused or Missing or Changed or Unavailable or LogDamaged)
+        catch (Exception why) when (why is NotDurable or Invalid or Refused or Missing or Changed or Unavailable or LogDamaged or BackupTrouble)
         {
             Console.Error.WriteLine(why is Invalid invalid ? string.Join("\n", invalid.Problems.Select(p => p.Message)) : why.Message);
             return 1;
@@ -51,7 +54,11 @@ public static class Verbs
         var runtime = app.Services.GetRequiredService<RecordRuntime>();
         // Soon, but not while the first page is made: it would have to share the processor with it.
         app.Lifetime.ApplicationStarted.Register(() => _ = Task.Delay(TimeSpan.FromSeconds(1)).ContinueWith(_ => runtime.Warm(), TaskScheduler.Default));
-        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Delay(TimeSpan.FromSeconds(5)).ContinueWith(_ => runtime.Scrub.RunAsync(however: false), TaskScheduler.Default));
+        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Delay(TimeSpan.FromSeconds(5)).ContinueWith(async _ =>
+        {
+            await runtime.Scrub.RunAsync(however: false);
+            await runtime.Backups.RenewAsync();
+        }, TaskScheduler.Default));
         await app.RunAsync();
         return 0;
     }

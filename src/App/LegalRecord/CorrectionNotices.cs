@@ -26,10 +26,19 @@ public static class CorrectionNotices
     {
         Guid?[] items = [.. entries.Select(e => (Guid?)e.Value)];
         var changes = await record.Rows<CorrectionRecall>().Where(r => items.Contains(r.Item)).ToListAsync(ct);
-        if (changes.Count == 0)
-            return Enumerable.Empty<CorrectionNotice>().ToLookup(n => n.Change.Entry);
-        var acknowledged = (await record.Rows<CorrectionAcknowledged>().Where(a => items.Contains(a.Item)).ToListAsync(ct))
-            .GroupBy(a => (a.Recall, a.Worker)).ToDictionary(a => a.Key, a => a.Min(x => x.At));
+        return Told(changes, changes.Count == 0 ? [] : await record.Rows<CorrectionAcknowledged>().Where(a => items.Contains(a.Item)).ToListAsync(ct));
+    }
+
+    /// <summary>The same within an act.</summary>
+    internal static ILookup<Id<Entry>, CorrectionNotice> Of(OpenRecord record, IReadOnlyCollection<Id<Entry>> entries)
+    {
+        var items = entries.Select(e => (Guid?)e.Value).ToHashSet();
+        return Told([.. record.Rows<CorrectionRecall>().ToList().Where(r => items.Contains(r.Item))], record.Rows<CorrectionAcknowledged>().ToList());
+    }
+
+    private static ILookup<Id<Entry>, CorrectionNotice> Told(IReadOnlyList<CorrectionRecall> changes, IReadOnlyList<CorrectionAcknowledged> answers)
+    {
+        var acknowledged = answers.GroupBy(a => (a.Recall, a.Worker)).ToDictionary(a => a.Key, a => a.Min(x => x.At));
         return changes.OrderBy(r => r.At).ThenBy(r => r.Id.Value)
             .SelectMany(r => r.Sent.Select(s => new CorrectionNotice(r, s, acknowledged.TryGetValue((r.Id, s.Worker), out var at) ? at : null)))
             .ToLookup(n => n.Change.Entry);

@@ -37,6 +37,7 @@ internal static class Destroy
             await RunAsync(store, "DELETE FROM draft WHERE about = $1 AND json LIKE $2", record, $"%{item:D}%");
         await RunAsync(store, "INSERT INTO unscrubbed (record, at, tables) VALUES ($1, $2, $3)", record,
             now.ToString("O", System.Globalization.CultureInfo.InvariantCulture), string.Join(' ', tables.Select(table => table.Key)));
+        await Backups.KeyTable.DestroyAsync((sql, values) => RunAsync(store, sql, values), !sqlite, record, now.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         store.Known?.Forget(plan.Record);
     }
 
@@ -48,9 +49,9 @@ internal static class Destroy
         await Postings.ForgetAsync(store, words);
     }
 
-    private static async Task RunAsync(RecordStore store, string sql, params object[] values)
+    private static async Task<int> RunAsync(RecordStore store, string sql, params object[] values)
     {
         await using var command = Postings.Command(store, sql, values);
-        await command.ExecuteNonQueryAsync();
+        return await command.ExecuteNonQueryAsync();
     }
 }

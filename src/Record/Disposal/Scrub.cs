@@ -94,7 +94,7 @@ public sealed class Scrub
         var latest = (await RawDatabase.TextsAsync(connection, "SELECT max(at) FROM unscrubbed", default)).Single();
         var tables = due.SelectMany(text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Concat(_rows.DerivedRows.Select(type => RecordModel.Snake(type.Name)))
-            .Concat(["ledger_line", "draft", "person_token", "name_word", "name_slip"]).Distinct().Order(StringComparer.Ordinal).ToArray();
+            .Concat(["ledger_line", "draft", "person_token", "name_word", "name_slip", "backup_key"]).Distinct().Order(StringComparer.Ordinal).ToArray();
         var named = string.Join(", ", tables.Select(table => $"'\"{table}\"'::regclass"));
         if (!however && await NumberAsync(connection, $"SELECT SUM(pg_total_relation_size(t))::bigint FROM unnest(ARRAY[{named}]) t") > MostAtOnce)
             return false;

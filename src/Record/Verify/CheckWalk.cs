@@ -16,6 +16,7 @@ internal sealed class CheckWalk
     private readonly RowTable[] _tables;
     private readonly Replay _replay;
     private readonly Destroyed _destroyed;
+    private readonly LostContent _lost;
     private readonly ByteChunk _contents = new();
     private readonly List<ExternalValue> _elsewhere = [];
     private readonly Queue<HeadAt> _heads = [];
@@ -39,6 +40,7 @@ internal sealed class CheckWalk
         (_snapshot, _tables, _findings, Rows) = (snapshot, tables, new Findings(), new RowsOfLines(tables));
         _replay = new Replay(damage => _findings.Add(damage));
         _destroyed = new Destroyed(snapshot);
+        _lost = new LostContent(snapshot);
         (_take, _takeRow) = (Take, Rows.Take);
     }
 
@@ -130,7 +132,8 @@ internal sealed class CheckWalk
         }
         _at = (line.Record, line.Chain, line.Stored.RecordedAt);
         var content = _contents.Of(line.Start, line.Length);
-        if (line.Beside(content.Span, _head) is { } difference)
+        var lost = _lost.Takes(line, content.Span, _head, _findings);
+        if (!lost && line.Beside(content.Span, _head) is { } difference)
             _findings.Add(DamageKind.BesideChanged, line, _head, difference);
         if (line.Stored.Type == LineType.Access)
             Shown.Expect(line, content.Span);
@@ -138,7 +141,8 @@ internal sealed class CheckWalk
         Rows.ElsewhereOf(index, _elsewhere);
         var withheld = _replay.WithheldFields;
         _replay.Add(line.Stored with { Content = content, Elsewhere = _elsewhere });
-        _destroyed.Check(line, content.Span, _head, _replay.WithheldFields > withheld, _findings);
+        if (!lost)
+            _destroyed.Check(line, content.Span, _head, _replay.WithheldFields > withheld, _findings);
     }
 
     private void BeginChain(HeadAt? head, UInt128 record, UInt128 chain)

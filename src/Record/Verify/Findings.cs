@@ -45,6 +45,10 @@ internal sealed class Findings
 
     public void Add(DamageKind kind, UInt128? record, string sentence) => Keep(new Found(kind, record, null, null, null, sentence, _order));
 
+    /// <summary>About a record as a whole, of whose content nothing can be read.</summary>
+    public void AddOfRecord(UInt128 record, HeadAt? head, string sentence) =>
+        Keep(new Found(DamageKind.FieldWithheld, record, null, head, null, sentence, _order));
+
     /// <summary>About the log over all lines.</summary>
     public void Add(Harm harm, string sentence) => Keep(new Found(DamageKind.LogChanged, null, null, null, null, sentence, _order, harm));
 

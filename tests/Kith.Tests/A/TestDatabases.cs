@@ -45,6 +45,11 @@ internal static class TestDatabases
         }
     }
 
+    /// <summary>A database in which nothing has been made yet.</summary>
+    public static async Task<DatabaseSettings> BareAsync(Db db) => db == Db.Postgres
+        ? OnServer(await (await s_server.Value).NewDatabaseAsync())
+        : new DatabaseSettings { Folder = Directory.CreateTempSubdirectory("kith-test-").FullName };
+
     /// <summary>A copy of a database as it stands. Nobody may be writing to it.</summary>
     public static async Task<DatabaseSettings> CopyAsync(DatabaseSettings of)
     {

@@ -26,8 +26,7 @@ public sealed record ApproveBundle : Act<Done>
             throw new Refused("you prepared this bundle, so a second person must approve it");
         if (state.IsPartlyHidden)
             throw new Refused("you may not see everything that this bundle is made of");
-        if (state.Made is not null)
-            throw new Changed("This bundle has been made already.");
+        state.RequireOpen();
         if (state.Undecided.Any())
             throw new Invalid(nameof(Words), "Something in this bundle has not been decided yet. Ask who prepared it to decide it first");
         record.Add(new BundleApproval
@@ -58,6 +57,7 @@ public sealed record MakeBundle : Act<Done>
             throw new Refused("you may not see everything that this bundle is made of");
         if (state.Made is not null)
             return default;
+        state.RequireOpen();
         // Asked again, because an approval is of the bundle as it stood, and what is watched for grows with the record.
         if (state.Approval is null || state.Undecided.Any())
             throw new Refused("this bundle has not been approved as it stands now");

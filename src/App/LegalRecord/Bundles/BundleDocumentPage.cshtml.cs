@@ -1,4 +1,5 @@
 using Kith.Record;
+using Kith.Record.Log;
 using Kith.Recording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Kith.LegalRecord.Bundles;
 
 /// <summary>A bundle's document by itself, for whoever approves it to read. Not before everything that was found has been decided.</summary>
-public sealed class BundleDocumentPage(Records records, Forms forms, TimeProvider time) : PageModel
+public sealed class BundleDocumentPage(Records records, Forms forms, LogReader log, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public RecordId Family { get; set; }
@@ -16,10 +17,10 @@ public sealed class BundleDocumentPage(Records records, Forms forms, TimeProvide
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var state = await records.ReadAsync(Family, new BundleView { Bundle = Bundle }, ct);
+        var state = await records.ReadAsync(Family, new BundleView { Bundle = Bundle, AsDocument = true }, ct);
         if (state.IsPartlyHidden || state.Undecided.Any())
             throw new Refused("something in this bundle has not been decided yet");
-        var around = await BundleSurroundings.OfAsync(records, forms, state, time, ct);
+        var around = await BundleSurroundings.OfAsync(records, forms, log, state, time, ct);
         var document = new MemoryStream();
         BundleDocument.Of(state, around).Write(document, around.MadeAt);
         document.Position = 0;

@@ -24,7 +24,7 @@ public sealed class BundleEntriesPage(Records records, Forms forms) : KithPage(r
     public IReadOnlyList<BundleEntry> Shown { get; private set; } = [];
     public bool More { get; private set; }
     public string Here => $"/families/{Family}/bundles/{Bundle}/entries";
-    public bool MayPrepare => State.Made is null && Records.By!.Holds(Permission.PrepareBundle);
+    public bool MayPrepare => State.Made is null && State.Withdrawn is null && Records.By!.Holds(Permission.PrepareBundle);
 
     private readonly Dictionary<Id<Entry>, RecordingForm?> _writtenIn = [];
 

@@ -22,13 +22,22 @@ public sealed class BundlePage(Records records) : KithPage(records)
     [BindProperty]
     public Guid MakeKey { get; set; } = Guid.CreateVersion7();
 
+    [BindProperty]
+    public WithdrawBundle Withdraw { get; set; } = new();
+
     public BundleState State { get; private set; } = null!;
     public int Left { get; private set; }
 
     public string Here => $"/families/{Family}/bundles/{Bundle}";
-    public bool MayPrepare => State.Made is null && Records.By!.Holds(Permission.PrepareBundle);
+    public bool IsOpen => State.Made is null && State.Withdrawn is null;
+    public bool MayWithdraw => IsOpen && State.Request.PreparedBy == Records.Worker && Records.By!.Holds(Permission.PrepareBundle);
+    public bool MayPrepare => IsOpen && Records.By!.Holds(Permission.PrepareBundle);
     public bool MayApprove => Records.By!.Holds(Permission.ApproveBundle) && State.Request.PreparedBy != Records.Worker && !State.IsPartlyHidden;
     public bool MayExport => Records.By!.Holds(Permission.ExportBundle) && !State.IsPartlyHidden;
+
+    private string _sent = nameof(Act);
+
+    protected override string ActName => _sent;
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -39,6 +48,13 @@ public sealed class BundlePage(Records records) : KithPage(records)
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await Records.WriteAsync(Family, Act with { Bundle = Bundle }, ct);
+        return Redirect(Here);
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken ct)
+    {
+        _sent = nameof(Withdraw);
+        await Records.WriteAsync(Family, Withdraw with { Bundle = Bundle }, ct);
         return Redirect(Here);
     }
 

@@ -17,7 +17,9 @@ internal static class BundleShownValues
         using var author = JsonDocument.Parse(by.Value);
         return [new ShownValue("@line", "/What"),
             .. s_author.Where(a => author.RootElement.TryGetProperty(a, out _)).Select(a => new ShownValue("@by", "/" + a)),
-            .. open.Where(f => f.Name[0] != '@').Select(f => new ShownValue(f.Name))];
+            .. open.Where(f => f.Name[0] != '@').Select(f => new ShownValue(f.Name)),
+            // Who had been shown the earlier version, as it was noted when the entry was changed.
+            .. open.Where(f => WhatLeaves.IsRecall(f.Name)).Select(f => new ShownValue(f.Name, "/Sent"))];
     }
 
     /// <summary>The counts and flags of the document, each with the lines of the entries that it was worked out from.</summary>
@@ -40,6 +42,9 @@ internal static class BundleShownValues
         yield return Say($"{all.Count(e => e.Versions.Count > 1)} corrected", all.Where(e => e.Versions.Count > 1));
         yield return Say($"{all.Count(e => e.Now.Entry.Significant)} significant", all.Where(e => e.Now.Entry.Significant));
         yield return Say($"{all.Count(e => e.Error is not null)} entered in error", all.Where(e => e.Error is not null));
+        foreach (var entry in all)
+            foreach (var notices in BundleNotices.Statements(taken.State, entry))
+                yield return Say(notices, [entry]);
         yield return Say($"{taken.State.Redactions} passages removed", all.Where(e => e.Texts.Any(taken.State.IsRemoved)));
     }
 }

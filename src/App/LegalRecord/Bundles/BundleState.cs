@@ -12,6 +12,7 @@ public sealed class BundleState
     private readonly HashSet<(Guid, string, string)> _leftIn;
     private readonly Dictionary<(Guid, string), IReadOnlyList<Mention>> _mentions = [];
     private readonly HashSet<string> _concernWords;
+    private readonly ILookup<Id<Entry>, CorrectionNotice> _notices;
 
     private BundleState(OpenRecord record, BundleRequest request)
     {
@@ -27,10 +28,19 @@ public sealed class BundleState
         var approval = record.Rows<BundleApproval>().Where(a => a.Bundle == id).ToList().MaxBy(a => a.Id.Value);
         Approval = approval?.Id.Value.CompareTo(latest) > 0 ? approval : null;
         Made = record.Rows<BundleMade>().Where(m => m.Bundle == id).ToList().FirstOrDefault();
+        Withdrawn = record.Rows<BundleWithdrawn>().Where(w => w.Bundle == id).ToList().FirstOrDefault();
+        Destroyed = [.. record.Rows<ContentDestroyed>().ToList().OrderBy(d => d.Id.Value)];
+        _notices = CorrectionNotices.Of(record, [.. Entries.Select(e => e.First)]);
         People = BundlePeople.Of(record);
         FamilyName = record.Rows<FamilyName>().ToList().MaxBy(n => n.Id.Value)?.Name ?? "";
         _concernWords = [.. People.Where(p => Request.Concern.Contains(p.Id)).SelectMany(p => p.Watched.GivenNames.Concat(p.Watched.AlsoKnownAs)).SelectMany(FindWords.Of)];
         Texts = [.. Entries.SelectMany(e => e.Texts)];
+        RequestTexts = [.. new[]
+        {
+            Asked("Court", "The court and the case", $"{request.Court}\n{request.CaseNumber}"), Asked("Authority", "What it is made under", request.Authority),
+            Asked("Purpose", "What the bundle is for", request.Purpose),
+            Asked("Recipient", "Who receives it", $"{request.RecipientName}\n{request.RecipientRole}\n{request.RecipientOrganisation}"),
+        }.Where(t => t.Text.Trim().Length > 0)];
     }
 
     public RecordId Record { get; }
@@ -46,9 +56,27 @@ public sealed class BundleState
     public IReadOnlyList<BundlePerson> People { get; }
     public IReadOnlyList<BundleText> Texts { get; }
 
+    /// <summary>What was said of the bundle itself. It stands on its first page, so it is gone through too; it cannot be removed.</summary>
+    public IReadOnlyList<BundleText> RequestTexts { get; }
+
+    /// <summary>What was destroyed of the record by law, the first first.</summary>
+    public IReadOnlyList<ContentDestroyed> Destroyed { get; }
+
+    /// <summary>By which versions of the access rules the record's lines were decided; for what leaves only.</summary>
+    public IReadOnlyList<PolicyUse> Policies { get; internal set; } = [];
+
+    /// <summary>Who had been shown an entry before it was changed.</summary>
+    public IEnumerable<CorrectionNotice> NoticesOf(BundleEntry entry) => _notices[entry.First];
+
+    /// <summary>Every version of every entry in it.</summary>
+    internal IReadOnlyCollection<Guid> Versions => [.. Entries.SelectMany(e => e.Versions).Select(v => v.Entry.Id.Value)];
+
+    public bool IsOfRequest(BundleText text) => text.Entry.Value == Request.Id.Value;
+
     /// <summary>The approval that counts; null where nobody approved, or something was decided since.</summary>
     public BundleApproval? Approval { get; }
     public BundleMade? Made { get; }
+    public BundleWithdrawn? Withdrawn { get; }
 
     /// <summary>The decision on a text, if there is one.</summary>
     public PassageRedaction? DecisionOn(BundleText text) => _redactions.GetValueOrDefault(text.Key);
@@ -73,9 +101,20 @@ public sealed class BundleState
         IsRemoved(text) ? [] : [.. MentionsIn(text).Where(m => !IsLeftIn(text, m)).DistinctBy(m => m.Term)];
 
     /// <summary>The texts on which something is still to be decided.</summary>
-    public IEnumerable<BundleText> Undecided => Texts.Where(t => IsProposed(t) && DecisionOn(t) is null || UndecidedIn(t).Count > 0);
+    public IEnumerable<BundleText> Undecided => RequestTexts.Concat(Texts).Where(t => IsProposed(t) && DecisionOn(t) is null || UndecidedIn(t).Count > 0);
 
     public int Redactions => Texts.Count(IsRemoved);
+
+    /// <summary>Nothing is decided on a bundle any more that was made or withdrawn.</summary>
+    internal void RequireOpen()
+    {
+        if (Made is not null)
+            throw new Changed("This bundle has been made. Prepare another one.");
+        if (Withdrawn is not null)
+            throw new Changed("This bundle has been withdrawn. Prepare another one.");
+    }
+
+    private BundleText Asked(string field, string label, string text) => new(new Id<Entry>(Request.Id.Value), field, label, text);
 
     private LeakFinder? _finder;
 
@@ -91,36 +130,9 @@ public sealed class BundleState
     internal static (BundleState State, BundleText Text) Deciding(OpenRecord record, Id<BundleRequest> bundle, Guid item, Id<Entry> entry, string field)
     {
         var state = Of(record, bundle);
-        if (state.Made is not null)
-            throw new Changed("This bundle has been made. Prepare another one.");
+        state.RequireOpen();
+        if (item == bundle.Value)
+            return (state, state.RequestTexts.FirstOrDefault(t => t.Key == (entry.Value, field)) ?? throw new Missing());
         return (state, state.Entries.Where(e => e.First.Value == item).SelectMany(e => e.Texts).FirstOrDefault(t => t.Key == (entry.Value, field)) ?? throw new Missing());
-    }
-}
-
-/// <summary>A person of the family, by everything that could tell of them.</summary>
-public sealed record BundlePerson(Guid Id, WatchedPerson Watched);
-
-internal static class BundlePeople
-{
-    /// <summary>Everybody the record has ever held, with every name and address they ever had there.</summary>
-    public static IReadOnlyList<BundlePerson> Of(OpenRecord record)
-    {
-        var addresses = record.Rows<PersonAddress>().ToList().ToLookup(a => a.Person);
-        var phones = record.Rows<PersonPhone>().ToList().ToLookup(p => p.Person);
-        return [.. record.Rows<PersonDetails>().ToList().GroupBy(d => d.Person).Select(person =>
-        {
-            var now = person.MaxBy(d => d.Id.Value)!;
-            return new BundlePerson(person.Key.Value, new WatchedPerson
-            {
-                Called = $"{now.GivenNames} {now.FamilyName}".Trim() is { Length: > 0 } name ? name : "an unborn child",
-                GivenNames = [.. person.Select(d => d.GivenNames).Where(n => n.Length > 0).Distinct()],
-                FamilyNames = [.. person.Select(d => d.FamilyName).Concat(person.SelectMany(d => d.PreviousNames)).Where(n => n.Length > 0).Distinct()],
-                AlsoKnownAs = [.. person.SelectMany(d => d.AlsoKnownAs).Distinct()],
-                Addresses = [.. addresses[person.Key].Select(a => a.Address).Distinct()],
-                Postcodes = [.. addresses[person.Key].Select(a => a.Postcode).OfType<string>().Distinct()],
-                Phones = [.. phones[person.Key].Select(p => p.Number).Distinct()],
-                NhsNumbers = [.. person.Select(d => d.NhsNumber).OfType<string>().Distinct()],
-            });
-        })];
     }
 }

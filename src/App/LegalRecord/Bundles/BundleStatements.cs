@@ -49,10 +49,8 @@ internal static class BundleStatements
         yield return new Paragraph("Administrators cannot read a family’s record by their role. Whoever operates the database server could read it, and could not change it unnoticed. The role was held by:", Tone.Small);
         yield return around.Administrators.Count == 0 ? new Paragraph("Nobody.") : new Facts([.. around.Administrators.Select(a =>
             (a.Name, $"{a.Employer}, from {Shown.Date(a.From)}{(a.To is { } to ? " to " + Shown.Date(to) : "")}"))]);
-        yield return new Heading(2, "Changes in the period");
-        yield return new Paragraph("The forms that the entries were written in, each version with the entries in it:", Tone.Small);
-        yield return new Facts([.. state.Entries.GroupBy(e => e.Now.Entry.Form).OrderBy(g => g.First().Now.Entry.FormName, StringComparer.Ordinal).Select(g =>
-            (g.First().Now.Entry.FormName, $"version {around.Forms.GetValueOrDefault(g.Key)?.Version.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown"}, entries {BundleWords.Numbers(g)}"))]);
+        foreach (var block in BundlePeriod.Of(state, around))
+            yield return block;
         yield return new Heading(2, "Known faults of this release");
         foreach (var fault in BundleSurroundings.KnownFaults)
             yield return new Paragraph("• " + fault);

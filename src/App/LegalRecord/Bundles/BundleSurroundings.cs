@@ -7,6 +7,12 @@ namespace Kith.LegalRecord.Bundles;
 public sealed record BundleSurroundings(
     IReadOnlyDictionary<Record.Id<RecordingForm>, RecordingForm> Forms, IReadOnlyList<AdministratorHeld> Administrators, DateTimeOffset MadeAt)
 {
+    /// <summary>The releases that have worked on this database.</summary>
+    public IReadOnlyList<ReleaseSeen> Releases { get; init; } = [];
+
+    /// <summary>How the log stands: its keys, and each time that the database was put back.</summary>
+    public Record.Log.LogOverview? Log { get; init; }
+
     /// <summary>The release of this program.</summary>
     public static string Release { get; } =
         typeof(BundleSurroundings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
@@ -17,7 +23,7 @@ public sealed record BundleSurroundings(
     public string QuestionOf(Passage passage, Entry entry) =>
         Forms.GetValueOrDefault(entry.Form)?.Questions.FirstOrDefault(q => q.Key == passage.Question)?.Label ?? "Further passage";
 
-    public static async Task<BundleSurroundings> OfAsync(Record.Records records, Forms forms, BundleState state, TimeProvider time, CancellationToken ct)
+    public static async Task<BundleSurroundings> OfAsync(Record.Records records, Forms forms, Record.Log.LogReader log, BundleState state, TimeProvider time, CancellationToken ct)
     {
         var written = new Dictionary<Record.Id<RecordingForm>, RecordingForm>();
         foreach (var form in state.Entries.SelectMany(e => e.Versions).Select(v => v.Entry.Form).Distinct())
@@ -25,7 +31,11 @@ public sealed record BundleSurroundings(
                 written[form] = known;
         var first = state.Entries.SelectMany(e => e.Versions).Select(v => v.Entry.RecordedAt).DefaultIfEmpty(state.Request.At).Min();
         var administrators = await records.AskAsync(new WhoHadPrivilegedAccess { From = Record.London.DateOf(first), To = Record.London.DateOf(time.GetUtcNow()) }, ct);
-        return new BundleSurroundings(written, administrators, time.GetUtcNow());
+        return new BundleSurroundings(written, administrators, time.GetUtcNow())
+        {
+            Releases = await records.ReadAsync(Access.Founding.Partnership, new ReleasesView(), ct),
+            Log = await log.OverviewAsync(ct),
+        };
     }
 
     private static IEnumerable<string> Embedded(string name)

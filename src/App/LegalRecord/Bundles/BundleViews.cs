@@ -14,7 +14,19 @@ public sealed record BundleView : View<BundleState>
 
     protected override Permission Needs => Permission.SeeBundle;
 
-    protected override Task<BundleState> OfAsync(OpenRecord record, CancellationToken ct) => Task.FromResult(BundleState.Of(record, Bundle));
+    /// <summary>Whether it is read as a document, with every entry in it: then the line names them.</summary>
+    public bool AsDocument { get; init; }
+
+    protected override bool NamesWhatItShows => AsDocument;
+    protected override Sight? SightOf(BundleState shown) => new(HowSeen.Print, shown.Versions);
+
+    protected override async Task<BundleState> OfAsync(OpenRecord record, CancellationToken ct)
+    {
+        var state = BundleState.Of(record, Bundle);
+        if (AsDocument)
+            state.Policies = await record.PoliciesAsync(ct);
+        return state;
+    }
 }
 
 /// <summary>The bundles of a family, the newest first.</summary>
@@ -25,12 +37,13 @@ public sealed record BundlesOfFamily : View<IReadOnlyList<KnownBundle>>
     protected override async Task<IReadOnlyList<KnownBundle>> OfAsync(OpenRecord record, CancellationToken ct)
     {
         var made = (await record.Rows<BundleMade>().ListAsync(ct)).ToLookup(m => m.Bundle);
-        return [.. (await record.Rows<BundleRequest>().ListAsync(ct)).OrderByDescending(r => r.Id.Value).Select(r => new KnownBundle(r, made[r.Id].FirstOrDefault()))];
+        var withdrawn = (await record.Rows<BundleWithdrawn>().ListAsync(ct)).ToLookup(m => m.Bundle);
+        return [.. (await record.Rows<BundleRequest>().ListAsync(ct)).OrderByDescending(r => r.Id.Value).Select(r => new KnownBundle(r, made[r.Id].FirstOrDefault(), withdrawn[r.Id].FirstOrDefault()))];
     }
 }
 
 /// <summary>A bundle in a list.</summary>
-public sealed record KnownBundle(BundleRequest Request, BundleMade? Made);
+public sealed record KnownBundle(BundleRequest Request, BundleMade? Made, BundleWithdrawn? Withdrawn);
 
 /// <summary>What a bundle may be chosen from: the kinds and disciplines there are, and how many entries a choice would take.</summary>
 public sealed record BundleChoiceView : View<BundleOffer>

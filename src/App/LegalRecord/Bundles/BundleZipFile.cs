@@ -18,7 +18,7 @@ public sealed class BundleZipFile(LogReader log, BundleSigning signing, Forms fo
     public async Task WriteAsync(Records records, RecordId family, Id<BundleRequest> bundle, Stream to, CancellationToken ct)
     {
         var taken = await records.ReadAsync(family, new TakeBundleOut { Bundle = bundle }, ct);
-        var around = await BundleSurroundings.OfAsync(records, forms, taken.State, time, ct);
+        var around = await BundleSurroundings.OfAsync(records, forms, log, taken.State, time, ct);
         var (state, proofs) = await ProvedAsync(family, taken, ct);
         using var writer = new BundleWriter(to, Facts(taken, around), state.Note);
         var chain = writer.BeginChain(family.ToString(), LineType.Act);

@@ -18,11 +18,12 @@ public sealed class BundleWaiting : Derived
 
 internal sealed class BundlesWaiting : Derivation<BundleWaiting>
 {
-    public override IReadOnlyList<Type> From { get; } = [typeof(BundleRequest), typeof(BundleMade), typeof(FamilyName)];
+    public override IReadOnlyList<Type> From { get; } = [typeof(BundleRequest), typeof(BundleMade), typeof(BundleWithdrawn), typeof(FamilyName)];
 
     protected override IEnumerable<BundleWaiting> Derive(OpenRecord record)
     {
         var made = record.Rows<BundleMade>().Select(m => m.Bundle).ToHashSet();
+        made.UnionWith(record.Rows<BundleWithdrawn>().Select(w => w.Bundle));
         var waiting = record.Rows<BundleRequest>().ToList().Where(r => !made.Contains(r.Id)).ToArray();
         var name = waiting.Length == 0 ? "" : record.Rows<FamilyName>().AsEnumerable().MaxBy(n => n.Id.Value)?.Name ?? "";
         return [.. waiting.Select(r => new BundleWaiting

@@ -14,6 +14,10 @@ public sealed record TakeBundleOut : View<CourtBundle>
 
     protected override Permission Needs => Permission.ExportBundle;
 
+    // Whoever takes it out is told when an entry in it is corrected, as everybody who was shown it is.
+    protected override bool NamesWhatItShows => true;
+    protected override Sight? SightOf(CourtBundle shown) => new(HowSeen.Export, shown.State.Versions);
+
     protected override async Task<CourtBundle> OfAsync(OpenRecord record, CancellationToken ct)
     {
         var state = BundleState.Of(record, Bundle);
@@ -21,6 +25,7 @@ public sealed record TakeBundleOut : View<CourtBundle>
             throw new Refused("you may not see everything that this bundle is made of");
         if (state.Made is null)
             throw new Refused("this bundle has not been approved and made yet");
+        state.Policies = await record.PoliciesAsync(ct);
         return new CourtBundle(state, await record.LinesAsync(new WhatLeaves(state).Opens, ct));
     }
 }
@@ -41,8 +46,9 @@ internal sealed class WhatLeaves
             switch (line.What)
             {
                 case "MarkEnteredInError" or "MarkColleaguesEntry":
-                    return !(IsRemoved(entry.First.Value, "InError") && (field.Name == "Reason" || field.Name.StartsWith("@row/entered_in_error/", StringComparison.Ordinal)));
-                case "CoSign":
+                    return !(IsRemoved(entry.First.Value, "InError") && (field.Name == "Reason" || field.Name.StartsWith("@row/entered_in_error/", StringComparison.Ordinal)
+                        || IsRecall(field.Name)));
+                case "CoSign" or "AcknowledgeCorrection":
                     return true;
             }
         return line.Key is { } key && _versions.TryGetValue(key, out var version) && line.What is "WriteEntry" or "CorrectEntry" or "FinishEntry" or "RecordInEmergency"
@@ -57,6 +63,9 @@ internal sealed class WhatLeaves
             return !IsRemoved(id, "InEmergency");
         if (name is "Where" or "Present" or "Reason")
             return !IsRemoved(id, name);
+        // Who is told of a correction is told why too, in the same row.
+        if (IsRecall(name))
+            return !IsRemoved(id, "Reason");
         if (name.StartsWith("@row/entry/", StringComparison.Ordinal))
             return !IsRemoved(id, "Where") && !IsRemoved(id, "Present") && !IsRemoved(id, "Reason") && !IsRemoved(id, "InEmergency");
         if (name.StartsWith("@row/passage/", StringComparison.Ordinal))
@@ -66,6 +75,8 @@ internal sealed class WhatLeaves
             return OrderOf(line.Content, at) is { } order && !IsRemoved(id, "Passages/" + order.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return true;
     }
+
+    internal static bool IsRecall(string name) => name.StartsWith("@row/correction_recall/", StringComparison.Ordinal);
 
     private static int? OrderOf(Content content, string at)
     {

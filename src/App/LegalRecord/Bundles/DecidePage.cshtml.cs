@@ -40,6 +40,8 @@ public sealed class DecidePage(Records records, Forms forms) : KithPage(records)
 
     public static IEnumerable<Choice> Grounds { get; } = [.. Enum.GetValues<RedactionGround>().Select(g => new Choice(g.ToString(), EntryFormPage.Sentence(g.InFull())))];
 
+    private Guid Item => Of?.First.Value ?? Bundle.Value;
+
     private string _sent = nameof(Passage);
 
     protected override string ActName => _sent;
@@ -52,11 +54,11 @@ public sealed class DecidePage(Records records, Forms forms) : KithPage(records)
     {
         State = await Records.ReadAsync(Family, new BundleView { Bundle = Bundle }, ct);
         Left = State.Undecided.Count();
-        Text = Entry is { } entry ? State.Texts.FirstOrDefault(t => t.Entry == entry && t.Field == Field) ?? throw new Missing() : State.Undecided.FirstOrDefault();
+        Text = Entry is { } entry ? State.Texts.FirstOrDefault(t => t.Entry == entry && t.Field == Field) ?? State.RequestTexts.FirstOrDefault(t => t.Entry == entry && t.Field == Field) ?? throw new Missing() : State.Undecided.FirstOrDefault();
         if (Text is null)
             return;
-        Of = State.Entries.First(e => e.Texts.Any(t => t.Key == Text.Key));
-        var form = Of.Versions.FirstOrDefault(v => v.Entry.Id == Text.Entry)?.Entry.Form;
+        Of = State.IsOfRequest(Text) ? null : State.Entries.First(e => e.Texts.Any(t => t.Key == Text.Key));
+        var form = Of?.Versions.FirstOrDefault(v => v.Entry.Id == Text.Entry)?.Entry.Form;
         Label = BundleLabels.Of(Text, form is { } written ? await forms.WithIdAsync(written, ct) : null);
         var undecided = State.UndecidedIn(Text);
         (Next, Mentions) = (undecided.Count > 0 ? undecided[0] : null, undecided.Count);
@@ -68,7 +70,7 @@ public sealed class DecidePage(Records records, Forms forms) : KithPage(records)
     public async Task<IActionResult> OnPostPassageAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        await Records.WriteAsync(Family, Passage with { Bundle = Bundle, Of = Of!.First.Value, Entry = Text!.Entry, Field = Text.Field }, ct);
+        await Records.WriteAsync(Family, Passage with { Bundle = Bundle, Of = Item, Entry = Text!.Entry, Field = Text.Field }, ct);
         return Redirect(Here);
     }
 
@@ -76,7 +78,7 @@ public sealed class DecidePage(Records records, Forms forms) : KithPage(records)
     {
         _sent = nameof(Mention);
         await LoadAsync(ct);
-        await Records.WriteAsync(Family, Mention with { Bundle = Bundle, Of = Of!.First.Value, Entry = Text!.Entry, Field = Text.Field }, ct);
+        await Records.WriteAsync(Family, Mention with { Bundle = Bundle, Of = Item, Entry = Text!.Entry, Field = Text.Field }, ct);
         return Redirect(Here);
     }
 

@@ -32,7 +32,9 @@ public sealed record RedactPassage : Act<Done>
 
     protected override Done On(OpenRecord record)
     {
-        var (state, _) = BundleState.Deciding(record, Bundle, Of, Entry, Field);
+        var (state, text) = BundleState.Deciding(record, Bundle, Of, Entry, Field);
+        if (Remove == true && state.IsOfRequest(text))
+            throw new Invalid(nameof(Remove), "This is said of the bundle itself: withdraw the bundle and prepare another one without it");
         // It stands in place of what was removed, so it is gone through as everything else that leaves.
         if (Remove == true && state.MentionsIn(Reason!) is [var named, ..])
             throw new Invalid(nameof(Reason), $"Everybody who reads the bundle sees the reason: say it without “{named.Seen}”");

@@ -30,6 +30,8 @@ internal static class EntryBlocks
             foreach (var block in Texts(state, version.Texts, around, version.Entry, entry.Error is not null))
                 yield return block;
         }
+        foreach (var block in BundleNotices.Of(state, entry))
+            yield return block;
     }
 
     private static Facts Head(BundleState state, BundleVersion version, BundleSurroundings around)

@@ -33,6 +33,8 @@ public sealed class DisposalPage(Records records, TimeProvider time) : KithPage(
 
     public static IEnumerable<Choice> Classes => Enum.GetValues<RecordClass>().Select(c => new Choice(c.ToString(), c.InWords()));
 
+    public static IEnumerable<Choice> Applies => [new("false", "Yes, the record is of this class too"), new("true", "No, the record is not of this class")];
+
     private string _posted = "Hold";
 
     protected override string ActName => _posted;

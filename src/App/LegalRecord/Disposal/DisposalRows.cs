@@ -15,10 +15,13 @@ public sealed class DisposalRuleSet : OnRecord<DisposalRuleSet>
     public string PublishedBy { get; init; } = "";
 }
 
-/// <summary>The record belongs to a class that is kept longer than others.</summary>
+/// <summary>The record belongs to a class, or does not belong to one that it would be presumed to; of each class the latest counts.</summary>
 public sealed class RecordClassed : OnRecord<RecordClassed>
 {
     public RecordClass Class { get; init; }
+
+    /// <summary>Set where it is said not to belong to it.</summary>
+    public bool? Not { get; init; }
     public string Reason { get; init; } = "";
     public string ByName { get; init; } = "";
     public DateTimeOffset At { get; init; }

@@ -5,7 +5,7 @@ namespace Kith.LegalRecord;
 /// <summary>The classes of record that rules tell apart. A shared record can be of several.</summary>
 public enum RecordClass { NhsChild = 1, Maternity, EarlyHelp, ChildProtection, LookedAfter }
 
-/// <summary>How long a class of record is kept, counted from the birth of the youngest child in it.</summary>
+/// <summary>How long a class of record is kept, counted from the birth of the youngest child in it: who was under 18, or not born, when the first team began.</summary>
 /// <param name="Controller">Whose rule it is.</param>
 /// <param name="Years">Until the youngest child's birthday of so many years.</param>
 /// <param name="YearsIfSeventeen">Instead of it, where that child was 17 when the last team ended.</param>
@@ -27,6 +27,7 @@ public sealed record RulesInForce(int Version, DateOnly From, IReadOnlyList<Disp
     [
         new(RecordClass.NhsChild, "community health trust", 25, 26, "NHS Records Management Code of Practice"),
         new(RecordClass.Maternity, "acute trust", 25, null, "NHS Records Management Code of Practice"),
+        new(RecordClass.EarlyHelp, "council", 25, null, "the council’s retention schedule"),
         new(RecordClass.ChildProtection, "council", 35, null, "the council’s retention schedule, up to 35 years"),
         new(RecordClass.LookedAfter, "council", 75, null, "Care Planning, Placement and Case Review Regulations 2010"),
     ]);
@@ -36,7 +37,7 @@ public sealed record RulesInForce(int Version, DateOnly From, IReadOnlyList<Disp
 
     /// <summary>Of all rules for these classes the longest, which wins; null where there is none.</summary>
     public DisposalRule? Longest(IReadOnlyCollection<RecordClass> classes, bool seventeen) =>
-        Rules.Where(rule => classes.Contains(rule.Class)).MaxBy(rule => rule.YearsFor(seventeen));
+        Rules.Where(rule => classes.Contains(rule.Class)).OrderBy(rule => rule.Class).MaxBy(rule => rule.YearsFor(seventeen));
 }
 
 internal static class DisposalWords

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Kith.LegalRecord;
 
 /// <summary>
-/// From when it counts how long a family's record is kept. There is none while a hold stands, no birth is known, or the whole of
-/// it is destroyed: then nothing can be due.
+/// From when it counts how long a family's record is kept. There is none while a hold stands, no child's birth is known, or the whole
+/// of it is destroyed: then nothing can be due.
 /// </summary>
 [Indexed(nameof(Classes), nameof(BornOn), Across = true)]
 public sealed class KeptUntil : Derived
@@ -19,7 +19,7 @@ public sealed class KeptUntil : Derived
     /// <summary>The classes as one number, a bit for each; the lowest for "17 when the last team ended".</summary>
     public int Classes { get; set; }
 
-    /// <summary>When the youngest in the record was born.</summary>
+    /// <summary>When the youngest child in the record was born.</summary>
     public DateOnly BornOn { get; set; }
 
     /// <summary>The last day on which a team served; none while one serves without an end.</summary>
@@ -42,32 +42,45 @@ internal sealed class DeriveKeptUntil : Derivation<KeptUntil>
         typeof(RecordClassed), typeof(ContentDestroyed),
     ];
 
-    protected override IEnumerable<KeptUntil> Derive(OpenRecord record)
+    protected override IEnumerable<KeptUntil> Derive(OpenRecord record) => Of(record) is { } kept ? [kept] : [];
+
+    /// <summary>Worked out from the record's rows, also within an act.</summary>
+    internal static KeptUntil? Of(OpenRecord record)
     {
         var involved = record.Rows<Involvement>().ToList();
         var ended = record.Rows<InvolvementEnded>().ToList().GroupBy(e => e.Involvement).ToDictionary(e => e.Key, e => e.Min(x => x.On));
         if (Holds.Standing(record).Count > 0 || record.Rows<ContentDestroyed>().ToList().Any(d => d.Scope == DestructionScope.WholeRecord))
-            return [];
+            return null;
         var born = record.Rows<PersonDetails>().ToList().GroupBy(d => d.Person).Select(d => d.MaxBy(x => x.Id.Value)!).Max(d => d.BornOn ?? d.ExpectedOn);
-        if (born is not { } youngest)
-            return [];
+        // Who was grown up when the first team began is no child of this record, whatever rules there are for children.
+        if (born is not { } youngest || (involved.Count > 0 && youngest.AddYears(18) <= involved.Min(i => i.From)))
+            return null;
         DateOnly? until = ended.Count > 0 && involved.All(i => ended.ContainsKey(i.Id)) ? ended.Values.Max() : null;
         // Where nobody said that it ended, the child may have been 17 then: the longer time is the safe one.
         var seventeen = until is not { } last || (youngest.AddYears(17) <= last && last < youngest.AddYears(18));
-        var classes = record.Rows<RecordClassed>().ToList().Select(c => c.Class).Append(RecordClass.NhsChild);
+        return new KeptUntil
+        {
+            Id = record.Id.Value,
+            FamilyName = record.Rows<FamilyName>().ToList().MaxBy(n => n.Id.Value)?.Name ?? "",
+            Classes = ClassesOf(record, involved).Sum(KeptUntil.Bit) | (seventeen ? KeptUntil.SeventeenBit : 0),
+            BornOn = youngest,
+            ServedUntil = until,
+        };
+    }
+
+    // Presumed is what keeps longest, until somebody says of a class that it does not apply: early help and an NHS child record for
+    // every family that a team serves, a maternity record where a midwife was named.
+    private static IReadOnlyCollection<RecordClass> ClassesOf(OpenRecord record, IReadOnlyList<Involvement> involved)
+    {
+        HashSet<RecordClass> classes = [RecordClass.EarlyHelp, RecordClass.NhsChild];
         if (involved.Any(i => i.Discipline == Discipline.Midwife))
-            classes = classes.Append(RecordClass.Maternity);
-        return
-        [
-            new KeptUntil
-            {
-                Id = record.Id.Value,
-                FamilyName = record.Rows<FamilyName>().ToList().MaxBy(n => n.Id.Value)?.Name ?? "",
-                Classes = classes.Distinct().Sum(KeptUntil.Bit) | (seventeen ? KeptUntil.SeventeenBit : 0),
-                BornOn = youngest,
-                ServedUntil = until,
-            },
-        ];
+            classes.Add(RecordClass.Maternity);
+        foreach (var said in record.Rows<RecordClassed>().ToList().OrderBy(c => c.Id.Value))
+            if (said.Not == true)
+                classes.Remove(said.Class);
+            else
+                classes.Add(said.Class);
+        return classes;
     }
 }
 
@@ -115,7 +128,7 @@ public sealed record DueRecord(RecordId Record, string Family, DateOnly DueOn, s
             return null;
         var on = kept.BornOn.AddYears(rule.YearsFor(kept.Seventeen));
         return new DueRecord(kept.Record, FamilyFacts.CalledBy(kept.FamilyName), on, $"disposal rules version {rules.Version}, {rule.Class.InWords()}",
-            $"{rule.InWords()} (rules version {rules.Version}). The youngest was born on {Shared.Shown.Date(kept.BornOn)}, " +
+            $"{rule.InWords()} (rules version {rules.Version}). The youngest child was born on {Shared.Shown.Date(kept.BornOn)}, " +
             (kept.ServedUntil is { } last ? $"the last team ended on {Shared.Shown.Date(last)}" : "and a team serves the family by the record, so see whether work goes on") +
             $": its time {(on <= today ? "was" : "is")} over on {Shared.Shown.Date(on)}.");
     }

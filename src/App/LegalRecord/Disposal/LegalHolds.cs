@@ -52,6 +52,8 @@ public sealed record LiftLegalHold : Act<Done>
 public sealed record ClassRecord : Act<Done>
 {
     public RecordClass? Class { get; init; }
+    /// <summary>Set to say that it does not belong to a class that it is presumed to.</summary>
+    public bool? Not { get; init; }
     public string? Reason { get; init; }
 
     protected override Permission Needs => Permission.HoldRecords;
@@ -59,13 +61,13 @@ public sealed record ClassRecord : Act<Done>
     protected override void Check(Problems problems, DateOnly today)
     {
         problems.When(Class is not { } known || !Enum.IsDefined(known), nameof(Class), "Select the class of record");
-        problems.Require(Reason, nameof(Reason), "Enter why the record is of this class");
+        problems.Require(Reason, nameof(Reason), "Enter why the record is of this class or not");
         problems.Text(Reason, nameof(Reason), "The reason", 2_000, lines: true);
     }
 
     protected override Done On(OpenRecord record)
     {
-        record.Add(new RecordClassed { Class = Class!.Value, Reason = Reason!.Trim(), ByName = record.By.Name, At = record.Now });
+        record.Add(new RecordClassed { Class = Class!.Value, Not = Not == true ? true : null, Reason = Reason!.Trim(), ByName = record.By.Name, At = record.Now });
         return default;
     }
 }

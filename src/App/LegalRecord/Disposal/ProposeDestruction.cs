@@ -19,6 +19,9 @@ public sealed record ProposeDestruction : Act<Id<DestructionProposed>>
     public string? Authority { get; init; }
     public string? Reason { get; init; }
 
+    /// <summary>The disposal rules in force, where its time is said to be over. The entrance asks for them, because an act reads no record but its own; they stand in the line.</summary>
+    public RulesInForce? Rules { get; init; }
+
     protected override Permission Needs => Permission.DisposeOfRecords;
     protected override Guid? Concerns => Entry;
 
@@ -42,6 +45,8 @@ public sealed record ProposeDestruction : Act<Id<DestructionProposed>>
         Holds.RequireNone(record);
         if (Proposals.Open(record).Any(p => p.Scope == DestructionScope.WholeRecord || (p.Entry is not null && p.Entry == Entry && p.Scope == Scope)))
             throw new Changed("This has been proposed already.");
+        if (Ground == DestructionGround.Retention)
+            RequireOver(record);
         return record.Add(new DestructionProposed
         {
             Item = Entry,
@@ -56,6 +61,14 @@ public sealed record ProposeDestruction : Act<Id<DestructionProposed>>
             ByName = record.By.Name,
             At = record.Now,
         }).Id;
+    }
+
+    private void RequireOver(OpenRecord record)
+    {
+        if (Rules is null || DeriveKeptUntil.Of(record) is not { } kept || DueRecord.Of(kept, Rules, record.Today) is not { } due)
+            throw new Invalid(nameof(Ground), "No rule says that this record’s time is over, so it cannot be destroyed for that");
+        if (due.DueOn > record.Today)
+            throw new Invalid(nameof(Ground), $"By {due.Authority}, its time is not over until {Shared.Shown.Date(due.DueOn)}");
     }
 
     private string What(OpenRecord record)

@@ -1,3 +1,4 @@
+using Kith.Access;
 using Kith.Record;
 using Kith.Recording;
 using Kith.Shared;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Kith.LegalRecord;
 
-public sealed class ProposeDestructionPage(Records records) : KithPage(records)
+public sealed class ProposeDestructionPage(Records records, TimeProvider time) : KithPage(records)
 {
     private const int Shortened = 200;
 
@@ -45,7 +46,8 @@ public sealed class ProposeDestructionPage(Records records) : KithPage(records)
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await Records.WriteAsync(Family, Act with { Entry = Act.Scope == DestructionScope.WholeRecord ? null : Act.Entry ?? Entry }, ct);
+        var rules = RulesInForce.On(London.DateOf(time.GetUtcNow()), await Records.ReadAsync(Founding.Partnership, new DisposalRulesView(), ct));
+        await Records.WriteAsync(Family, Act with { Rules = Act.Ground == DestructionGround.Retention ? rules : null, Entry = Act.Scope == DestructionScope.WholeRecord ? null : Act.Entry ?? Entry }, ct);
         return Redirect($"/families/{Family}/disposal");
     }
 }

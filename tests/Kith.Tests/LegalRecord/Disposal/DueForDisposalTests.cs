@@ -22,6 +22,9 @@ public sealed class DueForDisposalTests
         var ancient = await EndedAsync(world, "Patel", world.Today.AddYears(-77));
         var served = await world.FamilyAsync("Served");
         await world.PersonAsync(served, "Ann", world.Today.AddYears(-60));
+        await BegunAsync(world, served, world.Today.AddYears(-50));
+        var grown = await world.FamilyAsync("Grown");
+        await world.PersonAsync(grown, "Bea", world.Today.AddYears(-60));
         foreach (var family in new[] { lookedAfter, ancient })
             await world.As(some.Proposer).WriteAsync(family, new ClassRecord { Class = RecordClass.LookedAfter, Reason = "Looked after 1995 to 1999" });
 
@@ -86,14 +89,40 @@ public sealed class DueForDisposalTests
 
     private static Task<DueList> DueAsync(KithWorld world, SomeDestruction some) => world.As(some.Proposer).AskAsync(new DueForDisposal(), Ct);
 
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task That_its_time_is_over_is_proposed_only_when_it_is(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var some = await SomeDestruction.OnAsync(world);
+        var (old, young) = (await EndedAsync(world, "Okafor", world.Today.AddYears(-26)), await EndedAsync(world, "Reid", world.Today.AddYears(-24)));
+        var act = SomeDestruction.Whole() with { Ground = DestructionGround.Retention, Rules = RulesInForce.Shipped };
+        async Task<string> RefusedAsync(RecordId family, ProposeDestruction proposed) =>
+            Assert.Single((await Assert.ThrowsAsync<Invalid>(() => some.ProposeAsync(family, proposed))).Problems, p => p.Field == "Ground").Message;
+        Assert.Equal("By disposal rules version 1, NHS child record, its time is not over until 2 March 2027", await RefusedAsync(young, act));
+        Assert.StartsWith("No rule says", await RefusedAsync(old, act with { Rules = null }), StringComparison.Ordinal);
+        await world.As(some.Proposer).WriteAsync(old, new ClassRecord { Class = RecordClass.ChildProtection, Reason = "A plan in 2009" });
+        Assert.Contains("child protection record, its time is not over until", await RefusedAsync(old, act), StringComparison.Ordinal);
+        await world.As(some.Proposer).WriteAsync(old, new ClassRecord { Class = RecordClass.ChildProtection, Not = true, Reason = "It was another family’s plan" });
+        await some.DestroyAsync(old, act);
+        foreach (var presumed in (RecordClass[])[RecordClass.NhsChild, RecordClass.EarlyHelp])
+            await world.As(some.Proposer).WriteAsync(young, new ClassRecord { Class = presumed, Not = true, Reason = "No such service wrote in it" });
+        Assert.StartsWith("No rule says", await RefusedAsync(young, act), StringComparison.Ordinal);
+    }
+
+    // The team that served when the child was one.
+    private static Task BegunAsync(KithWorld world, RecordId family, DateOnly from) => world.As(Founding.Kith).WriteAsync(family, new Plant(null, new Involvement
+    {
+        Id = new Id<Involvement>(Guid.CreateVersion7()), Team = world.OtherTeam.Id, TeamName = world.OtherTeam.Name, From = from,
+    }));
+
     /// <summary>A family whose youngest was born then, and that no team serves any more.</summary>
     private static async Task<RecordId> EndedAsync(KithWorld world, string name, DateOnly born)
     {
         var family = await world.FamilyAsync(name);
         await world.PersonAsync(family, "Ann", born);
-        var serving = await world.SeeAsync(world.HealthVisitor, family, r => r.Rows<Involvement>().Single());
+        await BegunAsync(world, family, born);
         // No act ends the last team yet; the rows say what it will say.
-        await world.As(Founding.Kith).WriteAsync(family, new Plant(null, new InvolvementEnded { Involvement = serving.Id, On = world.Today }));
+        await world.As(Founding.Kith).WriteAsync(family, new Plant(null, [.. (await world.SeeAsync(world.HealthVisitor, family, r => r.Rows<Involvement>().ToList())).Select(i => new InvolvementEnded { Involvement = i.Id, On = world.Today })]));
         return family;
     }
 }

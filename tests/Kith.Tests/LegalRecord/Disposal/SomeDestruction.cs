@@ -18,7 +18,7 @@ internal sealed record SomeDestruction(KithWorld World, RecordId Proposer, Recor
     public static ProposeDestruction Whole() => new()
     {
         Scope = DestructionScope.WholeRecord,
-        Ground = DestructionGround.Retention,
+        Ground = DestructionGround.DataProtectionRight,
         Authority = "disposal rules version 1",
         Reason = "Its time is over.",
     };
