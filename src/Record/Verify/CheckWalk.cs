@@ -132,16 +132,16 @@ internal sealed class CheckWalk
             var own = _heads.TryPeek(out var head) && head.Record == line.Record && head.Chain == line.Chain ? _heads.Dequeue() : null;
             BeginChain(own, line.Record, line.Chain);
         }
-        _at = (line.Record, line.Chain, line.Stored.RecordedAt);
+        _at = (line.Record, line.Chain, line.RecordedAt);
         var content = _contents.Of(line.Start, line.Length);
         if (line.Beside(content.Span, _head) is { } difference)
             _findings.Add(DamageKind.BesideChanged, line, _head, difference);
-        if (line.Stored.Type == LineType.Access)
+        if (line.Type == LineType.Access)
             Shown.Expect(line, content.Span);
-        _logged?.Add(line.Record, line.Id, line.Stored.LeafHash);
+        _logged?.Add(line.Record, line.Id, line.LeafHash);
         Rows.ElsewhereOf(index, _elsewhere);
         var withheld = _replay.WithheldFields;
-        _replay.Add(line.Stored with { Content = content, Elsewhere = _elsewhere });
+        _replay.Add(line.Stored(content, _elsewhere));
         _destroyed.Check(line, content.Span, _head, _replay.WithheldFields > withheld, _findings);
     }
 

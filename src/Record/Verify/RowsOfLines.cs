@@ -33,7 +33,7 @@ internal sealed class RowsOfLines(IReadOnlyList<RowTable> tables)
         _first.AsSpan().Fill(-1);
         for (var i = 0; i < lines.Length; i++)
         {
-            if (lines[i].Stored.Type != LineType.Act)
+            if (lines[i].Type != LineType.Act)
                 continue;
             var at = (lines[i].Record, lines[i].Id);
             _lines.TryAdd(at, i);
