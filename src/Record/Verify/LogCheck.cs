@@ -40,6 +40,8 @@ internal sealed class LogCheck(Snapshot snapshot, LogPolicy policy, LogSum.Keys 
                 _trees.Add(new Verified.Tree(epochs[i].Number, epochs[i].Origin, tree.Size, tree.Root(tree.Size)));
             _newest = epochs[i].Number;
         }
+        if (_newest is { } epoch)
+            Waiting.Check(snapshot, epoch, findings);
         snapshot.Ask("SELECT record, line, hash FROM unplaced", row =>
         {
             try

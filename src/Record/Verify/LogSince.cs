@@ -61,6 +61,7 @@ internal sealed class LogSince(Snapshot snapshot, LogPolicy policy, Verified sin
             if (!tree.IsDamaged)
                 _trees.Add(new Verified.Tree(epoch.Number, epoch.Origin, tree.Size, tree.Root(tree.Size)));
         }
+        Waiting.Check(snapshot, Epoch, findings);
         snapshot.Ask("SELECT record FROM unplaced", row =>
         {
             if (row.Record(0) is { } record)

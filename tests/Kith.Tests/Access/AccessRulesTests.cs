@@ -139,8 +139,8 @@ public sealed class AccessRulesTests
             Role.Practitioner => practice,
             Role.TeamLeader or Role.CentreManager => [.. practice, .. bundles, "Review emergency access", "Restrict", "Import people", "Mark a colleague's entry as entered in error"],
             Role.SafeguardingLead => [.. practice, .. bundles, "Approve a court bundle", "Review emergency access", "Restrict", "Mark a colleague's entry as entered in error", "Place a legal hold"],
-            Role.InformationGovernanceLead => ["See who has looked", "See who had seen what", "See a court bundle", "Approve a court bundle", "Place a legal hold", "Destroy content by law", "Publish disposal rules"],
-            Role.Administrator => ["Manage the partnership", "Manage workers", "Publish recording forms", "Import people", "Publish disposal rules"],
+            Role.InformationGovernanceLead => ["See who has looked", "See who had seen what", "See a court bundle", "Approve a court bundle", "Place a legal hold", "Destroy content by law", "Publish disposal rules", "See how the log stands"],
+            Role.Administrator => ["Manage the partnership", "Manage workers", "Publish recording forms", "Import people", "Publish disposal rules", "See how the log stands"],
             _ => [],
         };
         return everyone.Contains(needs) || more.Contains(needs);
