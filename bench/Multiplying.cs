@@ -130,7 +130,7 @@ internal static class Multiplying
                 ? f.Commitment.ToArray()
                 : FieldCommitment.Of(f.Kind, f.Salt, f.NameBytes, stamped.First(r => r.Name == f.Name).Json)).ToArray();
             const int about = 1 + 4 + 2 + 32 + 4 + 5 + 4;
-            templates.Add(new Template(of, chains[line.Chain], line.Stored.Type, line.Stored.RecordedAt, line.Stored.PolicyVersion, line.ClientKey, line.Item, content,
+            templates.Add(new Template(of, chains[line.Chain], line.Type, line.RecordedAt, line.Stored().PolicyVersion, line.ClientKey, line.Item, content,
                 content.AsSpan().IndexOf("\"Record\":\""u8) + 10, content.AsSpan().IndexOf("\"Line\":\""u8) + 8,
                 about, (int)BinaryPrimitives.ReadUInt32BigEndian(content.AsSpan(about - 4)), commitments,
                 [.. stamped.Select(r => Insert(connection, r.Table, line, (UInt128)r.Values[0]))]));

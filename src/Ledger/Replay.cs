@@ -45,11 +45,7 @@ public sealed class Replay
     }
 
     /// <summary>Checks what is still waiting. Afterwards nothing of the lines added so far is looked at again, so that their memory may be used anew.</summary>
-    public void Flush()
-    {
-        chunk.Check(chain);
-        chain.Keep();
-    }
+    public void Flush() => chunk.Check(chain);
 
     /// <summary>Checks what is still waiting and the end of the last chain.</summary>
     public void Complete()

@@ -6,7 +6,7 @@ internal sealed class ReplayChain(Action<Damage> report)
     private static readonly byte[] Zeros = new byte[Leaf.HashLength];
 
     private readonly byte[] computedBefore = new byte[Leaf.HashLength];
-    private byte[] storedBefore = Zeros;
+    private byte[] storedBefore = new byte[Leaf.HashLength];
     private ReplayChunk.Start? current;
     private long expected;
     private long lastRecordedAt;
@@ -17,47 +17,54 @@ internal sealed class ReplayChain(Action<Damage> report)
         current = start;
         expected = 0;
         lastRecordedAt = long.MinValue;
-        storedBefore = Zeros;
+        Remember(Zeros);
         computedBefore.AsSpan().Clear();
     }
 
     public void Found(DamageKind kind, long sequence, string sentence) =>
         report(new Damage(kind, Convert.ToHexStringLower(current!.Value.ChainId), sequence, sentence));
 
+    /// <summary>What a line says of its place, as stored.</summary>
+    internal readonly ref struct Parts(ReadOnlySpan<byte> chainId, ReadOnlySpan<byte> previousHash, ReadOnlySpan<byte> leafHash)
+    {
+        public ReadOnlySpan<byte> ChainId { get; } = chainId;
+
+        public ReadOnlySpan<byte> PreviousHash { get; } = previousHash;
+
+        public ReadOnlySpan<byte> LeafHash { get; } = leafHash;
+    }
+
     /// <summary>One line, its hashes being known.</summary>
-    public void Check(in StoredLine line, bool contentHolds, bool hasForm, ReadOnlySpan<byte> leafHash)
+    public void Check(long sequence, long recordedAt, Parts line, bool contentHolds, bool hasForm, ReadOnlySpan<byte> leafHash)
     {
         if (!contentHolds)
-            Found(DamageKind.ContentChanged, line.Sequence, "The content of the line is not what it committed to: a field, or a row that belongs to it, was changed.");
+            Found(DamageKind.ContentChanged, sequence, "The content of the line is not what it committed to: a field, or a row that belongs to it, was changed.");
         if (!hasForm)
-            Found(DamageKind.LeafUnreadable, line.Sequence, "The line is of an unknown version, or a hash or id in it has the wrong length.");
+            Found(DamageKind.LeafUnreadable, sequence, "The line is of an unknown version, or a hash or id in it has the wrong length.");
         else if (!leafHash.SequenceEqual(line.LeafHash))
-            Found(DamageKind.LeafChanged, line.Sequence, "The line and the hash stored beside it do not agree: one of them was changed.");
+            Found(DamageKind.LeafChanged, sequence, "The line and the hash stored beside it do not agree: one of them was changed.");
         if (!current!.Value.ChainId.AsSpan().SequenceEqual(line.ChainId))
-            Found(DamageKind.OtherChain, line.Sequence, "The line says that it belongs to another chain.");
+            Found(DamageKind.OtherChain, sequence, "The line says that it belongs to another chain.");
 
-        if (line.Sequence > expected)
-            Found(DamageKind.LineMissing, line.Sequence, $"{Lines(line.Sequence - expected)} missing before this line: number {expected} was due.");
-        else if (line.Sequence < expected)
-            Found(DamageKind.LineOutOfOrder, line.Sequence, $"The number of the line has been had already: number {expected} was due.");
-        else if (!LinksBack(line))
-            Found(DamageKind.LinkBroken, line.Sequence, expected == 0
+        if (sequence > expected)
+            Found(DamageKind.LineMissing, sequence, $"{Lines(sequence - expected)} missing before this line: number {expected} was due.");
+        else if (sequence < expected)
+            Found(DamageKind.LineOutOfOrder, sequence, $"The number of the line has been had already: number {expected} was due.");
+        else if (!Matches(line.PreviousHash))
+            Found(DamageKind.LinkBroken, sequence, expected == 0
                 ? "The first line of the chain names a line before it: the beginning was removed or replaced."
                 : "The line does not contain the hash of the line before it: the line before was changed, removed or moved.");
 
-        if (line.RecordedAt < lastRecordedAt)
-            Found(DamageKind.TimeWentBack, line.Sequence, "The line says that it was recorded before the line before it.");
+        if (recordedAt < lastRecordedAt)
+            Found(DamageKind.TimeWentBack, sequence, "The line says that it was recorded before the line before it.");
 
-        expected = line.Sequence == long.MaxValue ? line.Sequence : line.Sequence + 1;
-        lastRecordedAt = line.RecordedAt;
-        storedBefore = line.LeafHash ?? [];
+        expected = sequence == long.MaxValue ? sequence : sequence + 1;
+        lastRecordedAt = recordedAt;
+        Remember(line.LeafHash);
         leafHash.CopyTo(computedBefore);
         if (!hasForm)
             storedBefore.AsSpan(0, Math.Min(storedBefore.Length, computedBefore.Length)).CopyTo(computedBefore);
     }
-
-    /// <summary>What the next line must link to, in memory of its own.</summary>
-    public void Keep() => storedBefore = (byte[])storedBefore.Clone();
 
     /// <summary>The end of the chain, compared with its stored head: links alone would not show that the last lines are gone.</summary>
     public void End()
@@ -77,7 +84,13 @@ internal sealed class ReplayChain(Action<Damage> report)
 
     private static string Lines(long count) => count == 1 ? "1 line is" : $"{count} lines are";
 
-    private bool LinksBack(in StoredLine line) => Matches(line.PreviousHash);
+    // In memory of its own, which is only made anew for a hash of an odd length.
+    private void Remember(ReadOnlySpan<byte> hash)
+    {
+        if (storedBefore.Length != hash.Length)
+            storedBefore = new byte[hash.Length];
+        hash.CopyTo(storedBefore);
+    }
 
     // A line whose stored hash alone was changed is reported as itself; what links to its true hash is sound.
     private bool Matches(ReadOnlySpan<byte> hash) => hash.SequenceEqual(storedBefore) || hash.SequenceEqual(computedBefore);

@@ -13,7 +13,9 @@ internal sealed class ReplayChunk
 
     private readonly HashBatch fieldBatch = new();
     private readonly HashBatch leafBatch = new();
-    private readonly List<StoredLine> lines = [];
+    private readonly List<Kept> lines = [];
+    private readonly Dictionary<int, StoredLine> odd = [];
+    private byte[] stored = [];
     private readonly List<MerkleTree.Run> trees = [];
     private readonly List<(int AtLine, Start Start)> starts = [];
     private readonly Dictionary<int, List<(DamageKind, string)>> contentDamage = [];
@@ -21,6 +23,12 @@ internal sealed class ReplayChunk
     private byte[] roots = [];
     private byte[] leafHashes = [];
     private int fields;
+
+    // What the walk over the lines needs of each. Hashes and ids lie end to end in memory of the chunk's own, so that nothing here
+    // refers to anything: such a copy costs a fraction of one that does.
+    private readonly record struct Kept(long Sequence, long RecordedAt, bool HasForm);
+
+    private const int StoredLength = Leaf.ChainIdLength + 3 * HashLength;
 
     /// <summary>Where a new chain begins.</summary>
     internal readonly record struct Start(byte[] ChainId, ChainHead? Head);
@@ -42,12 +50,12 @@ internal sealed class ReplayChunk
     public void Add(in StoredLine line)
     {
         var index = lines.Count;
-        lines.Add(line);
+        Keep(line, index);
         Bytes += line.Content.Length;
         var first = fields;
         try
         {
-            AddContent(line);
+            AddContent(line, index);
             trees.Add(new MerkleTree.Run(first, fields - first));
         }
         catch (FormatException unreadable)
@@ -57,7 +65,7 @@ internal sealed class ReplayChunk
             trees.Add(new MerkleTree.Run(first, 0));
         }
 
-        if (HasForm(line))
+        if (lines[index].HasForm)
         {
             var message = leafBatch.Reserve(index, 1 + Leaf.EncodedLength);
             message[0] = 0;
@@ -83,16 +91,11 @@ internal sealed class ReplayChunk
                 chain.Begin(starts[nextStart].Start);
             if (i == lines.Count)
                 break;
-            var line = lines[i];
-            var unsure = contentDamage.TryGetValue(i, out var found);
-            foreach (var (kind, sentence) in found ?? [])
-                chain.Found(kind, line.Sequence, sentence);
-            var hasForm = HasForm(line);
-            var contentHolds = unsure || (line.ContentCommitment?.AsSpan().SequenceEqual(roots.AsSpan(i * HashLength, HashLength)) ?? false);
-            chain.Check(line, contentHolds, hasForm, leafHashes.AsSpan(i * HashLength, HashLength));
+            CheckLine(chain, i);
         }
 
         lines.Clear();
+        odd.Clear();
         trees.Clear();
         starts.Clear();
         contentDamage.Clear();
@@ -100,12 +103,55 @@ internal sealed class ReplayChunk
         Bytes = 0;
     }
 
+    private void CheckLine(ReplayChain chain, int i)
+    {
+        var line = lines[i];
+        var unsure = false;
+        if (contentDamage.Count > 0 && contentDamage.TryGetValue(i, out var found))
+        {
+            unsure = true;
+            foreach (var (kind, sentence) in found)
+                chain.Found(kind, line.Sequence, sentence);
+        }
+
+        ReadOnlySpan<byte> kept = stored.AsSpan(i * StoredLength, StoredLength);
+        var parts = new ReplayChain.Parts(kept[..Leaf.ChainIdLength], kept.Slice(Leaf.ChainIdLength, HashLength), kept[^HashLength..]);
+        var commitment = kept.Slice(Leaf.ChainIdLength + HashLength, HashLength);
+        if (odd.Count > 0 && odd.TryGetValue(i, out var whole))
+        {
+            parts = new ReplayChain.Parts(whole.ChainId, whole.PreviousHash, whole.LeafHash);
+            commitment = whole.ContentCommitment;
+        }
+
+        chain.Check(
+            line.Sequence, line.RecordedAt, parts, unsure || commitment.SequenceEqual(roots.AsSpan(i * HashLength, HashLength)),
+            line.HasForm, leafHashes.AsSpan(i * HashLength, HashLength));
+    }
+
+    private void Keep(in StoredLine line, int index)
+    {
+        var hasForm = HasForm(line);
+        lines.Add(new Kept(line.Sequence, line.RecordedAt, hasForm));
+        if (stored.Length < (index + 1) * StoredLength)
+            Array.Resize(ref stored, Math.Max(stored.Length * 2, (index + 1) * StoredLength));
+        if (!hasForm || line.LeafHash is not { Length: HashLength })
+        {
+            odd[index] = line;
+            return;
+        }
+
+        var kept = stored.AsSpan(index * StoredLength, StoredLength);
+        line.ChainId.CopyTo(kept);
+        line.PreviousHash.CopyTo(kept[Leaf.ChainIdLength..]);
+        line.ContentCommitment.CopyTo(kept[(Leaf.ChainIdLength + HashLength)..]);
+        line.LeafHash.CopyTo(kept[^HashLength..]);
+    }
+
     private static bool HasForm(in StoredLine line) =>
         line is { Version: Leaf.Version, ChainId.Length: Leaf.ChainIdLength, PreviousHash.Length: HashLength, ContentCommitment.Length: HashLength };
 
-    private void AddContent(in StoredLine line)
+    private void AddContent(in StoredLine line, int index)
     {
-        var index = lines.Count - 1;
         var reader = new ContentReader(line.Content.Span);
         var elsewhere = line.Elsewhere ?? [];
         var claimed = elsewhere.Count == 0 ? [] : new bool[elsewhere.Count];

@@ -69,6 +69,8 @@ public static class Permissions
         public static Permission HoldRecords => new("Place a legal hold");
         /// <summary>Propose and approve that content is destroyed by law, and lift legal holds.</summary>
         public static Permission DisposeOfRecords => new("Destroy content by law");
+        /// <summary>See how the log over all lines stands.</summary>
+        public static Permission SeeLog => new("See how the log stands");
         /// <summary>Publish disposal rules.</summary>
         public static Permission PublishDisposalRules => new("Publish disposal rules");
         /// <summary>See the directory of colleagues: who works where, and how to reach them.</summary>

@@ -171,6 +171,7 @@ public static class Phrases
         ["PassagesToDestroy"] = "read an entry’s passages, to propose that some are destroyed",
         ["DueForDisposal"] = "listed the records due for disposal",
         ["PublishDisposalRules"] = "published disposal rules",
+        ["LogView"] = "looked at how the log stands",
         ["DisposalRulesView"] = "looked at the disposal rules",
         // The workforce
         ["FoundPartnership"] = "founded the partnership",

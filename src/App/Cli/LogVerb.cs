@@ -46,7 +46,14 @@ internal static class LogVerb
                 continue;
             Say(said, $"  It was begun at {epoch.OpenedAt:yyyy-MM-dd HH:mm:ss} UTC because the database was not what had been signed, as after a restore.");
             Say(said, $"  At least {epoch.Missing:N0} lines are missing{(epoch.MissingSince is { } since ? $", recorded after {since:yyyy-MM-dd HH:mm:ss} UTC" : "")}. Give its key to every witness.");
+            if (epoch.Places is { } places)
+                Say(said, $"  Of the epoch before, the entries {places.From:N0} to {places.To - 1:N0} were signed and are not here.");
+            Say(said, $"  {epoch.Lost.Sum(l => l.Lines):N0} of the missing lines are listed on this server{(epoch.Lost.Count > 0 ? ":" : ".")}");
+            foreach (var lost in epoch.Lost)
+                Say(said, $"    {lost.Lines:N0} of record {lost.Record}{(lost.IsThere ? "" : ", of which nothing is here any more")}, recorded {lost.First:yyyy-MM-dd HH:mm:ss} to {lost.Last:yyyy-MM-dd HH:mm:ss} UTC");
         }
+        if (log.Blind is { } blind)
+            said.WriteLine("WARNING: " + blind);
         Say(said, $"{log.Waiting:N0} lines wait for a place.");
         foreach (var key in log.Keys)
             Say(said, $"  key {key.Key}  {(key.RetiredAt is { } retired ? $"retired {retired:yyyy-MM-dd}" : key.Epoch == log.Epochs[^1].Number ? "signs" : "of an earlier epoch")}");

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using Kith.Ledger;
+using Kith.Record;
 using Kith.Record.Verify;
 
 namespace Kith.Cli;
 
-/// <summary><c>kith verify [--against FILE]…</c>: checks the whole record and tells the first damage in words. A file holds a signed checkpoint that was kept elsewhere.</summary>
+/// <summary><c>kith verify [--full] [--against FILE]…</c>: checks the record and tells the first damage in words: what is new since the last check and a share of the rest, or everything. A file holds a signed checkpoint that was kept elsewhere.</summary>
 public static class VerifyVerb
 {
     private const int Told = 20;
@@ -27,24 +28,43 @@ public static class VerifyVerb
                 return 1;
             }
         }
-        await using var app = KithApp.Build(args);
-        return Run(app.Services, Console.Out, kept);
+        await using var app = KithApp.Build([.. args.Where(a => a != "--full")]);
+        return Run(app.Services, Console.Out, kept, args.Contains("--full"));
     }
 
     /// <summary>The exit code is 0 when nothing is damaged and 1 when something is.</summary>
-    public static int Run(IServiceProvider services, TextWriter told, IReadOnlyList<SignedNote>? kept = null)
+    public static int Run(IServiceProvider services, TextWriter told, IReadOnlyList<SignedNote>? kept = null, bool full = true)
     {
         var clock = Stopwatch.StartNew();
-        var result = new RecordCheck(services) { Log = Policy(services, kept ?? []) }.Run();
+        var memory = new CheckMemory(services.GetRequiredService<DatabaseSettings>());
+        var (last, why) = full ? (null, null) : memory.Read();
+        var result = new RecordCheck(services) { Log = Policy(services, kept ?? []), Since = last }.Run();
         foreach (var finding in result.First.Take(Told))
             told.WriteLine(finding.InWords());
         if (result.Damaged > Told)
             told.WriteLine($"… and {Number(result.Damaged - Told)} more.");
+        var scope = result.Scope;
+        if (scope.IsFull)
+            told.WriteLine((scope.WhyFull ?? why) is { } because ? $"Everything was read: {because}." : "Everything was read.");
+        else
+            Tell(told, result, scope, scope.Since!);
         told.WriteLine($"{Number(result.Lines)} lines in {Number(result.Chains)} chains and {Number(result.Rows)} rows were checked in " +
             $"{clock.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} seconds: " +
-            (result.IsClean ? "nothing is damaged." : $"{Number(result.Damaged)} {(result.Damaged == 1 ? "thing is" : "things are")} wrong."));
+            (result.IsClean ? scope.IsFull ? "nothing is damaged." : "nothing of what was read is damaged." : $"{Number(result.Damaged)} {(result.Damaged == 1 ? "thing is" : "things are")} wrong."));
+        if (scope.Verified is { } verified && !memory.Keep(verified with { Database = memory.Database }))
+            told.WriteLine($"That cannot be remembered: {memory.File} cannot be written. The next check reads everything again.");
         return result.IsClean ? 0 : 1;
     }
+
+    private static void Tell(TextWriter told, CheckResult result, CheckScope scope, Verified since)
+    {
+        told.WriteLine($"Read was what is new since the check of {Moment(since.At)}: {Number(scope.NewEntries)} entries of the log, and all of the {Number(scope.Grown)} records that have grown; " +
+            $"and of the rest share {since.Next} of {Verified.Runs}.");
+        told.WriteLine($"Not read were {Number(Math.Max(0, scope.AllLines - result.Lines))} older lines with their rows, their entries in the log and the checkpoints over them, and the index of what searches showed. " +
+            $"Everything older was last read between {Moment(since.AllReadSince)} and now; a change made to it since then shows when its share is read, or with kith verify --full.");
+    }
+
+    private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + " UTC";
 
     // The witnesses whom the settings name with a key; a folder into which checkpoints are written signs nothing.
     private static LogPolicy Policy(IServiceProvider services, IReadOnlyList<SignedNote> kept)

@@ -45,8 +45,16 @@ internal static class WitnessVerb
         using (witness)
         {
             Console.WriteLine($"The witness's key, for Kith:Log:Witnesses: {witness.Key}");
-            await using var app = WitnessHost.Build(witness, urls);
-            await app.RunAsync();
+            try
+            {
+                await using var app = WitnessHost.Build(witness, urls);
+                await app.RunAsync();
+            }
+            catch (Exception why) when (why is FormatException or ArgumentException or IOException or InvalidOperationException or System.Net.Sockets.SocketException)
+            {
+                Console.Error.WriteLine($"The witness cannot listen at {urls}: give an address of this machine that is free, such as http://127.0.0.1:5090.");
+                return 1;
+            }
         }
         return 0;
     }

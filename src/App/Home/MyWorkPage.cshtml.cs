@@ -38,6 +38,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
     public bool Imports { get; private set; }
     public bool Reviews { get; private set; }
     public bool Disposes { get; private set; }
+    public bool SeesLog { get; private set; }
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -49,6 +50,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
         Imports = May(Permission.ImportPeople);
         Reviews = May(Permission.ReviewEmergencyAccess);
         Disposes = May(Permission.DisposeOfRecords);
+        SeesLog = May(Permission.SeeLog);
         if (Reviews)
             ToReview = await Records.AskAsync(new EmergencyAccessToReview(), ct);
         if (May(Permission.ApproveBundle))

@@ -14,7 +14,7 @@ public static class AddLogExtensions
         services.AddSingleton(sp => new Sequencer(sp.GetRequiredService<RecordRuntime>(), settings, sp.GetRequiredService<LogKeys>(),
             sp.GetRequiredService<Witnessing>, sp.GetRequiredService<ILogger<Sequencer>>()));
         services.AddSingleton(sp => new BundleSigning(sp.GetRequiredService<LogKeys>()));
-        services.AddSingleton(sp => new LogReader(sp.GetRequiredService<RecordRuntime>(), settings));
+        services.AddSingleton(sp => new LogReader(sp.GetRequiredService<RecordRuntime>(), settings, sp.GetRequiredService<LogKeys>()));
         services.AddSingleton(sp => new Witnessing(sp.GetRequiredService<RecordRuntime>(), settings, sp.GetRequiredService<LogReader>(),
             sp.GetRequiredService<LogKeys>(), sp.GetRequiredService<Sequencer>(), sp.GetRequiredService<ILogger<Witnessing>>()));
         return services;
@@ -25,11 +25,24 @@ public static class AddLogExtensions
 }
 
 /// <summary>Runs the sequencer once a second and sends to the witnesses what it signed, for as long as the server runs.</summary>
-internal sealed class RunningLog(Sequencer sequencer, Witnessing witnessing, ILogger<RunningLog> log) : BackgroundService
+internal sealed class RunningLog(Sequencer sequencer, Witnessing witnessing, LogReader reader, ILogger<RunningLog> log) : BackgroundService
 {
     private static readonly TimeSpan s_often = TimeSpan.FromSeconds(1);
 
-    protected override Task ExecuteAsync(CancellationToken stop) => Task.WhenAll(PlaceAsync(stop), witnessing.RunAsync(stop));
+    protected override Task ExecuteAsync(CancellationToken stop) => Task.WhenAll(PlaceAsync(stop), witnessing.RunAsync(stop), WarnAsync(stop));
+
+    private async Task WarnAsync(CancellationToken stop)
+    {
+        try
+        {
+            if ((await reader.OverviewAsync(stop)).Blind is { } why)
+                log.LogWarning("{Why}", why);
+        }
+        catch (Exception unknown) when (unknown is not OperationCanceledException)
+        {
+            log.LogWarning("How the log stands could not be read: {Kind}", unknown.GetType().Name);
+        }
+    }
 
     private async Task PlaceAsync(CancellationToken stop)
     {

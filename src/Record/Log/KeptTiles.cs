@@ -15,7 +15,7 @@ internal sealed class KeptTiles
     private readonly ConcurrentDictionary<(int Epoch, TileId Tile), byte[][]> _kept = new();
 
     /// <summary>The tree, with everything that the proofs of these places need read in one trip.</summary>
-    public ProofTree Tree(LogSql log, int epoch, long size, IReadOnlyList<long> places)
+    public ProofTree Tree(LogSql log, int epoch, long size, IReadOnlyList<long> places, byte[]? lowestOfFirst = null)
     {
         var wanted = new HashSet<TileId>();
         for (var level = 0; size >> (8 * level) > 0; level++)
@@ -24,11 +24,13 @@ internal sealed class KeptTiles
                 var index = place >> (8 * (level + 1));
                 var width = (size >> (8 * level)) - index * TileId.Full;
                 var tile = new TileId(level, index, (int)Math.Min(TileId.Full, width));
-                if (width > 0 && !_kept.ContainsKey((epoch, tile)))
+                if (width > 0 && !(lowestOfFirst is not null && level == 0 && index == places[0] / TileId.Full) && !_kept.ContainsKey((epoch, tile)))
                     wanted.Add(tile);
             }
         // So many are read one by one, and let go of again.
         var ahead = wanted.Count > Most / 2 ? new Dictionary<(int, long), byte[]>() : log.Tiles(epoch, [.. wanted.Select(t => (t.Level, t.Index))]);
+        if (lowestOfFirst is not null && ahead is Dictionary<(int, long), byte[]> with)
+            with[(0, places[0] / TileId.Full)] = lowestOfFirst;
         var (lowest, nodes) = (default(TileId), Array.Empty<byte[]>());
         return new ProofTree(size, tile =>
         {

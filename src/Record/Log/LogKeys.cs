@@ -8,17 +8,25 @@ namespace Kith.Record.Log;
 /// </summary>
 internal sealed class LogKeys
 {
-    private readonly string _file;
+    private readonly string _file, _state;
     private readonly TwoSlots _signed, _witnessed;
 
     public LogKeys(LogSettings settings, DatabaseSettings database)
     {
         _file = settings.KeyFile ?? Path.Combine(database.Folder, "log-key");
         var state = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(_file))!, "log-state");
+        _state = state;
+        Placed = new PlacedLines(state + "-placed");
         (_signed, _witnessed) = (new TwoSlots(state), new TwoSlots(state + "-witnessed"));
     }
 
     public string File => _file;
+
+    /// <summary>The lines that were placed here last.</summary>
+    public PlacedLines Placed { get; }
+
+    /// <summary>The list of lines that were found missing when an epoch began, where this server began it.</summary>
+    public string MissingIn(int epoch) => FormattableString.Invariant($"{_state}-missing-{epoch}");
 
     /// <summary>The signed note of the last checkpoint that was signed here; null when none was.</summary>
     public string? LastSigned

@@ -16,12 +16,13 @@ public sealed class LogReader
 {
     private readonly RecordRuntime _runtime;
     private readonly LogSettings _settings;
+    private readonly LogKeys _keys;
     private readonly KeptTiles _kept = new();
     private readonly NoteVerifier[] _witnesses;
 
-    internal LogReader(RecordRuntime runtime, LogSettings settings)
+    internal LogReader(RecordRuntime runtime, LogSettings settings, LogKeys keys)
     {
-        (_runtime, _settings) = (runtime, settings);
+        (_runtime, _settings, _keys) = (runtime, settings, keys);
         _witnesses = [.. settings.Witnesses.Select(w => w.Key).OfType<string>().Select(NoteVerifier.Parse)];
     }
 
@@ -46,15 +47,15 @@ public sealed class LogReader
     });
 
     /// <summary>Everything there is to tell about the log.</summary>
-    public Task<LogOverview> OverviewAsync(CancellationToken ct = default) => InStoreAsync(store => LogOverview.OfAsync(store, _settings, ct));
+    public Task<LogOverview> OverviewAsync(CancellationToken ct = default) => InStoreAsync(store => LogOverview.OfAsync(store, _settings, _keys, ct));
 
     /// <summary>Proves one line to the newest checkpoint; null while it is not in it yet.</summary>
     public Task<LogProof?> ProveAsync(RecordId record, Guid line, CancellationToken ct = default) => InStoreAsync(store =>
     {
         var log = new LogSql(store);
-        if (log.Place(record, line) is not var (epoch, size, position, hash))
+        if (log.Place(record, line) is not var (epoch, size, position, hash, tile))
             return Task.FromResult<LogProof?>(null);
-        var path = _kept.Tree(log, epoch, size, [position]).Inclusion(position);
+        var path = _kept.Tree(log, epoch, size, [position], tile).Inclusion(position);
         return Task.FromResult<LogProof?>(new LogProof(record, line, epoch, position, hash, size, path));
     });
 

@@ -8,7 +8,7 @@ using Npgsql;
 namespace Kith.Record.Log;
 
 /// <summary>The statements of the log that run often, on the connection of a store and in its transaction.</summary>
-internal sealed class LogSql(RecordStore store)
+internal sealed partial class LogSql(RecordStore store)
 {
     // Any number that is only Kith's: the lock of PostgreSQL by which one server at a time places and signs.
     private const long Lock = 0x6b697468_6c6f67;
@@ -97,16 +97,16 @@ internal sealed class LogSql(RecordStore store)
             Run("WITH gone AS (DELETE FROM unplaced) " + all);
     }
 
-    /// <summary>The place of one line in the newest checkpoint of the newest epoch, asked for in one trip; null while it has none there.</summary>
-    public (int Epoch, long Size, long Position, byte[] Hash)? Place(RecordId record, Guid line)
+    /// <summary>The place of one line in the newest checkpoint of the newest epoch, and the lowest tile over it, asked for in one trip; null while it has none there.</summary>
+    public (int Epoch, long Size, long Position, byte[] Hash, byte[]? Tile)? Place(RecordId record, Guid line)
     {
-        (int, long, long, byte[])? found = null;
-        Using(Command("SELECT c.epoch, c.size, e.position, e.hash FROM (SELECT epoch, size FROM checkpoint WHERE epoch = (SELECT MAX(number) FROM log_epoch) " +
-            "ORDER BY size DESC LIMIT 1) c JOIN log_entry e ON e.record = $1 AND e.line = $2 AND e.epoch = c.epoch AND e.position < c.size LIMIT 1", record.Value, line), command =>
+        (int, long, long, byte[], byte[]?)? found = null;
+        Using(Command("SELECT c.epoch, c.size, e.position, e.hash, t.hashes FROM (SELECT epoch, size FROM checkpoint WHERE epoch = (SELECT MAX(number) FROM log_epoch) " +
+            "ORDER BY size DESC LIMIT 1) c JOIN log_entry e ON e.record = $1 AND e.line = $2 AND e.epoch = c.epoch AND e.position < c.size LEFT JOIN log_tile t ON t.epoch = c.epoch AND t.level = 0 AND t.\"index\" = e.position / 256 LIMIT 1", record.Value, line), command =>
         {
             using var rows = command.ExecuteReader();
             if (rows.Read())
-                found = (rows.GetInt32(0), rows.GetInt64(1), rows.GetInt64(2), (byte[])rows.GetValue(3));
+                found = (rows.GetInt32(0), rows.GetInt64(1), rows.GetInt64(2), (byte[])rows.GetValue(3), rows.IsDBNull(4) ? null : (byte[])rows.GetValue(4));
         });
         return found;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Kith.Ledger;
 using Kith.Record.Store;
@@ -10,7 +11,7 @@ namespace Kith.Record.Log;
 /// Begins a history: the first, or the next one when the database is no longer what was signed. Every line that is there gets
 /// a place in it. The first entry of a later epoch commits to what is known of the one before.
 /// </summary>
-internal sealed class OpenEpochWork(string origin, DateTimeOffset now, Doubt? doubt, string? witnessed) : Work
+internal sealed class OpenEpochWork(string origin, DateTimeOffset now, Doubt? doubt, string? witnessed, LogKeys keys) : Work
 {
     public override IEnumerable<RecordId> Records => [];
 
@@ -18,6 +19,9 @@ internal sealed class OpenEpochWork(string origin, DateTimeOffset now, Doubt? do
 
     /// <summary>The epoch, where it was begun here and not by another server meanwhile.</summary>
     public LogEpochRow? Opened { get; private set; }
+
+    /// <summary>The lines of the epoch before that are missing, as far as they are known.</summary>
+    public IReadOnlyList<PlacedLine> Lost { get; private set; } = [];
 
     public override async Task RunAsync(Session session, CancellationToken ct)
     {
@@ -44,28 +48,33 @@ internal sealed class OpenEpochWork(string origin, DateTimeOffset now, Doubt? do
         var last = await store.NewestCheckpointAsync(before.Number, ct);
         // Lines that wait may have had their places in what was lost, so at least so many are missing.
         var missing = doubt.Behind ? Math.Max(0, doubt.Size - doubt.Has - log.Waiting()) : 0;
+        Lost = log.NotThere(keys.Placed.From(before.Number, doubt.Behind ? doubt.Has : 0));
+        missing = Math.Max(missing, Lost.Count);
         var number = Math.Max(before.Number, doubt.Note.Length > 0 ? Origins.NumberOf(Checkpoint.Parse(SignedNote.Parse(doubt.Note).Text).Origin) : 1) + 1;
         var first = await store.Set<LogEpochRow>().Where(e => e.Number == 1).Select(e => e.Origin).FirstAsync(ct);
+        var list = PlacedLines.Encode(Lost);
+        await System.IO.File.WriteAllTextAsync(keys.MissingIn(number), list, ct);
         return new LogEpochRow
         {
             Number = number,
             Origin = Origins.Of(first, number),
             OpenedAt = now,
-            Entry = Entry(number, Origins.Of(first, number), now, doubt, witnessed ?? doubt.Note),
+            Entry = Entry(number, Origins.Of(first, number), now, doubt, Lost.Count, list, witnessed ?? doubt.Note),
             Missing = missing,
             MissingSince = last?.At,
         };
     }
 
     /// <summary>The bytes of the entry, as docs/ledger.md has them.</summary>
-    internal static byte[] Entry(int number, string origin, DateTimeOffset at, Doubt doubt, string witnessed) => Encoding.UTF8.GetBytes(string.Join('\n',
-        "kith/log/epoch/v1",
+    internal static byte[] Entry(int number, string origin, DateTimeOffset at, Doubt doubt, int lost, string list, string witnessed) => Encoding.UTF8.GetBytes(string.Join('\n',
+        "kith/log/epoch/v2",
         number.ToString(CultureInfo.InvariantCulture),
         origin,
         at.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture),
         doubt.Behind ? "behind" : "different",
         doubt.Has.ToString(CultureInfo.InvariantCulture),
         doubt.Size.ToString(CultureInfo.InvariantCulture),
+        FormattableString.Invariant($"{lost} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list)))}"),
         "",
         witnessed));
 }

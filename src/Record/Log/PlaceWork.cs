@@ -13,19 +13,26 @@ internal sealed class PlaceWork(int most) : Work
     public override bool Alone => true;
 
     /// <summary>How many lines were given a place; fewer than there might have been means that none is left.</summary>
-    public int Placed { get; private set; }
+    public int Placed => Lines.Count;
+
+    /// <summary>Those lines, from which place on, in which epoch.</summary>
+    public IReadOnlyList<UnplacedRow> Lines { get; private set; } = [];
+
+    public long From { get; private set; }
+
+    public int Epoch { get; private set; }
 
     public override async Task RunAsync(Session session, CancellationToken ct)
     {
-        Placed = 0;
+        Lines = [];
         var log = new LogSql(session.Store);
         if (!await log.HoldAsync() || await session.Store.NewestEpochAsync(ct) is not { } epoch)
             return;
         var lines = await log.TakeAsync(most);
         if (lines.Count == 0)
             return;
-        await log.AppendAsync(epoch.Number, lines);
-        Placed = lines.Count;
+        From = await log.AppendAsync(epoch.Number, lines);
+        (Epoch, Lines) = (epoch.Number, lines);
     }
 }
 
@@ -37,13 +44,14 @@ internal static class Placing
     public static Task<CheckpointRow?> NewestCheckpointAsync(this RecordStore store, int epoch, CancellationToken ct) =>
         store.Set<CheckpointRow>().AsNoTracking().Where(c => c.Epoch == epoch).OrderByDescending(c => c.Size).FirstOrDefaultAsync(ct);
 
-    /// <summary>Appends to the entries and to the tiles of every level.</summary>
-    public static async Task AppendAsync(this LogSql log, int epoch, IReadOnlyList<UnplacedRow> lines)
+    /// <summary>Appends to the entries and to the tiles of every level. Gives the place of the first.</summary>
+    public static async Task<long> AppendAsync(this LogSql log, int epoch, IReadOnlyList<UnplacedRow> lines)
     {
         var size = log.Size(epoch);
         await log.AddEntriesAsync(epoch, size, lines);
         foreach (var (tile, hashes) in TileGrowth.Append(size, id => log.Read(epoch, id), [.. lines.Select(l => l.Hash)]))
             log.PutTile(epoch, tile, hashes);
+        return size;
     }
 
     /// <summary>The hashes of a tile that must be there.</summary>

@@ -55,6 +55,8 @@ public sealed class Sequencer
         {
             var place = new PlaceWork(Together);
             await _runtime.Committer.CommitAsync(place);
+            if (place.Placed > 0)
+                _keys.Placed.Add(place.Epoch, place.From, place.Lines);
             placed += place.Placed;
             more = place.Placed == Together;
         }
@@ -99,19 +101,31 @@ public sealed class Sequencer
             await OpenAsync(doubt);
         if (sign.Trouble is { } trouble)
             _log.LogError("{Trouble}", trouble);
+        if (sign.Signed is { } now)
+            _signedHere = (now.Epoch, now.Size);
         if (sign.Signed is { } signed)
             await ForgetRetiredAsync(signed.Epoch);
     }
 
+    private (int Epoch, long Size)? _signedHere;
+
+    /// <summary>
+    /// Whether it is for this server to send a checkpoint to the witnesses: of several it is the one that signed it. When that one has
+    /// come to nothing, another does.
+    /// </summary>
+    internal bool IsOurs(LogState state) => _signedHere == (state.Epoch, state.Size) || _runtime.Now - state.At >= s_late;
+
+    private static readonly TimeSpan s_late = TimeSpan.FromSeconds(10);
+
     internal async Task OpenAsync(Doubt? doubt)
     {
-        var open = new OpenEpochWork(_settings.Origin, _runtime.Now, doubt, _keys.LastWitnessed);
+        var open = new OpenEpochWork(_settings.Origin, _runtime.Now, doubt, _keys.LastWitnessed, _keys);
         await _runtime.Committer.CommitAsync(open);
         if (doubt is null || open.Opened is not { } opened)
             return;
         _log.LogCritical(
-            "The database is not what the log signed ({Kind}: it has {Has} of {Size} entries). Epoch {Number} of the log was begun; at least {Missing} lines are missing. See kith log.",
-            doubt.Behind ? "behind" : "different", doubt.Has, doubt.Size, opened.Number, opened.Missing);
+            "The database is not what the log signed ({Kind}: it has {Has} of {Size} entries). Epoch {Number} of the log was begun; at least {Missing} lines are missing, and {Listed} are listed. See kith log.",
+            doubt.Behind ? "behind" : "different", doubt.Has, doubt.Size, opened.Number, opened.Missing, open.Lost.Count);
     }
 
     private async Task ForgetRetiredAsync(int epoch)

@@ -59,7 +59,7 @@ public sealed class Witnessing : IDisposable
             try
             {
                 await Task.Delay(wait, stop);
-                var how = await SendAsync(witness, stop);
+                var how = await SendAsync(witness, stop, ours: true);
                 wait = how is Witnessed.Cosigned or Witnessed.AlreadyDone ? s_often : wait * 2 < s_longest ? wait * 2 : s_longest;
                 if (how != before && how is not (Witnessed.Cosigned or Witnessed.AlreadyDone))
                     _log.LogWarning("The witness {Witness} did not cosign: {How}", NameOf(witness), how);
@@ -79,9 +79,9 @@ public sealed class Witnessing : IDisposable
 
     private static string NameOf(WitnessSettings witness) => witness.Key?.Split('+')[0] ?? "that keeps a folder";
 
-    private async Task<Witnessed> SendAsync(WitnessSettings witness, CancellationToken ct, bool again = false)
+    private async Task<Witnessed> SendAsync(WitnessSettings witness, CancellationToken ct, bool again = false, bool ours = false)
     {
-        if (await _reader.NewestAsync(ct) is not { } state)
+        if (await _reader.NewestAsync(ct) is not { } state || (ours && !_sequencer.IsOurs(state)))
             return Witnessed.AlreadyDone;
         if (witness.Folder is { } folder)
             return Keep(folder, state);

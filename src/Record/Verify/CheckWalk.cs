@@ -3,7 +3,8 @@ using Kith.Ledger;
 namespace Kith.Record.Verify;
 
 /// <summary>What was gone through in one part, and what was found there.</summary>
-internal sealed record PartResult(long Chains, long Lines, Findings Findings);
+/// <param name="Logged">The lines, to be held against the log; null where there is no log.</param>
+internal sealed record PartResult(long Chains, long Lines, Findings Findings, LogSum? Logged);
 
 /// <summary>One worker's walk through the parts that fall to it: every chain is replayed, and every line held against what stands beside it and the rows it wrote.</summary>
 internal sealed class CheckWalk
@@ -29,14 +30,17 @@ internal sealed class CheckWalk
     private int _count;
     private LineAt? _last;
 
+    private readonly LogSum.Keys? _keys;
+    private LogSum? _logged;
+    private bool _apart;
     private Findings _findings;
     private long _chains;
     private HeadAt? _head;
     private (UInt128 Record, UInt128 Chain, long? RecordedAt)? _at;
 
-    public CheckWalk(Snapshot snapshot, RowTable[] tables, LogSum? lines)
+    public CheckWalk(Snapshot snapshot, RowTable[] tables, LogSum.Keys? keys)
     {
-        Lines = lines;
+        _keys = keys;
         (_snapshot, _tables, _findings, Rows) = (snapshot, tables, new Findings(), new RowsOfLines(tables));
         _replay = new Replay(damage => _findings.Add(damage));
         _destroyed = new Destroyed(snapshot);
@@ -47,15 +51,16 @@ internal sealed class CheckWalk
     /// <summary>What the searches among the lines say that they showed.</summary>
     public ShownCheck Shown { get; } = new();
 
-    /// <summary>The lines, to be held against the log; null where there is no log.</summary>
-    public LogSum? Lines { get; }
-
     public RowsOfLines Rows { get; }
+
+    /// <summary>The state that it reads.</summary>
+    public Snapshot Sees => _snapshot;
 
     public PartResult Walk(Part part)
     {
         var lines = _replay.Lines;
         (_findings, _chains, _head, _at) = (new Findings(), 0, null, null);
+        (_logged, _apart) = (_keys is null ? null : new LogSum(_keys), part.Only is not null);
         _snapshot.Begin(part);
         TakeHeads();
         while (NextChunk())
@@ -70,7 +75,7 @@ internal sealed class CheckWalk
             BeginChain(head, head.Record, head.Chain);
         EndChain();
         _replay.Complete();
-        return new PartResult(_chains, _replay.Lines - lines, _findings);
+        return new PartResult(_chains, _replay.Lines - lines, _findings, _logged);
     }
 
     private static LineAt[] Enough() => [.. Enumerable.Range(0, MostLines + AtOnce).Select(_ => new LineAt())];
@@ -115,8 +120,7 @@ internal sealed class CheckWalk
     // Only an act has rows; those that are stamped with an access line turn up among the rows that nothing vouches for.
     private void TakeRows()
     {
-        Rows.Begin(_lines.AsSpan(0, _count), _findings);
-        if (Rows.From is { } from && Rows.To is { } to)
+        foreach (var (from, to) in Rows.Begin(_lines.AsSpan(0, _count), _findings, _apart))
             _snapshot.Rows(_tables, from, to, _takeRow);
     }
 
@@ -130,17 +134,17 @@ internal sealed class CheckWalk
             var own = _heads.TryPeek(out var head) && head.Record == line.Record && head.Chain == line.Chain ? _heads.Dequeue() : null;
             BeginChain(own, line.Record, line.Chain);
         }
-        _at = (line.Record, line.Chain, line.Stored.RecordedAt);
+        _at = (line.Record, line.Chain, line.RecordedAt);
         var content = _contents.Of(line.Start, line.Length);
         var lost = _lost.Takes(line, content.Span, _head, _findings);
         if (!lost && line.Beside(content.Span, _head) is { } difference)
             _findings.Add(DamageKind.BesideChanged, line, _head, difference);
-        if (line.Stored.Type == LineType.Access)
+        if (line.Type == LineType.Access)
             Shown.Expect(line, content.Span);
-        Lines?.Add(line.Record, line.Id, line.Stored.LeafHash);
+        _logged?.Add(line.Record, line.Id, line.LeafHash);
         Rows.ElsewhereOf(index, _elsewhere);
         var withheld = _replay.WithheldFields;
-        _replay.Add(line.Stored with { Content = content, Elsewhere = _elsewhere });
+        _replay.Add(line.Stored(content, _elsewhere));
         if (!lost)
             _destroyed.Check(line, content.Span, _head, _replay.WithheldFields > withheld, _findings);
     }

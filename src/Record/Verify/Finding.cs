@@ -74,4 +74,7 @@ public sealed record Finding(DamageKind Kind, RecordId? Record, RecordKind? Abou
 public sealed record CheckResult(long Chains, long Lines, long Rows, long Damaged, IReadOnlyList<Finding> First)
 {
     public bool IsClean => Damaged == 0;
+
+    /// <summary>What of the record was read.</summary>
+    public required CheckScope Scope { get; init; }
 }

@@ -37,7 +37,7 @@ internal sealed class Findings
     }
 
     public void Add(DamageKind kind, LineAt line, HeadAt? head, string sentence) =>
-        Keep(new Found(kind, line.Record, line.Chain, head, line.Stored.Sequence, sentence, _order));
+        Keep(new Found(kind, line.Record, line.Chain, head, line.Sequence, sentence, _order));
 
     /// <summary>About a chain as a whole.</summary>
     public void AddOfChain(DamageKind kind, HeadAt head, string sentence) =>

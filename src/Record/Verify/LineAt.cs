@@ -14,6 +14,14 @@ internal sealed class LineAt
     private readonly byte[] _commitment = new byte[HashLength];
     private readonly byte[] _hash = new byte[HashLength];
 
+    // Each for itself, and not as one StoredLine: what holds references is copied with care for the garbage collector, which for so
+    // many lines takes longer than what is done with them.
+    private byte[] _chainId = [];
+    private byte[] _previousHash = [];
+    private byte[] _contentCommitment = [];
+    private byte _version;
+    private uint _policyVersion;
+
     public UInt128 Record { get; private set; }
     public UInt128 Id { get; private set; }
     public UInt128 Chain { get; private set; }
@@ -21,25 +29,35 @@ internal sealed class LineAt
     public UInt128? Item { get; private set; }
     public int Start { get; private set; }
     public int Length { get; private set; }
-    public StoredLine Stored { get; private set; }
+    public LineType Type { get; private set; }
+    public long Sequence { get; private set; }
+    public long RecordedAt { get; private set; }
+    public byte[] LeafHash { get; private set; } = [];
+
+    /// <summary>The line for a replay, with its content and what of it is elsewhere.</summary>
+    public StoredLine Stored(ReadOnlyMemory<byte> content = default, IReadOnlyList<ExternalValue>? elsewhere = null) => new()
+    {
+        Type = Type,
+        Version = _version,
+        Sequence = Sequence,
+        ChainId = _chainId,
+        PreviousHash = _previousHash,
+        ContentCommitment = _contentCommitment,
+        RecordedAt = RecordedAt,
+        PolicyVersion = _policyVersion,
+        LeafHash = LeafHash,
+        Content = content,
+        Elsewhere = elsewhere,
+    };
 
     /// <summary>Takes the line of the current row of <see cref="Snapshot.Lines"/>; its content is added to the chunk.</summary>
     public void Read(RawRows row, LineAt? before, ByteChunk contents)
     {
         (Record, Id, Chain) = (row.Id(0), row.Id(1), row.Id(2));
-        Stored = new StoredLine
-        {
-            Type = (LineType)Within(row, 3, byte.MaxValue),
-            Version = (byte)Within(row, 4, byte.MaxValue),
-            Sequence = row.Whole(5),
-            ChainId = before is not null && before != this && Chain == before.Chain ? before.Stored.ChainId : RawRows.GuidOf(Chain).ToByteArray(true),
-            PreviousHash = Kept(row.Bytes(6), _previous),
-            ContentCommitment = Kept(row.Bytes(7), _commitment),
-            RecordedAt = row.Instant(8),
-            PolicyVersion = (uint)Within(row, 9, uint.MaxValue),
-            LeafHash = Kept(row.Bytes(10), _hash),
-            Content = default,
-        };
+        (Type, _version, Sequence) = ((LineType)Within(row, 3, byte.MaxValue), (byte)Within(row, 4, byte.MaxValue), row.Whole(5));
+        _chainId = before is not null && before != this && Chain == before.Chain ? before._chainId : RawRows.GuidOf(Chain).ToByteArray(true);
+        (_previousHash, _contentCommitment) = (Kept(row.Bytes(6), _previous), Kept(row.Bytes(7), _commitment));
+        (RecordedAt, _policyVersion, LeafHash) = (row.Instant(8), (uint)Within(row, 9, uint.MaxValue), Kept(row.Bytes(10), _hash));
         (ClientKey, Item) = (Maybe(row, 11), Maybe(row, 12));
         var content = row.Bytes(13);
         (Start, Length) = (contents.Add(content), content.Length);
@@ -48,7 +66,7 @@ internal sealed class LineAt
     /// <summary>How what stands beside the line differs from what the line itself says; null when it agrees.</summary>
     public string? Beside(ReadOnlySpan<byte> content, HeadAt? head)
     {
-        if (head is { } of && of.Type != Stored.Type)
+        if (head is { } of && of.Type != Type)
             return "The line is of another type than its chain.";
         if (LineSaid.IsOf(content, this, head))
             return null;

@@ -9,11 +9,19 @@ internal sealed class LogCheckpoints(Snapshot snapshot, LogPolicy policy, LogEpo
 
     private sealed record Key(NoteVerifier Verifier, long From, long? RetiredAt);
 
+    /// <summary>Only what was signed over more entries than this, and the newest two.</summary>
+    public long After { get; init; } = -1;
+
+    /// <summary>And what was signed over so many, from more than one number to another.</summary>
+    public (long From, long To) Also { get; init; }
+
     public void Check(bool newest)
     {
         var keys = Keys();
         var stored = new List<Stored>();
-        snapshot.Ask("SELECT size, root, note, at FROM checkpoint WHERE epoch = $1 ORDER BY size", row =>
+        var after = After < 0 ? -1 : Math.Min(After, snapshot.Count($"SELECT COALESCE(MIN(size), 0) - 1 FROM (SELECT size FROM checkpoint WHERE epoch = {epoch.Number} ORDER BY size DESC LIMIT 2) AS newest"));
+        var read = FormattableString.Invariant($" AND (size > {after} OR (size > {Also.From} AND size <= {Also.To}))");
+        snapshot.Ask("SELECT size, root, note, at FROM checkpoint WHERE epoch = $1" + read + " ORDER BY size", row =>
         {
             try
             {
@@ -34,7 +42,7 @@ internal sealed class LogCheckpoints(Snapshot snapshot, LogPolicy policy, LogEpo
             else
                 Continues(signed, "that was kept elsewhere");
         }
-        Cosigned(stored, newest);
+        Cosigned(stored, read, newest);
     }
 
     private void Check(Stored stored, IReadOnlyList<Key> keys)
@@ -70,15 +78,16 @@ internal sealed class LogCheckpoints(Snapshot snapshot, LogPolicy policy, LogEpo
     }
 
     // A checkpoint that is cosigned vouches for all before it. The newest may still be on its way to the witnesses.
-    private void Cosigned(IReadOnlyList<Stored> stored, bool newest)
+    private void Cosigned(IReadOnlyList<Stored> stored, string read, bool newest)
     {
+        var bySize = stored.DistinctBy(s => s.Size).ToDictionary(s => s.Size);
         var by = new Dictionary<long, HashSet<string>>();
-        snapshot.Ask("SELECT size, witness, line FROM cosignature WHERE epoch = $1", row =>
+        snapshot.Ask("SELECT size, witness, line FROM cosignature WHERE epoch = $1" + read, row =>
         {
             try
             {
                 var (size, witness, line) = (row.Whole(0), row.Text(1).ToString(), row.Text(2).ToString());
-                if (stored.FirstOrDefault(s => s.Size == size) is not { } under)
+                if (!bySize.TryGetValue(size, out var under))
                     findings.Add(Harm.CosignatureWrong, $"The witness {witness} cosigned a checkpoint over {size} entries that is not there any more.");
                 else if (policy.Witnesses.Count > 0 && !policy.Witnesses.Any(w => w.Name == witness && Vouches(under.Note, line, w)))
                     findings.Add(Harm.CosignatureWrong, $"The cosignature of {witness} under the checkpoint over {size} entries does not verify: it was changed, or is by nobody the policy names.");

@@ -16,17 +16,29 @@ internal sealed class LogTree(Snapshot snapshot, LogEpoch epoch, Findings findin
     /// <summary>Whether some tile was not what the entries make it.</summary>
     public bool IsDamaged { get; private set; }
 
-    /// <summary>Streams the entries; those that are lines go into the sum.</summary>
-    public void Walk(LogSum? lines)
+    /// <summary>Goes on from so many entries, whose root was found to be right: the tiles at its right edge are what that root was made of.</summary>
+    public void GoOn(long size)
+    {
+        Size = size;
+        for (var level = 0; size >> (8 * level) > 0; level++)
+        {
+            var (index, width) = Math.DivRem(size >> (8 * level), TileId.Full);
+            if (width > 0 && new TileId(level, index, (int)width) is var tile)
+                _open[level] = (tile, Stored(snapshot, epoch.Number, tile)[..(tile.Width * HashLength)]);
+        }
+    }
+
+    /// <summary>Streams the entries; those that are lines go into the sum, and their records to whoever wants them.</summary>
+    public void Walk(LogSum? lines, Action<UInt128>? records = null)
     {
         // Some at a time, since while an answer is being read nothing else can be asked.
-        for (long from = 0, taken = Together; taken == Together;)
+        for (long from = Size, taken = Together; taken == Together;)
         {
             taken = 0;
             snapshot.Ask($"SELECT position, record, line, hash FROM log_entry WHERE epoch = $1 AND position >= $2 ORDER BY position LIMIT {Together}", row =>
             {
                 taken++;
-                from = Take(row, from, lines);
+                from = Take(row, from, lines, records);
             }, epoch.Number, from);
             Grow();
         }
@@ -41,10 +53,10 @@ internal sealed class LogTree(Snapshot snapshot, LogEpoch epoch, Findings findin
     }
 
     /// <summary>The root over the first entries, from the tiles that were found to be right.</summary>
-    public byte[] Root(long size) => new TileTree(size, Stored).Root();
+    public byte[] Root(long size) => new TileTree(size, tile => Stored(snapshot, epoch.Number, tile)).Root();
 
     // Gives the position that must come next.
-    private long Take(RawRows row, long expected, LogSum? lines)
+    private long Take(RawRows row, long expected, LogSum? lines, Action<UInt128>? records)
     {
         try
         {
@@ -55,7 +67,10 @@ internal sealed class LogTree(Snapshot snapshot, LogEpoch epoch, Findings findin
             if (hash.Length != HashLength)
                 throw new OddValue(3);
             if (position != 0 || epoch.Number == 1)
+            {
                 lines?.Add(row.Id(1), row.Id(2), hash);
+                records?.Invoke(row.Id(1));
+            }
             else if (epoch.Entry is null || !MerkleTree.LeafHash(epoch.Entry).AsSpan().SequenceEqual(hash))
                 Tell(Harm.EpochAltered, $"What epoch {epoch.Number} of the log says of the epoch before it was changed.");
             _waiting.Add(hash.ToArray());
@@ -86,11 +101,12 @@ internal sealed class LogTree(Snapshot snapshot, LogEpoch epoch, Findings findin
 
     private void Compare(TileId tile, byte[] hashes)
     {
-        if (!Stored(tile).AsSpan().SequenceEqual(hashes.AsSpan(0, tile.Width * HashLength)))
+        if (!Stored(snapshot, epoch.Number, tile).AsSpan().SequenceEqual(hashes.AsSpan(0, tile.Width * HashLength)))
             Tell(Harm.TileAltered, $"The log's tile {tile.Path} is not what its entries make it: it, or an entry under it, was changed.");
     }
 
-    private byte[] Stored(TileId tile)
+    /// <summary>The hashes of a tile as they are stored; none where it is not there.</summary>
+    public static byte[] Stored(Snapshot snapshot, long epoch, TileId tile)
     {
         byte[] hashes = [];
         snapshot.Ask("SELECT hashes FROM log_tile WHERE epoch = $1 AND level = $2 AND \"index\" = $3", row =>
@@ -103,7 +119,7 @@ internal sealed class LogTree(Snapshot snapshot, LogEpoch epoch, Findings findin
             {
                 // As if it were not there.
             }
-        }, epoch.Number, (long)tile.Level, tile.Index);
+        }, epoch, (long)tile.Level, tile.Index);
         return hashes;
     }
 

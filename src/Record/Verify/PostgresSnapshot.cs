@@ -109,7 +109,7 @@ internal sealed class PostgresSnapshot : Snapshot
         _connection.Dispose();
     }
 
-    private static string Literal(UInt128 id) => $"'{RawRows.GuidOf(id)}'::uuid";
+    public override string Literal(UInt128 id) => $"'{RawRows.GuidOf(id)}'::uuid";
 
     private static (NpgsqlConnection, NpgsqlTransaction) Begin(string connection, string? snapshot)
     {

@@ -1,4 +1,3 @@
-using Kith.Ledger;
 using Kith.Record.Store;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,10 +16,13 @@ public sealed class RecordCheck(IServiceProvider services)
     /// <summary>Whom the check of the log believes.</summary>
     public LogPolicy Log { get; init; } = LogPolicy.None;
 
+    /// <summary>An earlier check, to be gone on from: what is new is read, and a share of what is old. Without one everything is read.</summary>
+    public Verified? Since { get; init; }
+
     /// <summary>About how many lines a part has.</summary>
     internal long LinesInAPart { get; init; } = Part.Lines;
 
-    /// <summary>Checks everything. Nothing is written: not even that it was checked, so that it can be done on a copy.</summary>
+    /// <summary>Checks. Nothing is written: not even that it was checked, so that it can be done on a copy.</summary>
     public CheckResult Run()
     {
         using var scope = services.CreateScope();
@@ -30,7 +32,8 @@ public sealed class RecordCheck(IServiceProvider services)
         {
             var tables = store.Rows.Rows.Select(type => new RowTable(store, type))
                 .Where(table => snapshots[0].Count($"SELECT COUNT(*) FROM (SELECT 1 FROM \"{table.Name}\" LIMIT 1) AS found") > 0).ToArray();
-            return Run(store, snapshots, tables);
+            var job = new Job(store, snapshots, tables, LogCheck.HasLog(snapshots[0]) ? LogSum.Keys.Fresh() : null);
+            return Run(job);
         }
         finally
         {
@@ -39,35 +42,80 @@ public sealed class RecordCheck(IServiceProvider services)
         }
     }
 
-    private CheckResult Run(RecordStore store, IReadOnlyList<Snapshot> snapshots, RowTable[] tables)
+    /// <summary>What the steps of one check share.</summary>
+    private sealed record Job(RecordStore Store, IReadOnlyList<Snapshot> Snapshots, RowTable[] Tables, LogSum.Keys? Keys)
     {
-        var parts = Part.Of(snapshots[0], LinesInAPart);
+        public Findings Last { get; } = new();
+        public Snapshot First => Snapshots[0];
+    }
+
+    private CheckResult Run(Job job)
+    {
+        if (Since is not { } since || job.Keys is null)
+            return Full(job, Since is null ? null : "there is no log to go on from");
+        var log = new LogSince(job.First, Log, since, job.Last);
+        var share = Share.Of(job.First, since, log.Tiles);
+        return (log.Doubt() ?? share.Doubt(job.First, log.Epoch)) is { } why ? Full(job, why) : Newer(job, since, log, share);
+    }
+
+    private CheckResult Full(Job job, string? why)
+    {
+        var log = job.Keys is null ? null : new LogCheck(job.First, Log, job.Keys, job.Last);
+        var parts = Part.Of(job.First, LinesInAPart);
+        var (results, walks) = Walk(job, parts, log is null ? 1 : 2, () => log?.Run(), (_, _, _) => { });
+        foreach (var result in results[1..])
+            results[0].Logged?.Add(result.Logged!);
+        log?.Compare(results[0].Logged!);
+        foreach (var walk in walks[1..])
+            walks[0].Shown.Add(walk.Shown);
+        walks[0].Shown.Compare(job.First, job.Last);
+        return Told(job, [default], results, walks, new CheckScope { IsFull = true, WhyFull = why, Since = Since }, log?.Trees ?? [], null);
+    }
+
+    private CheckResult Newer(Job job, Verified since, LogSince log, Share share)
+    {
+        log.Run(since.Tile, share.ToTile);
+        var parts = share.Parts(job.First, log.Grown, LinesInAPart);
+        var differ = new System.Collections.Concurrent.ConcurrentBag<Part>();
+        var (results, walks) = Walk(job, parts, 1, () => { }, (walk, part, result) =>
+        {
+            if (!result.Logged!.Same(PartLog.Of(walk.Sees, job.Keys!, log.Epoch, part, result.Findings)))
+                differ.Add(part);
+        });
+        foreach (var part in differ)
+            PartLog.Tell(job.First, log.Epoch, part, job.Last);
+        var scope = new CheckScope { IsFull = false, Since = since, NewEntries = log.NewEntries, Grown = log.Grown.Count, AllLines = share.Lines };
+        return Told(job, parts, results, walks, scope, log.Trees, share);
+    }
+
+    private static (PartResult[] Results, CheckWalk[] Walks) Walk(Job job, IReadOnlyList<Part> parts, int least, Action first, Action<CheckWalk, Part, PartResult> then)
+    {
         var results = new PartResult[parts.Count];
-        var (last, next) = (new Findings(), -1);
-        var keys = LogCheck.HasLog(snapshots[0]) ? LogSum.Keys.Fresh() : null;
-        var log = keys is null ? null : new LogCheck(snapshots[0], Log, keys, last);
-        var walks = snapshots.Take(Math.Max(parts.Count, log is null ? 1 : 2)).Select(s => new CheckWalk(s, tables, keys is null ? null : new LogSum(keys))).ToArray();
+        var next = -1;
+        var walks = job.Snapshots.Take(Math.Max(parts.Count, least)).Select(s => new CheckWalk(s, job.Tables, job.Keys)).ToArray();
         Side(walks, walk =>
         {
             // The log is walked by the first worker, while the others begin with the lines.
             if (walk == walks[0])
-                log?.Run();
+                first();
             for (int part; (part = Interlocked.Increment(ref next)) < parts.Count;)
-                results[part] = walk.Walk(parts[part]);
+                then(walk, parts[part], results[part] = walk.Walk(parts[part]));
         });
-        foreach (var walk in walks[1..])
-            walks[0].Lines?.Add(walk.Lines!);
-        log?.Compare(walks[0].Lines!);
+        return (results, walks);
+    }
 
-        var rows = tables.ToDictionary(table => table, table => walks.Sum(walk => walk.Rows.Counted[table]));
-        Orphans.Find(snapshots[0], rows, last);
-        foreach (var walk in walks[1..])
-            walks[0].Shown.Add(walk.Shown);
-        walks[0].Shown.Compare(snapshots[0], last);
-        Findings[] all = [.. results.Select(r => r.Findings), last];
+    private CheckResult Told(Job job, IReadOnlyList<Part> parts, PartResult[] results, CheckWalk[] walks, CheckScope scope, IReadOnlyList<Verified.Tree> trees, Share? share)
+    {
+        var rows = job.Tables.ToDictionary(table => table, table => walks.Sum(walk => walk.Rows.Counted[table]));
+        Orphans.Find(job.First, rows, parts, job.Last);
+        Findings[] all = [.. results.Select(r => r.Findings), job.Last];
         Found[] first = [.. all.SelectMany(f => f.InOrder()).Take(Findings.Kept)];
-        var diagnosis = new Diagnosis(snapshots[0], store, tables, first);
-        return new CheckResult(results.Sum(r => r.Chains), results.Sum(r => r.Lines), rows.Values.Sum(), all.Sum(f => f.Count), [.. first.Select(diagnosis.Of)]);
+        var diagnosis = new Diagnosis(job.First, job.Store, job.Tables, first);
+        var damaged = all.Sum(f => f.Count);
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (damaged == 0 && trees.Count > 0)
+            scope = scope with { Verified = share?.After(now, trees) ?? new Verified { Database = "", At = now, AllReadSince = now, RoundBegan = now, Epochs = trees } };
+        return new CheckResult(results.Sum(r => r.Chains), results.Sum(r => r.Lines), rows.Values.Sum(), damaged, [.. first.Select(diagnosis.Of)]) { Scope = scope };
     }
 
     // A thread for each, since they neither wait for anything nor give way.

@@ -7,7 +7,7 @@ namespace Kith.Record.Verify;
 /// <summary>One table of record rows: how to ask for its rows and how to make of each the canonical JSON that its line committed to. May be used by several threads.</summary>
 internal sealed class RowTable
 {
-    private readonly (string Name, Action<CanonicalJsonWriter, RawRows, int> Write)[] _columns;
+    private readonly (byte[] Name, Action<CanonicalJsonWriter, RawRows, int> Write)[] _columns;
 
     public RowTable(RecordStore store, Type type)
     {
@@ -16,7 +16,7 @@ internal sealed class RowTable
         var columns = shape.Columns.ToArray();
         Name = entity.GetTableName()!;
         Select = "SELECT record, line, id" + string.Concat(columns.Select(c => $", \"{entity.FindProperty(c.Name)!.GetColumnName()}\"")) + $" FROM \"{Name}\"";
-        _columns = [.. columns.Select(c => (c.Name, Writer(c.Type, c.AsJson)))];
+        _columns = [.. CanonicalJsonWriter.Encode(columns.Select(c => c.Name)).Zip(columns, (name, c) => (name, Writer(c.Type, c.AsJson)))];
     }
 
     public string Name { get; }

@@ -10,19 +10,20 @@ internal sealed class RowsOfLines(IReadOnlyList<RowTable> tables)
     private readonly ByteChunk _json = new();
     private readonly List<(string Name, int Start, int Length, int Next)> _rows = [];
     private readonly CanonicalJsonWriter _writer = new();
+    private readonly List<((UInt128 Record, UInt128 Line) From, (UInt128 Record, UInt128 Line) To)> _between = [];
     private int[] _first = [];
     private Findings? _findings;
 
     /// <summary>How many rows of each table have been found to stand on a line.</summary>
     public Dictionary<RowTable, long> Counted { get; } = tables.ToDictionary(table => table, _ => 0L);
 
-    /// <summary>The first act of the chunk and the last, by record and id: between them lie all rows that are needed.</summary>
-    public (UInt128 Record, UInt128 Line)? From { get; private set; }
-
-    public (UInt128 Record, UInt128 Line)? To { get; private set; }
-
-    public void Begin(ReadOnlySpan<LineAt> lines, Findings findings)
+    /// <summary>
+    /// Takes the lines of a chunk, and gives the first act and the last, by record and id: between them lie all rows that are needed.
+    /// Where the records do not follow each other, the first and the last of each record apart.
+    /// </summary>
+    public IReadOnlyList<((UInt128 Record, UInt128 Line) From, (UInt128 Record, UInt128 Line) To)> Begin(ReadOnlySpan<LineAt> lines, Findings findings, bool apart)
     {
+        _between.Clear();
         _findings = findings;
         _lines.Clear();
         _json.Clear();
@@ -30,16 +31,20 @@ internal sealed class RowsOfLines(IReadOnlyList<RowTable> tables)
         if (_first.Length < lines.Length)
             _first = new int[lines.Length];
         _first.AsSpan().Fill(-1);
-        (From, To) = (null, null);
         for (var i = 0; i < lines.Length; i++)
         {
-            if (lines[i].Stored.Type != LineType.Act)
+            if (lines[i].Type != LineType.Act)
                 continue;
             var at = (lines[i].Record, lines[i].Id);
             _lines.TryAdd(at, i);
-            From = From is { } from && from.CompareTo(at) <= 0 ? from : at;
-            To = To is { } to && to.CompareTo(at) >= 0 ? to : at;
+            if (_between.Count == 0 || (apart && _between[^1].From.Record != at.Record))
+                _between.Add((at, at));
+            else if (at.CompareTo(_between[^1].From) < 0)
+                _between[^1] = (at, _between[^1].To);
+            else if (at.CompareTo(_between[^1].To) > 0)
+                _between[^1] = (_between[^1].From, at);
         }
+        return _between;
     }
 
     public void Take(RowTable table, RawRows row)
@@ -71,15 +76,16 @@ internal sealed class RowsOfLines(IReadOnlyList<RowTable> tables)
 /// <summary>Rows that stand on no line: found by their number, so that it costs next to nothing while there are none.</summary>
 internal static class Orphans
 {
-    public static void Find(Snapshot snapshot, IReadOnlyDictionary<RowTable, long> counted, Findings findings)
+    public static void Find(Snapshot snapshot, IReadOnlyDictionary<RowTable, long> counted, IReadOnlyList<Part> parts, Findings findings)
     {
         foreach (var (table, rows) in counted)
         {
-            var (all, told) = (snapshot.Count($"SELECT COUNT(*) FROM \"{table.Name}\""), 0L);
+            var (all, told) = (parts.Sum(part => snapshot.Count($"SELECT COUNT(*) FROM \"{table.Name}\"{part.Where("WHERE", snapshot.Literal)}")), 0L);
             if (all == rows)
                 continue;
-            snapshot.Ask($"SELECT r.record FROM \"{table.Name}\" AS r LEFT JOIN ledger_line AS l ON l.record = r.record AND l.id = r.line " +
-                "WHERE l.id IS NULL OR l.type <> 1", row =>
+            foreach (var part in parts)
+                snapshot.Ask($"SELECT r.record FROM \"{table.Name}\" AS r LEFT JOIN ledger_line AS l ON l.record = r.record AND l.id = r.line " +
+                    $"WHERE (l.id IS NULL OR l.type <> 1){part.Where("AND", snapshot.Literal, "r.record")}", row =>
                 {
                     told++;
                     var record = row.Record(0);

@@ -25,8 +25,8 @@ internal sealed class ShownCheck
             return;
         try
         {
-            foreach (var row in Of(content, new RecordId(RawRows.GuidOf(line.Record)), RawRows.GuidOf(line.Id), line.Stored.RecordedAt))
-                _expected += Hash(RawRows.NumberOf(row.Record.Value), line.Id, line.Record, line.Stored.RecordedAt, row.By, row.What);
+            foreach (var row in Of(content, new RecordId(RawRows.GuidOf(line.Record)), RawRows.GuidOf(line.Id), line.RecordedAt))
+                _expected += Hash(RawRows.NumberOf(row.Record.Value), line.Id, line.Record, line.RecordedAt, row.By, row.What);
         }
         catch (Exception why) when (why is FormatException or JsonException)
         {

@@ -38,6 +38,9 @@ internal abstract class Snapshot : IDisposable
     /// <summary>Anything else.</summary>
     public abstract void Ask(string sql, Action<RawRows> take, params object[] values);
 
+    /// <summary>An id as it is written in a statement.</summary>
+    public abstract string Literal(UInt128 id);
+
     /// <summary>Whether there is such a table.</summary>
     public abstract bool Has(string table);
 

@@ -12,27 +12,33 @@ internal static unsafe partial class SqliteColumns
     // about the garbage collector round them; a step may take long.
     private const string Library = "e_sqlite3";
 
-    public static ReadOnlySpan<byte> Bytes(nint row, int column)
+    public static ReadOnlySpan<byte> Bytes(nint value)
     {
-        var start = Blob(row, column);
-        return new ReadOnlySpan<byte>((void*)start, Length(row, column));
+        var start = Blob(value);
+        return new ReadOnlySpan<byte>((void*)start, Length(value));
     }
 
     [LibraryImport(Library, EntryPoint = "sqlite3_step")]
     public static partial int Step(nint row);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_type"), SuppressGCTransition]
-    public static partial int Type(nint row, int column);
+    // A value is asked for once and its parts after that: each question to the row takes the connection's lock, and the lock is for
+    // others than the one thread that a check gives the connection to. That thread makes the value a protected one
+    // (https://sqlite.org/c3ref/value.html).
+    [LibraryImport(Library, EntryPoint = "sqlite3_column_value"), SuppressGCTransition]
+    public static partial nint Value(nint row, int column);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_int64"), SuppressGCTransition]
-    public static partial long Whole(nint row, int column);
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_type"), SuppressGCTransition]
+    public static partial int Type(nint value);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_double"), SuppressGCTransition]
-    public static partial double Real(nint row, int column);
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_int64"), SuppressGCTransition]
+    public static partial long Whole(nint value);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_blob"), SuppressGCTransition]
-    private static partial nint Blob(nint row, int column);
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_double"), SuppressGCTransition]
+    public static partial double Real(nint value);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_bytes"), SuppressGCTransition]
-    private static partial int Length(nint row, int column);
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_blob"), SuppressGCTransition]
+    private static partial nint Blob(nint value);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_bytes"), SuppressGCTransition]
+    private static partial int Length(nint value);
 }

@@ -15,12 +15,16 @@ internal sealed class SqliteRows(SqliteDataReader reader) : RawRows
     private char[] _chars = new char[256];
     private bool _begun;
     private bool _ended;
+    private int _column = -1;
+    private nint _value;
+    private int _type;
 
     // The reader has taken the first step itself, and keeps the statement alive.
     public override bool Read()
     {
         if (_ended)
             return false;
+        _column = -1;
         if (!_begun)
         {
             _begun = true;
@@ -38,7 +42,7 @@ internal sealed class SqliteRows(SqliteDataReader reader) : RawRows
         }
     }
 
-    public override bool IsNull(int column) => SqliteColumns.Type(_row, column) == raw.SQLITE_NULL;
+    public override bool IsNull(int column) => TypeOf(column) == raw.SQLITE_NULL;
 
     public override ReadOnlySpan<byte> Bytes(int column) => Of(column, raw.SQLITE_BLOB);
 
@@ -46,12 +50,12 @@ internal sealed class SqliteRows(SqliteDataReader reader) : RawRows
         Of(column, raw.SQLITE_BLOB) is { Length: 16 } id ? BinaryPrimitives.ReadUInt128BigEndian(id) : throw new OddValue(column);
 
     public override long Whole(int column) =>
-        SqliteColumns.Type(_row, column) == raw.SQLITE_INTEGER ? SqliteColumns.Whole(_row, column) : throw new OddValue(column);
+        TypeOf(column) == raw.SQLITE_INTEGER ? SqliteColumns.Whole(_value) : throw new OddValue(column);
 
     public override bool Bool(int column) => Whole(column) switch { 0 => false, 1 => true, _ => throw new OddValue(column) };
 
     public override double Real(int column) =>
-        SqliteColumns.Type(_row, column) == raw.SQLITE_FLOAT ? SqliteColumns.Real(_row, column) : throw new OddValue(column);
+        TypeOf(column) == raw.SQLITE_FLOAT ? SqliteColumns.Real(_value) : throw new OddValue(column);
 
     public override long Instant(int column) => Whole(column);
 
@@ -80,12 +84,22 @@ internal sealed class SqliteRows(SqliteDataReader reader) : RawRows
     public override void Dispose() => reader.Dispose();
 
     private ReadOnlySpan<byte> Of(int column, int type) =>
-        SqliteColumns.Type(_row, column) == type ? SqliteColumns.Bytes(_row, column) : throw new OddValue(column);
+        TypeOf(column) == type ? SqliteColumns.Bytes(_value) : throw new OddValue(column);
+
+    private int TypeOf(int column)
+    {
+        if (column == _column)
+            return _type;
+        (_column, _value) = (column, SqliteColumns.Value(_row, column));
+        return _type = SqliteColumns.Type(_value);
+    }
 
     // Lists are JSON text. It must be the very text that is written for the list, or a changed byte could mean the same.
     private List<T> List<T>(int column, Func<List<T>, string> written)
     {
         var stored = Of(column, raw.SQLITE_TEXT);
+        if (stored.SequenceEqual("[]"u8))
+            return [];
         try
         {
             var list = JsonSerializer.Deserialize<List<T>>(stored);

@@ -126,7 +126,7 @@ internal sealed class SqliteSnapshot : Snapshot
         Ask("SELECT 1 FROM chain LIMIT 1", _ => { });
     }
 
-    private static string Literal(UInt128 id) => $"x'{id.ToString("x32", System.Globalization.CultureInfo.InvariantCulture)}'";
+    public override string Literal(UInt128 id) => $"x'{id.ToString("x32", System.Globalization.CultureInfo.InvariantCulture)}'";
 
     private static SqliteConnection Connect(string connection)
     {

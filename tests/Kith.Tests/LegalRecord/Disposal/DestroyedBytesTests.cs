@@ -79,6 +79,35 @@ public sealed class DestroyedBytesTests
         Assert.Empty(Tampering.Check(world).First.Select(f => f.InWords()));
     }
 
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task Kith_scrub_cleans_what_was_left_due(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var folder = await FolderAsync(world);
+        await using (var left = await Tampering.WithAsync(world.Database))
+        {
+            // As a destruction leaves it where the files are too large to be cleaned before the answer: the row is gone, its bytes are not.
+            await left.RunAsync(left.IsSqlite ? "PRAGMA secure_delete = OFF" : "SELECT 1");
+            await left.RunAsync("CREATE TABLE kept_words (words TEXT)");
+            await left.RunAsync("INSERT INTO kept_words VALUES ($1)", Sought);
+            await left.RunAsync("DELETE FROM kept_words");
+            await left.RunAsync("INSERT INTO unscrubbed (record, at, tables) VALUES ($1, '2026-03-02T09:00:00.000000Z', 'kept_words')", left.Id(Guid.NewGuid()));
+            if (left.IsSqlite)
+                await left.AskAsync("PRAGMA wal_checkpoint(PASSIVE)");
+        }
+        await FolderAsync(world);
+        Assert.True(Holds(folder, Encoding.UTF8.GetBytes(Sought)), "It is there before.");
+
+        string[] args = [$"--Kith:Database:Folder={world.Database.Folder}", .. world.Database.Postgres is { } postgres ? [$"--Kith:Database:Postgres={postgres}"] : Array.Empty<string>()];
+        Assert.Equal(0, await Kith.Cli.ScrubVerb.RunAsync(args));
+
+        await FolderAsync(world);
+        Assert.False(Holds(folder, Encoding.UTF8.GetBytes(Sought)), "It is still in the files.");
+        await using var after = await Tampering.WithAsync(world.Database);
+        Assert.Empty(await after.AskAsync("SELECT record FROM unscrubbed"));
+        Assert.Equal(0, await Kith.Cli.ScrubVerb.RunAsync(args));
+    }
+
     // Of the passages, in the acts' own words and in the rows.
     private static async Task<List<byte[]>> SaltsAsync(KithWorld world, RecordId family)
     {

@@ -117,6 +117,34 @@ public sealed class WitnessingTests
         }
     }
 
+    [Fact]
+    public async Task Of_several_servers_the_one_that_signed_sends_and_another_only_when_that_one_has_not()
+    {
+        await using var partners = await Partners.OfAsync(Db.Postgres);
+        var state = await partners.World.SignedAsync();
+        await using var other = KithWorld.Build(partners.World.Database, partners.Name);
+        other.Clock.SetUtcNow(state.At);
+        Assert.True(partners.World.Sequencer().IsOurs(state));
+        Assert.False(other.Sequencer().IsOurs(state));
+        other.Later(TimeSpan.FromSeconds(10));
+        Assert.True(other.Sequencer().IsOurs(state));
+    }
+
+    [Theory, InlineData("nonsense"), InlineData("http://198.51.100.7:1"), InlineData("ftp://127.0.0.1:0")]
+    public async Task A_witness_with_a_bad_address_ends_with_one_line(string address)
+    {
+        var folder = Directory.CreateTempSubdirectory("kith-witness-").FullName;
+        try
+        {
+            var log = NoteSigner.Generate("kith.local/log").Verifier.Encode();
+            Assert.Equal(1, await Kith.Cli.WitnessVerb.RunAsync(["--name", "a.test", "--state", folder, "--log", log, "--urls", address]));
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
     /// <summary>One partner's witness.</summary>
     private sealed class Partner(string name, string folder, string logs)
     {

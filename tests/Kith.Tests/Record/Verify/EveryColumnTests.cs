@@ -49,7 +49,7 @@ public sealed class EveryColumnTests
         await AnyRows.AddAsync(world);
         await LivedIn.FamilyAsync(world, "Okafor");
         await using var tampering = await Tampering.WithAsync(world.Database);
-        var seed = Environment.TickCount;
+        var seed = int.TryParse(Environment.GetEnvironmentVariable("KITH_SEED"), System.Globalization.CultureInfo.InvariantCulture, out var given) ? given : Environment.TickCount;
         var chance = new Random(seed);
         var mutations = new Mutations(tampering, chance);
         var columns = Mutations.Columns(world);
