@@ -89,8 +89,7 @@ internal sealed class BackupWalk(Snapshot snapshot, RecordStore store, PartWrite
             if (_lines.Count == 0)
                 continue;
             var lines = _lines.ToArray();
-            rows.Begin(lines, findings);
-            if (rows.From is { } from && rows.To is { } until)
+            foreach (var (from, until) in rows.Begin(lines, findings, apart: false))
                 snapshot.Rows(_tables, from, until, rows.Take);
             if (findings.Count > 0)
                 throw new OddValue(0);
@@ -128,7 +127,7 @@ internal sealed class BackupWalk(Snapshot snapshot, RecordStore store, PartWrite
     // when its content can be read no more.
     private void WriteLeaf(LineAt line, int index, RowsOfLines rows)
     {
-        var stored = line.Stored;
+        var stored = line.Stored();
         _leaves.Id(line.Record);
         _leaves.Id(line.Id);
         _leaves.Id(line.Chain);
