@@ -32,7 +32,8 @@ internal sealed class Stretches(OpenRecord record)
     private readonly List<RoleHeld> _roles = record.Rows<RoleHeld>().ToList();
     private readonly ILookup<Guid, DateOnly> _ended = record.Rows<Ended>().ToList().ToLookup(e => e.What, e => e.On);
 
-    public IReadOnlyList<Placement> Placements => _placements;
+    /// <summary>The placements, but not those that end before they begin: these were planned and taken back.</summary>
+    public IEnumerable<Placement> Placements => _placements.Where(p => !(Last(p) < p.From));
 
     /// <summary>The last day of what has this id; null where none is known.</summary>
     public DateOnly? Last(Guid id, DateOnly? to) => _ended[id].Append(to ?? DateOnly.MaxValue).Min() is var last && last == DateOnly.MaxValue ? null : last;
@@ -47,8 +48,8 @@ internal sealed class Stretches(OpenRecord record)
 
     /// <summary>Everything the worker would hold on a day or after it.</summary>
     public IEnumerable<Guid> From(DateOnly day) =>
-        _placements.Select(p => (Id: p.Id.Value, Last: Last(p))).Concat(_employments.Select(e => (Id: e.Id.Value, Last: Last(e.Id.Value, e.To))))
-            .Concat(_roles.Select(r => (Id: r.Id.Value, Last: Last(r.Id.Value, r.To)))).Where(x => !(x.Last < day)).Select(x => x.Id);
+        _placements.Select(p => (Id: p.Id.Value, p.From, Last: Last(p))).Concat(_employments.Select(e => (Id: e.Id.Value, e.From, Last: Last(e.Id.Value, e.To))))
+            .Concat(_roles.Select(r => (Id: r.Id.Value, r.From, Last: Last(r.Id.Value, r.To)))).Where(x => !(x.Last < day) && !(x.Last < x.From)).Select(x => x.Id);
 
     /// <summary>It ends the day before; what begins only then or later never begins.</summary>
     public Guid EndBefore(Guid what, DateOnly day, string reason)

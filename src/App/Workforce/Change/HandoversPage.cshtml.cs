@@ -66,8 +66,12 @@ public sealed class HandoverLetterPage(Records records) : OfFamilyPage(records)
         Now = (await Records.ReadAsync(Family, new HandoversView(), ct)).FirstOrDefault(h => h.Handover.Id == Handover) ?? throw new Missing();
         New = Facts.Serving.FirstOrDefault(s => s.Id == Now.Begins);
         Old = Facts.Serving.FirstOrDefault(s => s.Id == Now.Ends);
-        var adults = Facts.Members(Today).Where(m => m.DiedOn is null && m.BornOn is { } born && born.AddYears(Adult) <= Today).ToArray();
-        To = [.. adults.Select(Facts.NameOf)];
-        Address = adults.SelectMany(m => m.AddressesOn(Today)).Select(a => a.OneLine).FirstOrDefault()?.Split(", ") ?? [];
+        // To those who live where the children do: nobody learns from it where another lives.
+        var members = Facts.Members(Today).Where(m => m.DiedOn is null).ToArray();
+        string? HomeOf(Member member) => member.AddressesOn(Today).Select(a => a.OneLine).FirstOrDefault();
+        bool IsAdult(Member member) => member.BornOn is { } born && born.AddYears(Adult) <= Today;
+        var home = members.Where(m => !IsAdult(m)).Concat(members).Select(HomeOf).FirstOrDefault(h => h is not null);
+        To = [.. members.Where(m => IsAdult(m) && HomeOf(m) == home).Select(Facts.NameOf)];
+        Address = home?.Split(", ") ?? [];
     }
 }
