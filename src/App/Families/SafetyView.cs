@@ -11,7 +11,10 @@ public sealed record SafetyView : View<SafetyInformation>
     protected override async Task<SafetyInformation> OfAsync(OpenRecord record, CancellationToken ct)
     {
         var facts = await FamilyNow.OfAsync(record, ct);
-        return new(facts.Called, facts.Alerts, [.. facts.Serving.Where(s => s.From <= record.Today && !(s.LastDay < record.Today))], record.Today);
+        var serving = facts.Serving.Where(s => s.From <= record.Today && !(s.LastDay < record.Today)).ToArray();
+        // A team with a named worker is told by the worker's line, as on the family's page.
+        return new(facts.Called, facts.Alerts,
+            [.. serving.Where(s => s.Worker is not null || !serving.Any(w => w.Team == s.Team && w.Worker is not null)).OrderByDescending(s => s.Lead)], record.Today);
     }
 }
 

@@ -117,7 +117,8 @@ internal sealed class DoorStory(Setting setting)
         for (var i = 0; i < people.Length; i++)
         {
             var worker = RecordOf(10 + i);
-            yield return Registered(at.AddMinutes(1 + i), worker, people[i].Name, Discipline.FamilySupportWorker, () => _school, School, day);
+            // Looking ends what was told together, so that the school is there to be employed by.
+            yield return Registered(at.AddMinutes(1 + i), worker, people[i].Name, Discipline.FamilySupportWorker, () => _school, School, day) with { Look = _ => Task.CompletedTask };
             foreach (var role in people[i].Roles)
                 yield return Told.Of(at.AddMinutes(1 + i), Founding.Kith, worker, new GiveRole { Role = role, From = day });
             yield return Told.Of(at.AddMinutes(1 + i), Founding.Kith, worker, new PlaceWorker { Team = crew.Id, TeamName = crew.Name, Centre = crew.Centre, From = day });

@@ -79,9 +79,19 @@ public sealed class AgreementTests
             ((AngleSharp.Html.Dom.IHtmlInputElement)party).IsChecked = true;
         await client.SendAsync(form, new()
         {
-            ["Act.Name"] = "Tier 2 agreement", ["Act.Purposes"] = "Early help.", ["Act.Classes"] = "Contacts.", ["Act.LawfulBases"] = "Article 6(1)(e).",
-            ["Act.From.Day"] = "1", ["Act.From.Month"] = "3", ["Act.From.Year"] = "2026", ["Act.To.Day"] = "1", ["Act.To.Month"] = "3", ["Act.To.Year"] = "2027",
-            ["Act.ReviewOn.Day"] = "1", ["Act.ReviewOn.Month"] = "9", ["Act.ReviewOn.Year"] = "2026",
+            ["Act.Name"] = "Tier 2 agreement",
+            ["Act.Purposes"] = "Early help.",
+            ["Act.Classes"] = "Contacts.",
+            ["Act.LawfulBases"] = "Article 6(1)(e).",
+            ["Act.From.Day"] = "1",
+            ["Act.From.Month"] = "3",
+            ["Act.From.Year"] = "2026",
+            ["Act.To.Day"] = "1",
+            ["Act.To.Month"] = "3",
+            ["Act.To.Year"] = "2027",
+            ["Act.ReviewOn.Day"] = "1",
+            ["Act.ReviewOn.Month"] = "9",
+            ["Act.ReviewOn.Year"] = "2026",
         });
         Assert.Equal("Tier 2 agreement", client.Heading);
         Assert.Contains("Nobody has signed it yet", client.Text, StringComparison.Ordinal);

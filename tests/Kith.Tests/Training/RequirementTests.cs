@@ -62,8 +62,12 @@ public sealed class RequirementTests
         var competence = (await world.As(lead).ReadAsync(Founding.Partnership, new RequirementsView())).Competences[0];
         await leading.SendAsync(new()
         {
-            ["Act.Doing"] = "CoSign", ["Act.GraceDays"] = "30", ["Act.Competence"] = competence.Id.ToString(),
-            ["Act.From.Day"] = "3", ["Act.From.Month"] = "3", ["Act.From.Year"] = "2026",
+            ["Act.Doing"] = "CoSign",
+            ["Act.GraceDays"] = "30",
+            ["Act.Competence"] = competence.Id.ToString(),
+            ["Act.From.Day"] = "3",
+            ["Act.From.Month"] = "3",
+            ["Act.From.Year"] = "2026",
         });
         Assert.Empty(leading.Errors);
         Assert.Contains("To co-sign entries", leading.Text, StringComparison.Ordinal);
