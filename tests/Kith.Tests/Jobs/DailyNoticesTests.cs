@@ -7,6 +7,7 @@ using Kith.Tests.A;
 using Kith.Training;
 using Kith.Workforce;
 using Kith.Workforce.Lines;
+using NoticeKind = Kith.Jobs.NoticeKind;
 
 namespace Kith.Tests.Jobs;
 
