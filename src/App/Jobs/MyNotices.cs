@@ -23,9 +23,9 @@ public sealed record MyNotices : View<NoticesPart>
     {
         var notices = await record.Rows<Notice>().OrderByDescending(n => n.Id)
             .Skip((Math.Max(1, Page) - 1) * Part).Take(Part + 1).ListAsync(ct);
-        var read = await record.Rows<NoticeRead>().ToListAsync(ct);
-        var when = read.GroupBy(r => r.Notice).ToDictionary(r => r.Key, r => r.Min(x => x.At));
-        var unread = await record.Rows<Notice>().CountAsync(ct) - when.Count;
+        Id<Notice>[] shown = [.. notices.Select(n => n.Id)];
+        var when = (await record.Rows<NoticeRead>().Where(r => shown.Contains(r.Notice)).ListAsync(ct)).GroupBy(r => r.Notice).ToDictionary(r => r.Key, r => r.Min(x => x.At));
+        var unread = await record.Rows<Notice>().CountAsync(n => !record.Rows<NoticeRead>().Any(r => r.Notice == n.Id), ct);
         return new([.. notices.Take(Part).Select(n => new TheNotice(n, when.TryGetValue(n.Id, out var at) ? at : null))], unread, notices.Count > Part);
     }
 }

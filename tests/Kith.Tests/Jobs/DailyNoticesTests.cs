@@ -7,6 +7,7 @@ using Kith.Tests.A;
 using Kith.Training;
 using Kith.Workforce;
 using Kith.Workforce.Lines;
+using NoticeKind = Kith.Jobs.NoticeKind;
 
 namespace Kith.Tests.Jobs;
 
@@ -128,7 +129,11 @@ public sealed class DailyNoticesTests
         await PlantAsync(world, was, new Ended { What = role, On = world.Today.AddDays(-1) });
         InformationSharingAgreement Agreement(string name, int to, int review) => new()
         {
-            Id = Id<InformationSharingAgreement>.New(world.Clock.GetUtcNow()), Name = name, From = world.Today, To = world.Today.AddDays(to), ReviewOn = world.Today.AddDays(review),
+            Id = Id<InformationSharingAgreement>.New(world.Clock.GetUtcNow()),
+            Name = name,
+            From = world.Today,
+            To = world.Today.AddDays(to),
+            ReviewOn = world.Today.AddDays(review),
         };
         var over = Agreement("Pilot", 181, 181);
         await PlantAsync(world, Founding.Partnership, Agreement("Early help", 400, 91), Agreement("Schools", 181, 181), over, new AgreementEnded { Agreement = over.Id, On = world.Today });

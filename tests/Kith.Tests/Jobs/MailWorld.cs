@@ -21,7 +21,10 @@ internal static class MailWorld
     public static Task<bool> TellAsync(this KithWorld world, RecordId worker, int number, NoticeKind kind = NoticeKind.OwnExpiry, Guid? key = null) =>
         world.As(Founding.Kith).WriteAsync(worker, new TellWorker
         {
-            Key = key ?? Guid.CreateVersion7(), Kind = kind, Text = $"Grace Adeyemi’s notice {number}.", Email = $"Notice {number}. Sign in to Kith to see it:",
+            Key = key ?? Guid.CreateVersion7(),
+            Kind = kind,
+            Text = $"Grace Adeyemi’s notice {number}.",
+            Email = $"Notice {number}. Sign in to Kith to see it:",
         });
 
     public static Task<bool> SendMailAsync(this KithWorld world) => world.App.Services.GetRequiredService<MailRounds>().RunOnceAsync(TestContext.Current.CancellationToken);
