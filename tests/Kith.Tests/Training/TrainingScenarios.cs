@@ -2,6 +2,7 @@ using Ical.Net;
 using Kith.Access;
 using Kith.Record;
 using Kith.Tests.A;
+using Kith.Workforce;
 using Kith.Training;
 
 namespace Kith.Tests.Training;
@@ -13,7 +14,7 @@ public sealed class TrainingScenarios
     public async Task A_session_is_planned_joined_held_assessed_and_gives_what_it_promises(Db db)
     {
         await using var world = await KithWorld.OnAsync(db);
-        var safeguarding = await world.WorkerAsync("Miriam Holt", Workforce.Discipline.Manager, world.Community, "Northcliffe Community Health Trust", null, Role.SafeguardingLead);
+        var safeguarding = await world.WorkerAsync("Miriam Holt", Discipline.Manager, world.Community, "Northcliffe Community Health Trust", null, Role.SafeguardingLead);
         using var lead = await KithClient.SignedInAsync(world, safeguarding);
         await lead.FollowAsync("Training");
         await lead.FollowAsync("Courses and competences");
