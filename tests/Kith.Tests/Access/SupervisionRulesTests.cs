@@ -32,7 +32,9 @@ public sealed class SupervisionRulesTests
         await using var world = await KithWorld.OnAsync(db);
         var (today, kinds) = (world.Today, Enum.GetValues<LineKind>());
         Asker[] askers = [.. from role in Enum.GetValues<Role>() from employer in (string[])["Council", "Trust"] select new Asker(world.NewRecord(), role, employer)];
-        var all = (from state in Enum.GetValues<State>() from kind in kinds from wrote in (bool[])[false, true]
+        var all = (from state in Enum.GetValues<State>()
+                   from kind in kinds
+                   from wrote in (bool[])[false, true]
                    select new Supervised(world.NewRecord(), state, kind, wrote, [])).ToList();
         var acts = askers.Select(a => (a.Id, Act: (Act)new Plant(RecordKind.Worker,
             new Employment { OrganisationName = a.Employer, From = today.AddYears(-1) }, new RoleHeld { Role = a.Role, From = today }))).ToList();
@@ -83,8 +85,12 @@ public sealed class SupervisionRulesTests
         var today = world.Today;
         RecordId[] families = [.. Enum.GetValues<Kept>().SelectMany(_ => (bool[])[true, false]).Select(_ => world.NewRecord())];
         var theirs = (from at in Enum.GetValues<At>() from practises in (bool[])[true, false] from known in (bool[])[false, true] select (Id: world.NewRecord(), at, practises, known)).ToArray();
-        var mine = (from them in theirs from state in Enum.GetValues<State>() from kind in Enum.GetValues<LineKind>()
-                    from at in (At[])[At.Here, At.Nowhere] from practises in (bool[])[true, false] from known in (bool[])[false, true]
+        var mine = (from them in theirs
+                    from state in Enum.GetValues<State>()
+                    from kind in Enum.GetValues<LineKind>()
+                    from at in (At[])[At.Here, At.Nowhere]
+                    from practises in (bool[])[true, false]
+                    from known in (bool[])[false, true]
                     select (Id: world.NewRecord(), them, state, kind, at, practises, known)).ToArray();
         IEnumerable<OnRecord> Person(At at, bool practises, bool known) =>
         [

@@ -46,8 +46,11 @@ public sealed class SupervisionScenarios
             Assert.Contains(Personal, client.Html, StringComparison.Ordinal);
             await client.SendAsync(new()
             {
-                ["Directions[0].Family"] = family.ToString(), ["Directions[0].What"] = $"See the child alone: {Directed}.",
-                ["Directions[0].DueOn.Day"] = "20", ["Directions[0].DueOn.Month"] = "3", ["Directions[0].DueOn.Year"] = "2026",
+                ["Directions[0].Family"] = family.ToString(),
+                ["Directions[0].What"] = $"See the child alone: {Directed}.",
+                ["Directions[0].DueOn.Day"] = "20",
+                ["Directions[0].DueOn.Month"] = "3",
+                ["Directions[0].DueOn.Year"] = "2026",
             }, "Record");
             Assert.Equal($"/workers/{worker}/supervision", client.Path);
             Assert.Contains(Personal, client.Text, StringComparison.Ordinal);

@@ -39,8 +39,15 @@ public sealed record SetLine : Act<Id<ReportingLine>>
             yield break;
         var note = new NoteLine
         {
-            Key = Key, Line = Line, Kind = Kind ?? default, Worker = worker, WorkerName = workerName,
-            By = by, ByName = ByName ?? "", From = From ?? default, To = To,
+            Key = Key,
+            Line = Line,
+            Kind = Kind ?? default,
+            Worker = worker,
+            WorkerName = workerName,
+            By = by,
+            ByName = ByName ?? "",
+            From = From ?? default,
+            To = To,
         };
         yield return (Founding.Partnership, note);
         yield return (by, note);

@@ -56,9 +56,20 @@ internal sealed class SupervisedWorkers : Derivation<SupervisedWorker>
         var first = lines.Count == 0 ? employment.From : LineDates.Later(employment.From, lines[0].From);
         SupervisedWorker Stretch(ReportingLine? line, DateOnly from, DateOnly? to) => new()
         {
-            Record = worker, Id = IdOf(employment.Id.Value, kind, from), Name = details.Name, Discipline = details.Discipline,
-            Employer = employment.Organisation, EmployerName = employment.OrganisationName, Kind = kind, By = line?.By, ByName = line?.ByName,
-            ByEmployer = line?.ByEmployer, From = from, To = to, LastSession = held, Since = held ?? first,
+            Record = worker,
+            Id = IdOf(employment.Id.Value, kind, from),
+            Name = details.Name,
+            Discipline = details.Discipline,
+            Employer = employment.Organisation,
+            EmployerName = employment.OrganisationName,
+            Kind = kind,
+            By = line?.By,
+            ByName = line?.ByName,
+            ByEmployer = line?.ByEmployer,
+            From = from,
+            To = to,
+            LastSession = held,
+            Since = held ?? first,
         };
         DateOnly? next = employment.From;
         foreach (var line in lines)

@@ -124,8 +124,14 @@ internal sealed class ExpectationsOfEmployers : Derivation<ExpectedSupervision>
                 if (!(to < one.From))
                     yield return new ExpectedSupervision
                     {
-                        Id = one.Id.Value, Owner = one.Owner, OwnerName = one.OwnerName, Discipline = one.Discipline, Kind = one.Kind,
-                        EveryWeeks = one.EveryWeeks, From = one.From, To = to,
+                        Id = one.Id.Value,
+                        Owner = one.Owner,
+                        OwnerName = one.OwnerName,
+                        Discipline = one.Discipline,
+                        Kind = one.Kind,
+                        EveryWeeks = one.EveryWeeks,
+                        From = one.From,
+                        To = to,
                     };
             }
         }

@@ -165,7 +165,11 @@ public sealed class ReportingLineTests
         Assert.Equal(["Select which line it is", "Select who manages or supervises the worker", "Enter the first day"], client.Errors);
         var form = new Dictionary<string, string?>
         {
-            ["Act.Kind"] = "LineManager", ["Act.By"] = world.Leader.ToString(), ["Act.From.Day"] = "1", ["Act.From.Month"] = "2", ["Act.From.Year"] = "2025",
+            ["Act.Kind"] = "LineManager",
+            ["Act.By"] = world.Leader.ToString(),
+            ["Act.From.Day"] = "1",
+            ["Act.From.Month"] = "2",
+            ["Act.From.Year"] = "2025",
         };
         await client.SendAsync(new(form) { ["Act.By"] = world.HealthVisitor.ToString() }, "Set line");
         Assert.Contains("A worker cannot be their own manager or supervisor", client.Errors);

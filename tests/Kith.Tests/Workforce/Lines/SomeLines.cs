@@ -17,7 +17,12 @@ internal static class SomeLines
         var listed = (await world.As(Founding.Kith).AskAsync(new ListWorkers())).ToDictionary(w => w.Record);
         var set = new SetLine
         {
-            Kind = kind, By = by, ByName = listed[by].Name, ByEmployer = listed[by].Employer, From = from ?? world.Today.AddDays(-100), To = to,
+            Kind = kind,
+            By = by,
+            ByName = listed[by].Name,
+            ByEmployer = listed[by].Employer,
+            From = from ?? world.Today.AddDays(-100),
+            To = to,
         };
         await world.As(setBy ?? Founding.Kith).WriteAllAsync(set.With(worker, listed[worker].Name));
         return set.Line;
@@ -32,11 +37,18 @@ internal static class SomeLines
     {
         var given = directions.Select(d => (d.Family, Act: new GiveDirection
         {
-            Direction = new(Guid.CreateVersion7()), Supervised = worker, What = d.What, Worker = worker, WorkerName = "Grace Adeyemi", DueOn = world.Today.AddDays(14),
+            Direction = new(Guid.CreateVersion7()),
+            Supervised = worker,
+            What = d.What,
+            Worker = worker,
+            WorkerName = "Grace Adeyemi",
+            DueOn = world.Today.AddDays(14),
         })).ToArray();
         var session = new RecordSupervision
         {
-            Kind = kind, HeldOn = world.Today, Notes = notes,
+            Kind = kind,
+            HeldOn = world.Today,
+            Notes = notes,
             Families = [.. given.Select(g => new DiscussedFamily(g.Family, "Okafor family", g.Act.Direction))],
         };
         await world.As(supervisor).WriteAllAsync([(worker, session), .. given.Select(g => (g.Family, (Act)g.Act))]);
@@ -47,7 +59,13 @@ internal static class SomeLines
     public static Task NameAsync(this KithWorld world, RecordId family, RecordId worker, string name) =>
         world.As(world.HealthVisitor).WriteAsync(family, new AddInvolvement
         {
-            Team = world.Team.Id, TeamName = world.Team.Name, Centre = world.Centre.CentreRecord, Worker = worker, WorkerName = name,
-            Discipline = Discipline.HealthVisitor, Employer = "Northcliffe Community Health Trust", From = world.Today.AddDays(-30),
+            Team = world.Team.Id,
+            TeamName = world.Team.Name,
+            Centre = world.Centre.CentreRecord,
+            Worker = worker,
+            WorkerName = name,
+            Discipline = Discipline.HealthVisitor,
+            Employer = "Northcliffe Community Health Trust",
+            From = world.Today.AddDays(-30),
         });
 }

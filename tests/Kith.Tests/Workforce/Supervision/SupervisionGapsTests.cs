@@ -12,7 +12,11 @@ public sealed class SupervisionGapsTests
 {
     private static ExpectSupervision Expect(KithWorld world, int weeks, DateOnly from, LineKind kind = LineKind.ProfessionalSupervisor) => new()
     {
-        Owner = world.Community, Discipline = Discipline.HealthVisitor, Kind = kind, EveryWeeks = weeks, From = from,
+        Owner = world.Community,
+        Discipline = Discipline.HealthVisitor,
+        Kind = kind,
+        EveryWeeks = weeks,
+        From = from,
     };
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
@@ -89,8 +93,12 @@ public sealed class SupervisionGapsTests
         Assert.Equal(["Select the discipline", "Select which supervision it is", "Enter how often, in weeks", "Enter from when it is expected"], client.Errors);
         await client.SendAsync(new()
         {
-            ["Act.Discipline"] = "HealthVisitor", ["Act.Kind"] = "ProfessionalSupervisor", ["Act.EveryWeeks"] = "6",
-            ["Act.From.Day"] = "1", ["Act.From.Month"] = "1", ["Act.From.Year"] = "2026",
+            ["Act.Discipline"] = "HealthVisitor",
+            ["Act.Kind"] = "ProfessionalSupervisor",
+            ["Act.EveryWeeks"] = "6",
+            ["Act.From.Day"] = "1",
+            ["Act.From.Month"] = "1",
+            ["Act.From.Year"] = "2026",
         }, "Set");
         Assert.Contains("every 6 weeks", client.Text, StringComparison.Ordinal);
         await client.OpenAsync("/my-work");

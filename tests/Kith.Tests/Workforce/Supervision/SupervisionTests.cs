@@ -24,7 +24,10 @@ public sealed class SupervisionTests
         var give = new GiveDirection { Direction = new(Guid.CreateVersion7()), Supervised = worker, What = "Visit twice", Worker = worker, WorkerName = "Grace Adeyemi", DueOn = world.Today.AddDays(7) };
         var session = new RecordSupervision
         {
-            Kind = LineKind.ProfessionalSupervisor, HeldOn = world.Today, Notes = "Tired.", Families = [new DiscussedFamily(family, "Okafor family", give.Direction)],
+            Kind = LineKind.ProfessionalSupervisor,
+            HeldOn = world.Today,
+            Notes = "Tired.",
+            Families = [new DiscussedFamily(family, "Okafor family", give.Direction)],
         };
         var door = world.As(supervisor);
         await Assert.ThrowsAsync<Refused>(() => door.WriteAsync(worker, session));
