@@ -91,8 +91,16 @@ internal sealed class StaffMoves(Setting setting)
         foreach (var one in mover.Cases)
             yield return new Told(At(day, 9), colleague.Record, one.Family, () => new AddInvolvement
             {
-                Team = crew.Id, TeamName = crew.Name, TeamPhone = crew.Phone, Centre = crew.Centre, Worker = mover.Record, WorkerName = mover.Name,
-                Discipline = mover.Discipline, Employer = setting.Stock.Organisations["council"], WorkerPhone = mover.Phone, From = day,
+                Team = crew.Id,
+                TeamName = crew.Name,
+                TeamPhone = crew.Phone,
+                Centre = crew.Centre,
+                Worker = mover.Record,
+                WorkerName = mover.Name,
+                Discipline = mover.Discipline,
+                Employer = setting.Stock.Organisations["council"],
+                WorkerPhone = mover.Phone,
+                From = day,
             }, id => one.Involvement = (Id<Involvement>)id!);
     }
 
@@ -102,7 +110,11 @@ internal sealed class StaffMoves(Setting setting)
         var confirmed = StoryTime.Weekday(planned.AddDays(1));
         yield return new Told(At(planned, 14), leader.Record, mover.Record, () => new PlanTransfer
         {
-            Team = to.Id, TeamName = to.Name, Centre = to.Centre, Day = day, Reason = reason,
+            Team = to.Id,
+            TeamName = to.Name,
+            Centre = to.Centre,
+            Day = day,
+            Reason = reason,
         }, id => mover.Plan = (Id<PlannedTransfer>)id!);
         yield return new Told(At(confirmed, 14), leader.Record, mover.Record, () => new ConfirmTransfer { Plan = mover.Plan, Day = day, Families = [.. mover.Cases.Select(c => c.Family.Value)] })
         {
@@ -120,7 +132,12 @@ internal sealed class StaffMoves(Setting setting)
 
     private TakeFamilyOver Take(Mover mover, Case one, DateOnly day) => new()
     {
-        Plan = mover.Plan, Family = one.Family, FamilyName = one.Name, Team = setting.Crews[From].Id, TeamName = setting.Crews[From].Name, Day = day,
+        Plan = mover.Plan,
+        Family = one.Family,
+        FamilyName = one.Name,
+        Team = setting.Crews[From].Id,
+        TeamName = setting.Crews[From].Name,
+        Day = day,
     };
 
     private HandFamilyOver Hand(Mover mover, Case one, DateOnly day)
@@ -128,9 +145,21 @@ internal sealed class StaffMoves(Setting setting)
         var (next, crew) = (Next(day), setting.Crews[From]);
         return new HandFamilyOver
         {
-            Plan = mover.Plan, Leaver = mover.Record, LeaverName = mover.Name, Involvement = one.Involvement, Team = crew.Id, TeamName = crew.Name, TeamPhone = crew.Phone,
-            Centre = crew.Centre, Worker = next.Record, WorkerName = next.Name, Discipline = next.Listed.Discipline, Employer = next.Employer, WorkerPhone = next.Phone,
-            Day = day, Note = "Prefers to be rung before a visit.",
+            Plan = mover.Plan,
+            Leaver = mover.Record,
+            LeaverName = mover.Name,
+            Involvement = one.Involvement,
+            Team = crew.Id,
+            TeamName = crew.Name,
+            TeamPhone = crew.Phone,
+            Centre = crew.Centre,
+            Worker = next.Record,
+            WorkerName = next.Name,
+            Discipline = next.Listed.Discipline,
+            Employer = next.Employer,
+            WorkerPhone = next.Phone,
+            Day = day,
+            Note = "Prefers to be rung before a visit.",
         };
     }
 

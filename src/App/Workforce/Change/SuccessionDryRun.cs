@@ -1,8 +1,8 @@
 using Kith.Access;
 using Kith.LegalRecord.Bundles;
 using Kith.Record;
-using Kith.Sharing;
 using Kith.Shared;
+using Kith.Sharing;
 using Kith.SignIn;
 using Kith.Training;
 

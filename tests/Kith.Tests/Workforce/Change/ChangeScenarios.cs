@@ -18,8 +18,13 @@ public sealed class ChangeScenarios
         Assert.Equal(["Select who moves or leaves"], leader.Errors);
         await leader.SendAsync(new()
         {
-            ["Workers"] = world.Midwife.ToString(), ["What"] = "Moves", ["Act.Team"] = world.OtherTeam.Id.ToString(),
-            ["Act.Day.Day"] = "12", ["Act.Day.Month"] = "3", ["Act.Day.Year"] = "2026", ["Act.Reason"] = "The post there is empty.",
+            ["Workers"] = world.Midwife.ToString(),
+            ["What"] = "Moves",
+            ["Act.Team"] = world.OtherTeam.Id.ToString(),
+            ["Act.Day.Day"] = "12",
+            ["Act.Day.Month"] = "3",
+            ["Act.Day.Year"] = "2026",
+            ["Act.Reason"] = "The post there is empty.",
         }, "Plan it");
         Assert.Equal("Moves to Harbour family team from 12 March 2026", leader.Heading);
         await leader.SendAsync([], "Confirm the plan and hand over");

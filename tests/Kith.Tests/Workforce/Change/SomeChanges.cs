@@ -23,14 +23,28 @@ internal static class SomeChanges
         var named = (await world.As(world.HealthVisitor).AskAsync(new WorkersInTeams())).First(w => w.Record == worker);
         await world.As(world.HealthVisitor).WriteAsync(family, new AddInvolvement
         {
-            Team = team.Id, TeamName = team.Name, TeamPhone = team.Phone, Centre = world.Centre.CentreRecord, Worker = worker, WorkerName = named.Name,
-            Discipline = named.Discipline, Employer = named.Employer, WorkerPhone = named.Phone, Lead = lead, From = world.Today,
+            Team = team.Id,
+            TeamName = team.Name,
+            TeamPhone = team.Phone,
+            Centre = world.Centre.CentreRecord,
+            Worker = worker,
+            WorkerName = named.Name,
+            Discipline = named.Discipline,
+            Employer = named.Employer,
+            WorkerPhone = named.Phone,
+            Lead = lead,
+            From = world.Today,
         });
     }
 
     public static Task<Id<PlannedTransfer>> PlanAsync(this KithWorld world, RecordId by, RecordId worker, Team? to, DateOnly day) => world.As(by).WriteAsync(worker, new PlanTransfer
     {
-        Leaves = to is null, Team = to?.Id, TeamName = to?.Name, Centre = to is null ? null : world.Centre.CentreRecord, Day = day, Reason = "The health visitor there has retired.",
+        Leaves = to is null,
+        Team = to?.Id,
+        TeamName = to?.Name,
+        Centre = to is null ? null : world.Centre.CentreRecord,
+        Day = day,
+        Reason = "The health visitor there has retired.",
     });
 
     public static async Task<Caseload> CaseloadAsync(this KithWorld world, RecordId by, RecordId worker, Id<PlannedTransfer> plan)

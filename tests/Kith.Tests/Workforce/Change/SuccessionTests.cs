@@ -58,7 +58,9 @@ public sealed class SuccessionTests
         var (day, door) = (world.Today.AddDays(7), world.As(world.Administrator));
         await door.WriteAsync(Founding.Partnership, new SucceedOrganisation
         {
-            Organisation = world.Council, Day = day, Reason = "The county is divided.",
+            Organisation = world.Council,
+            Day = day,
+            Reason = "The county is divided.",
             Successors = [new() { To = world.Community }, new() { NewName = "Harbour Borough Council", NewKind = OrganisationKind.Council, Workers = [world.Stranger.Value, world.Leader.Value] }],
         });
         world.AtMidnightOf(day);
@@ -143,7 +145,11 @@ public sealed class SuccessionTests
         var (day, door) = (world.Today.AddDays(30), world.As(world.Administrator));
         var agreement = new InformationSharingAgreement
         {
-            Id = new(Guid.CreateVersion7()), Name = "Early help in Riverside", Parties = [world.Acute.Value, world.Council.Value], From = world.Today.AddYears(-1), To = world.Today.AddYears(1),
+            Id = new(Guid.CreateVersion7()),
+            Name = "Early help in Riverside",
+            Parties = [world.Acute.Value, world.Council.Value],
+            From = world.Today.AddYears(-1),
+            To = world.Today.AddYears(1),
         };
         var competence = new Competence { Id = new(Guid.CreateVersion7()), Code = "recording", Name = "Recording to the shared standard", Owner = world.Acute };
         await world.As(Founding.Kith).WriteAsync(Founding.Partnership, new Plant(null, agreement,
@@ -170,7 +176,9 @@ public sealed class SuccessionTests
 
     private static SucceedOrganisation Into(Id<Organisation> from, DateOnly day, Id<Organisation>? to = null, string? newName = null) => new()
     {
-        Organisation = from, Day = day, Reason = "The trusts merge.",
+        Organisation = from,
+        Day = day,
+        Reason = "The trusts merge.",
         Successors = [new() { To = to, NewName = newName, NewKind = newName is null ? null : OrganisationKind.AcuteTrust }],
     };
 

@@ -32,7 +32,9 @@ public sealed class TransferRefusalTests
         var (day, family) = (world.Today.AddDays(5), await world.CaseAsync(world.Midwife));
         await world.As(world.Leader).WriteAsync(family, new RestrictFamily
         {
-            Reason = "A threat was made.", ReviewOn = world.Today.AddDays(20), NeedToKnow = [world.Leader.Value, world.Midwife.Value, world.HealthVisitor.Value],
+            Reason = "A threat was made.",
+            ReviewOn = world.Today.AddDays(20),
+            NeedToKnow = [world.Leader.Value, world.Midwife.Value, world.HealthVisitor.Value],
         });
         var plan = await world.PlanAsync(world.Administrator, world.Midwife, world.OtherTeam, day);
         var hidden = await world.CaseloadAsync(world.Administrator, world.Midwife, plan);
