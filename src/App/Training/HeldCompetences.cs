@@ -87,7 +87,12 @@ internal sealed class PlacedWorkers : Derivation<PlacedWorker>
         var teaches = held.Any(r => Access.Roles.Table[r.Role].Contains(Permission.ManageTraining));
         PlacedWorker Of(Guid id) => new()
         {
-            Id = id, Name = details.Name, Discipline = details.Discipline.InWords(), Employers = employers, Roles = roles, Teaches = teaches,
+            Id = id,
+            Name = details.Name,
+            Discipline = details.Discipline.InWords(),
+            Employers = employers,
+            Roles = roles,
+            Teaches = teaches,
         };
         var placements = record.Rows<Placement>().AsEnumerable().ToArray();
         return placements.Length == 0 ? [Of(record.Id.Value)] : [.. placements.Select(p =>

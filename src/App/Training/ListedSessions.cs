@@ -114,9 +114,20 @@ internal sealed class SessionsOfWorkers : Derivation<SessionOfWorker>
         var results = record.Rows<AssessmentResult>().AsEnumerable().ToLookup(r => r.Worker);
         SessionOfWorker Of(Guid id, RecordId worker, MyPart part) => new()
         {
-            Id = id, Worker = worker, Part = part, CourseName = now.Course.Name, On = now.Plan.On, Begins = now.Plan.Begins, Ends = now.Plan.Ends,
-            Place = now.Plan.Place, State = now.State, Reason = now.Cancelled?.Reason, Came = came.TryGetValue(worker, out var marked) ? marked : null,
-            Tries = results[worker].Count(), TriesLeft = now.Course.Tries - results[worker].Count(), Passed = results[worker].Any(r => r.Passed),
+            Id = id,
+            Worker = worker,
+            Part = part,
+            CourseName = now.Course.Name,
+            On = now.Plan.On,
+            Begins = now.Plan.Begins,
+            Ends = now.Plan.Ends,
+            Place = now.Plan.Place,
+            State = now.State,
+            Reason = now.Cancelled?.Reason,
+            Came = came.TryGetValue(worker, out var marked) ? marked : null,
+            Tries = results[worker].Count(),
+            TriesLeft = now.Course.Tries - results[worker].Count(),
+            Passed = results[worker].Any(r => r.Passed),
         };
         var listed = now.Standing.Select(b => b.Worker).ToHashSet();
         return

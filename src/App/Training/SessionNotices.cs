@@ -43,8 +43,17 @@ internal sealed class SessionNoticesOf : Derivation<SessionNotice>
         var plan = now.Plan;
         SessionNotice Of(Guid id, RecordId worker, NoticeKind kind, DateOnly due, string? words = null) => new()
         {
-            Id = With(id, kind), Worker = worker, Kind = kind, DueOn = due, CourseName = now.Course.Name, On = plan.On, Begins = plan.Begins,
-            Ends = plan.Ends, Place = plan.Place, Link = plan.Link, Words = words,
+            Id = With(id, kind),
+            Worker = worker,
+            Kind = kind,
+            DueOn = due,
+            CourseName = now.Course.Name,
+            On = plan.On,
+            Begins = plan.Begins,
+            Ends = plan.Ends,
+            Place = plan.Place,
+            Link = plan.Link,
+            Words = words,
         };
         var notices = new List<SessionNotice>();
         var invited = record.Rows<Invited>().AsEnumerable().ToArray();

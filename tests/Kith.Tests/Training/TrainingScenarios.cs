@@ -216,7 +216,12 @@ public sealed class TrainingScenarios
         foreach (var (code, doing, grace) in new[] { ("recording", Doing.WriteForm, 14), ("caf", Doing.LeadAssessment, 0), ("information-sharing", Doing.Read, 1), ("system", Doing.CoSign, 0) })
             await world.As(Founding.Kith).WriteAsync(Founding.Partnership, new Plant(null, new CompetenceRequirement
             {
-                Doing = doing, Competence = ShippedCourses.IdOf(code), CompetenceName = code, GraceDays = grace, From = world.Today.AddDays(-30), OwnerName = "Estuary Hospitals Trust",
+                Doing = doing,
+                Competence = ShippedCourses.IdOf(code),
+                CompetenceName = code,
+                GraceDays = grace,
+                From = world.Today.AddDays(-30),
+                OwnerName = "Estuary Hospitals Trust",
             }));
         await some.SessionAsync(5, "recording-refresher", 9);
         await some.SessionAsync(5, "recording", 12);
