@@ -49,7 +49,6 @@ internal static class SeedVerb
         var telling = new Telling(runtime, clock.TurnTo);
         await town.TellAsync(telling, await app.Services.GetRequiredService<Forms>().OfferedAsync());
         await AddSignInsAsync(app.Services, town.Setting);
-        await app.Services.GetRequiredService<Jobs.DailyNotices>().RunAsync();
         Say($"Told the three years of {TownFamilies} families: {town.Entries:N0} entries, {Pace(telling.Done, watch)}.");
         await PlaceAsync(app.Services);
         SayWhoCanSignIn(app.Services, time);
