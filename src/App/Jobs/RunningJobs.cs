@@ -20,6 +20,7 @@ public static class JobSetup
         services.AddSingleton(configuration.GetSection("Kith:Jobs").Get<JobSettings>() ?? new JobSettings());
         services.AddSingleton<MailRounds>();
         services.AddSingleton<DailyNotices>();
+        services.AddSingleton<SessionTelling>();
         return services;
     }
 
@@ -28,7 +29,7 @@ public static class JobSetup
 }
 
 /// <summary>Looks every few seconds for e-mails to send and every minute whether the day's notices are due, for as long as the server runs.</summary>
-internal sealed class RunningJobs(MailRounds mail, DailyNotices notices, JobSettings settings, MailSettings server, TimeProvider time, ILogger<RunningJobs> log) : BackgroundService
+internal sealed class RunningJobs(MailRounds mail, DailyNotices notices, SessionTelling sessions, JobSettings settings, MailSettings server, TimeProvider time, ILogger<RunningJobs> log) : BackgroundService
 {
     private static readonly TimeSpan s_longestWait = TimeSpan.FromMinutes(10);
 
@@ -38,7 +39,16 @@ internal sealed class RunningJobs(MailRounds mail, DailyNotices notices, JobSett
             log.LogWarning("No e-mails are sent: {Problem}", server.Problem);
         return Task.WhenAll(
             AgainAsync(TimeSpan.FromSeconds(5), () => mail.RunOnceAsync(stop), stop),
-            AgainAsync(TimeSpan.FromMinutes(1), () => TellAsync(stop), stop));
+            AgainAsync(TimeSpan.FromMinutes(1), () => TellAsync(stop), stop),
+            AgainAsync(TimeSpan.FromMinutes(30), () => TellSessionsAsync(stop), stop));
+    }
+
+    private async Task<bool> TellSessionsAsync(CancellationToken stop)
+    {
+        // Nothing is told in the night.
+        if (TimeOnly.FromDateTime(London.TimeOf(time.GetUtcNow())) >= settings.Daily)
+            await sessions.RunAsync(stop);
+        return true;
     }
 
     private async Task<bool> TellAsync(CancellationToken stop)
