@@ -45,9 +45,11 @@ internal static class EarlyHelping
         var place = family.Home.PlaceOn(day);
         var until = setting.Time.Last.AddDays(-1);
         var lead = setting.Colleagues.FirstOrDefault(c => c.Listed.Discipline is Discipline.EarlyYearsWorker or Discipline.FamilySupportWorker && c.WorksAt(place, day) && c.WorksAt(place, until));
-        if (lead is null || !visitor.WorksAt(place, until) || !visitor.WorksAt(place, day))
+        // A child who was registered when the record was opened.
+        var young = family.Home.Children.LastOrDefault(c => c.Born < family.Home.Opens && family.Home.Opens < day.AddDays(-14));
+        if (young is null || lead is null || !visitor.WorksAt(place, until) || !visitor.WorksAt(place, day))
             yield break;
-        var (record, child) = (family.Home.Record, family.Home.Focus.Id);
+        var (record, child) = (family.Home.Record, young.Id);
         DateTimeOffset At(int days, int hour) => StoryTime.At(StoryTime.Weekday(day.AddDays(days)), new TimeOnly(hour, 5)).AddSeconds(random.Next(3000));
         Told By(Colleague worker, DateTimeOffset at, Act act) => Told.Of(at, worker.Record, record, act);
         Guid Key(DateTimeOffset at) => Guid.CreateVersion7(at);
@@ -75,7 +77,7 @@ internal static class EarlyHelping
             }),
             By(lead, At(7, 15), new CompleteAssessment
             {
-                Episode = episode, Present = $"{family.Home.Carer.Given}, {family.Home.Focus.Given} and both workers", Working = "A warm family that asks for help.", NeedsToChange = "The room, and help with words.",
+                Episode = episode, Present = $"{family.Home.Carer.Given}, {young.Given} and both workers", Working = "A warm family that asks for help.", NeedsToChange = "The room, and help with words.",
                 ParentsComment = "I want to sleep one night through.",
             }),
         ];
@@ -89,11 +91,12 @@ internal static class EarlyHelping
             }));
             all.Add(By(lead, asked.AddHours(3), new AnswerLead { Episode = episode, Proposal = new(((ProposeLead)all[^1].Act()).Key), Accept = true }));
         }
+        var planned = At(9, 10);
         var outcomes = new Dictionary<string, Id<DesiredOutcome>>();
         var actions = new List<Id<PlanAction>>();
         foreach (var (outcome, what, who, ofFamily) in s_plan)
         {
-            var at = At(9, 10).AddMinutes(actions.Count * 5);
+            var at = planned.AddMinutes(actions.Count * 5);
             if (!outcomes.TryGetValue(outcome, out var known))
             {
                 known = outcomes[outcome] = new(Key(at.AddMinutes(-2)));

@@ -5,6 +5,7 @@ using Kith.Tests.A;
 using Kith.Tests.Training;
 using Kith.Training;
 using Kith.Workforce;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Tests.Jobs;
 
