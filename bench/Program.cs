@@ -12,7 +12,7 @@ for (var i = 0; i < args.Length - 1; i++)
     if (args[i] == "--keep")
         keep = args[i + 1];
 }
-string[] parts = ["parts", "pages", "writes", "long", "find", "verify", "start", "log", "bundle", "past", "door"];
+string[] parts = ["parts", "pages", "writes", "long", "find", "verify", "start", "log", "proof", "bundle", "past", "door"];
 var which = args.Where(parts.Contains).ToHashSet();
 bool Wanted(string part) => which.Count == 0 || which.Contains(part);
 
@@ -36,10 +36,11 @@ if (Wanted("long"))
     await using var kith = await BenchKith.StartAsync(false);
     await LongRecord.RunAsync(kith, seconds, report);
 }
-if (Wanted("log"))
+if (Wanted("log") || Wanted("proof"))
     foreach (var postgres in (bool[])[false, true])
     {
-        await LogBench.RunAsync(postgres, seconds, report);
+        if (Wanted("log"))
+            await LogBench.RunAsync(postgres, seconds, report);
         await ProofBench.RunAsync(postgres, report);
     }
 if (Wanted("past"))

@@ -9,7 +9,7 @@ namespace Kith.Ledger;
 /// their names (<see cref="StringComparer.Ordinal"/>): the writer does not sort, it refuses. It can be
 /// used again after <see cref="Clear"/>.
 /// </summary>
-public sealed class CanonicalJsonWriter
+public sealed partial class CanonicalJsonWriter
 {
     /// <summary>The largest whole number that a double, and so canonical JSON, holds exactly (RFC 8785 appendix D).</summary>
     public const long LargestNumber = 9_007_199_254_740_991;
@@ -75,37 +75,6 @@ public sealed class CanonicalJsonWriter
         level.LastName = name;
         Quote(name);
         Put((byte)':');
-        afterName = true;
-    }
-
-    /// <summary>The names of an object's members, encoded once for many objects.</summary>
-    /// <exception cref="InvalidOperationException">The names do not come in order, or one comes twice.</exception>
-    public static IReadOnlyList<byte[]> Encode(IEnumerable<string> names)
-    {
-        var encoded = new List<byte[]>();
-        string? last = null;
-        foreach (var name in names)
-        {
-            if (last is not null && string.CompareOrdinal(last, name) >= 0)
-                throw new InvalidOperationException("The members of an object must be sorted by name, each name once.");
-            var writer = new CanonicalJsonWriter();
-            writer.String(last = name);
-            writer.Put((byte)':');
-            encoded.Add(writer.Written.ToArray());
-        }
-
-        return encoded;
-    }
-
-    /// <summary>The next of the names that <see cref="Encode"/> gave: some may be left out, but they come in that order, which is not looked at again.</summary>
-    public void Name(byte[] encoded)
-    {
-        if (afterName || !open.TryPeek(out var level) || !level.IsObject || level.LastName is not null)
-            throw new InvalidOperationException("A name belongs in an object, before a value.");
-        if (level.HasItems)
-            Put((byte)',');
-        level.HasItems = true;
-        Put(encoded);
         afterName = true;
     }
 

@@ -14,7 +14,8 @@ public static class WitnessHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Witness.LongestRequest;
         });
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Where it cannot start, the host would tell that with a stack trace; whoever runs it is told in one line.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         also?.Invoke(builder);
         var app = builder.Build();
         app.MapPost("/add-checkpoint", async (HttpContext http) =>

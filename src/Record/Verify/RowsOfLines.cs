@@ -86,11 +86,11 @@ internal static class Orphans
             foreach (var part in parts)
                 snapshot.Ask($"SELECT r.record FROM \"{table.Name}\" AS r LEFT JOIN ledger_line AS l ON l.record = r.record AND l.id = r.line " +
                     $"WHERE (l.id IS NULL OR l.type <> 1){part.Where("AND", snapshot.Literal, "r.record")}", row =>
-                {
-                    told++;
-                    var record = row.Record(0);
-                    findings.Add(DamageKind.ExternalUnclaimed, record, $"A row of {table.Name} is stamped with a line that is not there or cannot have rows: nothing vouches for it.");
-                });
+                    {
+                        told++;
+                        var record = row.Record(0);
+                        findings.Add(DamageKind.ExternalUnclaimed, record, $"A row of {table.Name} is stamped with a line that is not there or cannot have rows: nothing vouches for it.");
+                    });
             if (told == 0)
                 findings.AddOdd($"{all - rows} rows of {table.Name} could not be held against a line.");
         }

@@ -145,4 +145,31 @@ public class CanonicalJsonWriterTests
 
         writer.EndObject();
     }
+
+    [Fact]
+    public void Names_that_were_encoded_before_are_written_like_any_others()
+    {
+        var names = CanonicalJsonWriter.Encode(["A", "B\"", "Ü"]);
+        var (one, other) = (new CanonicalJsonWriter(), new CanonicalJsonWriter());
+        one.BeginObject();
+        one.Name(names[0]);
+        one.Number(1);
+        one.Name(names[2]);
+        one.Boolean(true);
+        one.EndObject();
+        other.BeginObject();
+        other.Name("A");
+        other.Number(1);
+        other.Name("Ü");
+        other.Boolean(true);
+        other.EndObject();
+        Assert.Equal(other.ToArray(), one.ToArray());
+        Assert.Throws<InvalidOperationException>(() => CanonicalJsonWriter.Encode(["B", "A"]));
+        Assert.Throws<InvalidOperationException>(() => CanonicalJsonWriter.Encode(["A", "A"]));
+        one.Clear();
+        Assert.Throws<InvalidOperationException>(() => one.Name(names[0]));
+        one.BeginObject();
+        one.Name(names[0]);
+        Assert.Throws<InvalidOperationException>(() => one.Name(names[1]));
+    }
 }
