@@ -118,7 +118,12 @@ public sealed class DirectoryTests
         Assert.Contains("Who serves this postcode, from Millbrook", client.Text, StringComparison.Ordinal);
         await client.FollowAsync("Grace Adeyemi");
         Assert.Contains("Northcliffe Community Health Trust", client.Text, StringComparison.Ordinal);
+        // A team that was renamed is shown by the name it has now.
+        await world.As(world.Administrator).WriteAsync(Founding.Partnership, new ChangeTeam { Team = world.Team.Id, Name = "Millbrook Hub team" }, Ct);
+        await client.OpenAsync(client.Path);
+        Assert.Contains("Millbrook Hub team", client.Text, StringComparison.Ordinal);
         await client.OpenAsync("/directory");
+        Assert.Contains("Millbrook Hub team", client.Text, StringComparison.Ordinal);
         await client.SendAsync(new() { ["Act.Postcode"] = "ZY1" });
         Assert.Equal(["Enter a full postcode, like ZY1 1AA"], client.Errors);
     }

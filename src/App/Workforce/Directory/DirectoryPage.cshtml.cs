@@ -93,7 +93,8 @@ public sealed class ColleaguePage(Records records, TimeProvider time) : KithPage
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Colleague = await Records.AskAsync(new LookUpColleague { Worker = Worker }, ct);
+        var partnership = await Records.ReadAsync(Founding.Partnership, new PartnershipView(), ct);
+        Colleague = (await Records.AskAsync(new LookUpColleague { Worker = Worker }, ct)).Named(partnership);
         Manages = (await Records.ReadAsync(Records.Worker, new OwnStanding(), ct)).May(Permission.ManageWorkers, London.DateOf(time.GetUtcNow()));
     }
 }

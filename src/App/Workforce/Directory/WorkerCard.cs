@@ -63,6 +63,16 @@ public sealed record Colleague(
     /// <summary>The hours of the whole week that is in force.</summary>
     public IReadOnlyList<WorkDay> Week { get; init; } = [];
 
+    /// <summary>The employer and teams of the day, with the names they had when it was recorded.</summary>
+    public IReadOnlyList<WorkerCard.Dated> Recorded { get; init; } = [];
+
+    /// <summary>The same with the names that the employer and the teams have now.</summary>
+    public Colleague Named(Partnership now) => this with
+    {
+        Employer = Recorded.Select(r => now.Organisations.FirstOrDefault(o => o.Id.Value == r.Of)?.Name).FirstOrDefault(n => n is not null) ?? Employer,
+        Teams = [.. Teams.Select(t => now.Teams.FirstOrDefault(n => Recorded.Any(r => r.Name == t && r.Of == n.Id.Value))?.Name ?? t)],
+    };
+
     /// <summary>Whether one should ask who covers.</summary>
     public bool IsAbsent => AwayUntil is not null || Works == false;
 
@@ -76,6 +86,9 @@ public sealed record Colleague(
         return new(worker.Record, worker.Name, worker.Discipline, On(card.Employers).FirstOrDefault(), On(card.Teams), On(card.Bases).FirstOrDefault(), On(card.Delivers),
             card.Phone, card.Email, card.BestReached, away is not null ? false : week is null ? null : today is not null,
             today is null ? null : WorkHours.Show(today), away, card.Covers.FirstOrDefault(c => c.IsOn(day)))
-        { Week = week ?? [] };
+        {
+            Week = week ?? [],
+            Recorded = [.. card.Employers.Concat(card.Teams).Where(d => d.IsOn(day))],
+        };
     }
 }
