@@ -4099,6 +4099,68 @@ namespace Kith.Record.Migrations.Postgres
                     b.ToTable("cover", (string)null);
                 });
 
+            modelBuilder.Entity("Kith.Workforce.Directory.InDirectory", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("card");
+
+                    b.Property<string>("Discipline")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("discipline");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Registration")
+                        .HasColumnType("text")
+                        .HasColumnName("registration");
+
+                    b.Property<DateOnly?>("RegistrationUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("registration_until");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Email", "Record");
+
+                    b.HasIndex("Name", "Record");
+
+                    b.HasIndex("Registration", "Record");
+
+                    b.HasIndex("RegistrationUntil", "Record");
+
+                    b.HasIndex("Discipline", "Name", "Record");
+
+                    b.ToTable("in_directory", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
             modelBuilder.Entity("Kith.Workforce.Directory.WorkerAt", b =>
                 {
                     b.Property<Guid>("Record")
@@ -4373,67 +4435,29 @@ namespace Kith.Record.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Card")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("card");
-
                     b.Property<string>("Discipline")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("discipline");
-
-                    b.Property<string>("Email")
-                        .HasColumnType("text")
-                        .HasColumnName("email");
 
                     b.Property<string>("Employer")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("employer");
 
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
-
-                    b.Property<string>("Registration")
-                        .HasColumnType("text")
-                        .HasColumnName("registration");
-
-                    b.Property<DateOnly?>("RegistrationUntil")
-                        .HasColumnType("date")
-                        .HasColumnName("registration_until");
 
                     b.PrimitiveCollection<List<string>>("Teams")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("teams");
 
-                    b.Property<DateOnly?>("To")
-                        .HasColumnType("date")
-                        .HasColumnName("to");
-
                     b.HasKey("Record", "Id");
 
-                    b.HasIndex("Email", "Record");
-
                     b.HasIndex("Name", "Record");
-
-                    b.HasIndex("Registration", "Record");
-
-                    b.HasIndex("RegistrationUntil", "Record");
-
-                    b.HasIndex("Kind", "Name", "Record");
 
                     b.ToTable("listed_worker", (string)null);
 

@@ -4238,6 +4238,68 @@ namespace Kith.Record.Migrations.Sqlite
                     b.ToTable("cover", (string)null);
                 });
 
+            modelBuilder.Entity("Kith.Workforce.Directory.InDirectory", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card");
+
+                    b.Property<string>("Discipline")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("discipline");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Registration")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration");
+
+                    b.Property<DateOnly?>("RegistrationUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration_until");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Email", "Record");
+
+                    b.HasIndex("Name", "Record");
+
+                    b.HasIndex("Registration", "Record");
+
+                    b.HasIndex("RegistrationUntil", "Record");
+
+                    b.HasIndex("Discipline", "Name", "Record");
+
+                    b.ToTable("in_directory", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
             modelBuilder.Entity("Kith.Workforce.Directory.WorkerAt", b =>
                 {
                     b.Property<byte[]>("Record")
@@ -4519,67 +4581,29 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<string>("Card")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("card");
-
                     b.Property<string>("Discipline")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("discipline");
-
-                    b.Property<string>("Email")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
 
                     b.Property<string>("Employer")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("employer");
 
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
-
-                    b.Property<string>("Registration")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("registration");
-
-                    b.Property<DateOnly?>("RegistrationUntil")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("registration_until");
 
                     b.PrimitiveCollection<string>("Teams")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("teams");
 
-                    b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to");
-
                     b.HasKey("Record", "Id");
 
-                    b.HasIndex("Email", "Record");
-
                     b.HasIndex("Name", "Record");
-
-                    b.HasIndex("Registration", "Record");
-
-                    b.HasIndex("RegistrationUntil", "Record");
-
-                    b.HasIndex("Kind", "Name", "Record");
 
                     b.ToTable("listed_worker", (string)null);
 

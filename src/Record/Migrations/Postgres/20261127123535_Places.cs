@@ -1,9 +1,10 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Kith.Record.Migrations.Sqlite
+namespace Kith.Record.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Places : Migration
@@ -14,100 +15,55 @@ namespace Kith.Record.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "best_reached",
                 table: "worker_details",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "registration_until",
                 table: "worker_details",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "from",
                 table: "team",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ods_code",
                 table: "organisation",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "from",
                 table: "locality",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "card",
-                table: "listed_worker",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<string>(
-                name: "email",
-                table: "listed_worker",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "from",
-                table: "listed_worker",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: new DateOnly(1, 1, 1));
-
-            migrationBuilder.AddColumn<string>(
-                name: "kind",
-                table: "listed_worker",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<string>(
-                name: "registration",
-                table: "listed_worker",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "registration_until",
-                table: "listed_worker",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "to",
-                table: "listed_worker",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "second_post",
                 table: "employment",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "from",
                 table: "centre",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "absence",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -124,14 +80,14 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "agreement_ended",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    agreement = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -148,16 +104,16 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "agreement_signed",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    agreement = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    party = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    party_name = table.Column<string>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    signatory = table.Column<string>(type: "TEXT", nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement = table.Column<Guid>(type: "uuid", nullable: false),
+                    party = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_name = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    signatory = table.Column<string>(type: "text", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -174,14 +130,14 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "award_withdrawn",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    award = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    award = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -198,15 +154,15 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "centre_changed",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    centre = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    locality = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    phone = table.Column<string>(type: "TEXT", nullable: true),
-                    postcode = table.Column<string>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    centre = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    locality = table.Column<Guid>(type: "uuid", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    postcode = table.Column<string>(type: "text", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -223,13 +179,13 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "closed",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    what = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -246,15 +202,15 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "competence",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    about = table.Column<string>(type: "TEXT", nullable: true),
-                    owner = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    owner_name = table.Column<string>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_name = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -271,18 +227,18 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "competence_award",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    competence = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    competence_name = table.Column<string>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    session = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    evidence = table.Column<string>(type: "TEXT", nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    by_organisation = table.Column<string>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    competence = table.Column<Guid>(type: "uuid", nullable: false),
+                    competence_name = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    session = table.Column<Guid>(type: "uuid", nullable: true),
+                    evidence = table.Column<string>(type: "text", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    by_organisation = table.Column<string>(type: "text", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -299,18 +255,18 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "competence_requirement",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    doing = table.Column<string>(type: "TEXT", nullable: false),
-                    form = table.Column<string>(type: "TEXT", nullable: true),
-                    competence = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    competence_name = table.Column<string>(type: "TEXT", nullable: false),
-                    grace_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    owner = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    owner_name = table.Column<string>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    doing = table.Column<string>(type: "text", nullable: false),
+                    form = table.Column<string>(type: "text", nullable: true),
+                    competence = table.Column<Guid>(type: "uuid", nullable: false),
+                    competence_name = table.Column<string>(type: "text", nullable: false),
+                    grace_days = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_name = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -327,14 +283,14 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "cover",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -348,22 +304,42 @@ namespace Kith.Record.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "in_directory",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    discipline = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    registration = table.Column<string>(type: "text", nullable: true),
+                    registration_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    card = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_in_directory", x => new { x.record, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "information_sharing_agreement",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    parties = table.Column<string>(type: "TEXT", nullable: false),
-                    party_names = table.Column<string>(type: "TEXT", nullable: false),
-                    purposes = table.Column<string>(type: "TEXT", nullable: false),
-                    classes = table.Column<string>(type: "TEXT", nullable: false),
-                    lawful_bases = table.Column<string>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    parties = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    party_names = table.Column<List<string>>(type: "text[]", nullable: false),
+                    purposes = table.Column<string>(type: "text", nullable: false),
+                    classes = table.Column<string>(type: "text", nullable: false),
+                    lawful_bases = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -380,12 +356,12 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "locality_changed",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    locality = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    locality = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -402,14 +378,14 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "organisation_changed",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    organisation = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    ods_code = table.Column<string>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    ods_code = table.Column<string>(type: "text", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -426,14 +402,14 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "reach_area",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    centre = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    postcodes = table.Column<string>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    centre = table.Column<Guid>(type: "uuid", nullable: false),
+                    postcodes = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -450,14 +426,14 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "reached_area",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    postcodes = table.Column<string>(type: "TEXT", nullable: false),
-                    centre = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    centre_name = table.Column<string>(type: "TEXT", nullable: false),
-                    centre_phone = table.Column<string>(type: "TEXT", nullable: true),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    postcodes = table.Column<string>(type: "text", nullable: false),
+                    centre = table.Column<Guid>(type: "uuid", nullable: false),
+                    centre_name = table.Column<string>(type: "text", nullable: false),
+                    centre_phone = table.Column<string>(type: "text", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -468,16 +444,16 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "reporting_line",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    by_employer = table.Column<string>(type: "TEXT", nullable: true),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    by_employer = table.Column<string>(type: "text", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -494,13 +470,13 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "requirement_ended",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    requirement = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requirement = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -517,13 +493,13 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "team_changed",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    team = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    phone = table.Column<string>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -540,12 +516,12 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "work_pattern",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    days = table.Column<string>(type: "TEXT", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    days = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -562,15 +538,15 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "work_site",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    centre = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    centre = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -587,14 +563,14 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "worker_at",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    centre = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    site = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    organisation = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    centre = table.Column<Guid>(type: "uuid", nullable: true),
+                    site = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -605,10 +581,10 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "worker_named",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    start = table.Column<string>(type: "TEXT", nullable: false),
-                    word = table.Column<string>(type: "TEXT", nullable: false)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    start = table.Column<string>(type: "text", nullable: false),
+                    word = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -619,15 +595,15 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "workers_file_brought",
                 columns: table => new
                 {
-                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    registered = table.Column<int>(type: "INTEGER", nullable: false),
-                    already = table.Column<int>(type: "INTEGER", nullable: false),
-                    wrong = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    registered = table.Column<int>(type: "integer", nullable: false),
+                    already = table.Column<int>(type: "integer", nullable: false),
+                    wrong = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -639,26 +615,6 @@ namespace Kith.Record.Migrations.Sqlite
                         principalColumns: new[] { "record", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_listed_worker_email_record",
-                table: "listed_worker",
-                columns: new[] { "email", "record" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_listed_worker_kind_name_record",
-                table: "listed_worker",
-                columns: new[] { "kind", "name", "record" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_listed_worker_registration_record",
-                table: "listed_worker",
-                columns: new[] { "registration", "record" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_listed_worker_registration_until_record",
-                table: "listed_worker",
-                columns: new[] { "registration_until", "record" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_absence_record_line",
@@ -709,6 +665,31 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "IX_cover_record_line",
                 table: "cover",
                 columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_in_directory_discipline_name_record",
+                table: "in_directory",
+                columns: new[] { "discipline", "name", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_in_directory_email_record",
+                table: "in_directory",
+                columns: new[] { "email", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_in_directory_name_record",
+                table: "in_directory",
+                columns: new[] { "name", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_in_directory_registration_record",
+                table: "in_directory",
+                columns: new[] { "registration", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_in_directory_registration_until_record",
+                table: "in_directory",
+                columns: new[] { "registration_until", "record" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_information_sharing_agreement_record_line",
@@ -825,6 +806,9 @@ namespace Kith.Record.Migrations.Sqlite
                 name: "cover");
 
             migrationBuilder.DropTable(
+                name: "in_directory");
+
+            migrationBuilder.DropTable(
                 name: "information_sharing_agreement");
 
             migrationBuilder.DropTable(
@@ -863,22 +847,6 @@ namespace Kith.Record.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "workers_file_brought");
 
-            migrationBuilder.DropIndex(
-                name: "IX_listed_worker_email_record",
-                table: "listed_worker");
-
-            migrationBuilder.DropIndex(
-                name: "IX_listed_worker_kind_name_record",
-                table: "listed_worker");
-
-            migrationBuilder.DropIndex(
-                name: "IX_listed_worker_registration_record",
-                table: "listed_worker");
-
-            migrationBuilder.DropIndex(
-                name: "IX_listed_worker_registration_until_record",
-                table: "listed_worker");
-
             migrationBuilder.DropColumn(
                 name: "best_reached",
                 table: "worker_details");
@@ -898,34 +866,6 @@ namespace Kith.Record.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "from",
                 table: "locality");
-
-            migrationBuilder.DropColumn(
-                name: "card",
-                table: "listed_worker");
-
-            migrationBuilder.DropColumn(
-                name: "email",
-                table: "listed_worker");
-
-            migrationBuilder.DropColumn(
-                name: "from",
-                table: "listed_worker");
-
-            migrationBuilder.DropColumn(
-                name: "kind",
-                table: "listed_worker");
-
-            migrationBuilder.DropColumn(
-                name: "registration",
-                table: "listed_worker");
-
-            migrationBuilder.DropColumn(
-                name: "registration_until",
-                table: "listed_worker");
-
-            migrationBuilder.DropColumn(
-                name: "to",
-                table: "listed_worker");
 
             migrationBuilder.DropColumn(
                 name: "second_post",

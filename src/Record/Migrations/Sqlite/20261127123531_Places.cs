@@ -1,10 +1,9 @@
 ﻿using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Kith.Record.Migrations.Postgres
+namespace Kith.Record.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Places : Migration
@@ -15,100 +14,55 @@ namespace Kith.Record.Migrations.Postgres
             migrationBuilder.AddColumn<string>(
                 name: "best_reached",
                 table: "worker_details",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "registration_until",
                 table: "worker_details",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "from",
                 table: "team",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ods_code",
                 table: "organisation",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "from",
                 table: "locality",
-                type: "date",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "card",
-                table: "listed_worker",
-                type: "text",
-                nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<string>(
-                name: "email",
-                table: "listed_worker",
-                type: "text",
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "from",
-                table: "listed_worker",
-                type: "date",
-                nullable: false,
-                defaultValue: new DateOnly(1, 1, 1));
-
-            migrationBuilder.AddColumn<string>(
-                name: "kind",
-                table: "listed_worker",
-                type: "text",
-                nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<string>(
-                name: "registration",
-                table: "listed_worker",
-                type: "text",
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "registration_until",
-                table: "listed_worker",
-                type: "date",
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "to",
-                table: "listed_worker",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "second_post",
                 table: "employment",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "from",
                 table: "centre",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "absence",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -125,14 +79,14 @@ namespace Kith.Record.Migrations.Postgres
                 name: "agreement_ended",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agreement = table.Column<Guid>(type: "uuid", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    agreement = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -149,16 +103,16 @@ namespace Kith.Record.Migrations.Postgres
                 name: "agreement_signed",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agreement = table.Column<Guid>(type: "uuid", nullable: false),
-                    party = table.Column<Guid>(type: "uuid", nullable: false),
-                    party_name = table.Column<string>(type: "text", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    signatory = table.Column<string>(type: "text", nullable: false),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    agreement = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    party = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    party_name = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    signatory = table.Column<string>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -175,14 +129,14 @@ namespace Kith.Record.Migrations.Postgres
                 name: "award_withdrawn",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    award = table.Column<Guid>(type: "uuid", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    award = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -199,15 +153,15 @@ namespace Kith.Record.Migrations.Postgres
                 name: "centre_changed",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    centre = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    locality = table.Column<Guid>(type: "uuid", nullable: false),
-                    phone = table.Column<string>(type: "text", nullable: true),
-                    postcode = table.Column<string>(type: "text", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    centre = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    locality = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -224,13 +178,13 @@ namespace Kith.Record.Migrations.Postgres
                 name: "closed",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    what = table.Column<Guid>(type: "uuid", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    what = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -247,15 +201,15 @@ namespace Kith.Record.Migrations.Postgres
                 name: "competence",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    about = table.Column<string>(type: "text", nullable: true),
-                    owner = table.Column<Guid>(type: "uuid", nullable: false),
-                    owner_name = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: true),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_name = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -272,18 +226,18 @@ namespace Kith.Record.Migrations.Postgres
                 name: "competence_award",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    competence = table.Column<Guid>(type: "uuid", nullable: false),
-                    competence_name = table.Column<string>(type: "text", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    session = table.Column<Guid>(type: "uuid", nullable: true),
-                    evidence = table.Column<string>(type: "text", nullable: false),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    by_organisation = table.Column<string>(type: "text", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    competence = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    competence_name = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    session = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    by_organisation = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -300,18 +254,18 @@ namespace Kith.Record.Migrations.Postgres
                 name: "competence_requirement",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    doing = table.Column<string>(type: "text", nullable: false),
-                    form = table.Column<string>(type: "text", nullable: true),
-                    competence = table.Column<Guid>(type: "uuid", nullable: false),
-                    competence_name = table.Column<string>(type: "text", nullable: false),
-                    grace_days = table.Column<int>(type: "integer", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    owner = table.Column<Guid>(type: "uuid", nullable: false),
-                    owner_name = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    doing = table.Column<string>(type: "TEXT", nullable: false),
+                    form = table.Column<string>(type: "TEXT", nullable: true),
+                    competence = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    competence_name = table.Column<string>(type: "TEXT", nullable: false),
+                    grace_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_name = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -328,14 +282,14 @@ namespace Kith.Record.Migrations.Postgres
                 name: "cover",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    by = table.Column<Guid>(type: "uuid", nullable: false),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -349,22 +303,42 @@ namespace Kith.Record.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "in_directory",
+                columns: table => new
+                {
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    discipline = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    registration = table.Column<string>(type: "TEXT", nullable: true),
+                    registration_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    card = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_in_directory", x => new { x.record, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "information_sharing_agreement",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    parties = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    party_names = table.Column<List<string>>(type: "text[]", nullable: false),
-                    purposes = table.Column<string>(type: "text", nullable: false),
-                    classes = table.Column<string>(type: "text", nullable: false),
-                    lawful_bases = table.Column<string>(type: "text", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: false),
-                    review_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    parties = table.Column<string>(type: "TEXT", nullable: false),
+                    party_names = table.Column<string>(type: "TEXT", nullable: false),
+                    purposes = table.Column<string>(type: "TEXT", nullable: false),
+                    classes = table.Column<string>(type: "TEXT", nullable: false),
+                    lawful_bases = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -381,12 +355,12 @@ namespace Kith.Record.Migrations.Postgres
                 name: "locality_changed",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    locality = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    locality = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -403,14 +377,14 @@ namespace Kith.Record.Migrations.Postgres
                 name: "organisation_changed",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    ods_code = table.Column<string>(type: "text", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    ods_code = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -427,14 +401,14 @@ namespace Kith.Record.Migrations.Postgres
                 name: "reach_area",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    centre = table.Column<Guid>(type: "uuid", nullable: false),
-                    postcodes = table.Column<string>(type: "text", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    centre = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    postcodes = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -451,14 +425,14 @@ namespace Kith.Record.Migrations.Postgres
                 name: "reached_area",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    postcodes = table.Column<string>(type: "text", nullable: false),
-                    centre = table.Column<Guid>(type: "uuid", nullable: false),
-                    centre_name = table.Column<string>(type: "text", nullable: false),
-                    centre_phone = table.Column<string>(type: "text", nullable: true),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    postcodes = table.Column<string>(type: "TEXT", nullable: false),
+                    centre = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    centre_name = table.Column<string>(type: "TEXT", nullable: false),
+                    centre_phone = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -469,16 +443,16 @@ namespace Kith.Record.Migrations.Postgres
                 name: "reporting_line",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    by = table.Column<Guid>(type: "uuid", nullable: false),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    by_employer = table.Column<string>(type: "text", nullable: true),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    by_employer = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -495,13 +469,13 @@ namespace Kith.Record.Migrations.Postgres
                 name: "requirement_ended",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    requirement = table.Column<Guid>(type: "uuid", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    requirement = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -518,13 +492,13 @@ namespace Kith.Record.Migrations.Postgres
                 name: "team_changed",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    team = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    phone = table.Column<string>(type: "text", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -541,12 +515,12 @@ namespace Kith.Record.Migrations.Postgres
                 name: "work_pattern",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    days = table.Column<string>(type: "text", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    days = table.Column<string>(type: "TEXT", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -563,15 +537,15 @@ namespace Kith.Record.Migrations.Postgres
                 name: "work_site",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    centre = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    centre = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -588,14 +562,14 @@ namespace Kith.Record.Migrations.Postgres
                 name: "worker_at",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    team = table.Column<Guid>(type: "uuid", nullable: true),
-                    centre = table.Column<Guid>(type: "uuid", nullable: true),
-                    site = table.Column<Guid>(type: "uuid", nullable: true),
-                    organisation = table.Column<Guid>(type: "uuid", nullable: true),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    centre = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    site = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -606,10 +580,10 @@ namespace Kith.Record.Migrations.Postgres
                 name: "worker_named",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    start = table.Column<string>(type: "text", nullable: false),
-                    word = table.Column<string>(type: "text", nullable: false)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    start = table.Column<string>(type: "TEXT", nullable: false),
+                    word = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -620,15 +594,15 @@ namespace Kith.Record.Migrations.Postgres
                 name: "workers_file_brought",
                 columns: table => new
                 {
-                    record = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    registered = table.Column<int>(type: "integer", nullable: false),
-                    already = table.Column<int>(type: "integer", nullable: false),
-                    wrong = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    line = table.Column<Guid>(type: "uuid", nullable: false),
-                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    registered = table.Column<int>(type: "INTEGER", nullable: false),
+                    already = table.Column<int>(type: "INTEGER", nullable: false),
+                    wrong = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -640,26 +614,6 @@ namespace Kith.Record.Migrations.Postgres
                         principalColumns: new[] { "record", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_listed_worker_email_record",
-                table: "listed_worker",
-                columns: new[] { "email", "record" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_listed_worker_kind_name_record",
-                table: "listed_worker",
-                columns: new[] { "kind", "name", "record" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_listed_worker_registration_record",
-                table: "listed_worker",
-                columns: new[] { "registration", "record" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_listed_worker_registration_until_record",
-                table: "listed_worker",
-                columns: new[] { "registration_until", "record" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_absence_record_line",
@@ -710,6 +664,31 @@ namespace Kith.Record.Migrations.Postgres
                 name: "IX_cover_record_line",
                 table: "cover",
                 columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_in_directory_discipline_name_record",
+                table: "in_directory",
+                columns: new[] { "discipline", "name", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_in_directory_email_record",
+                table: "in_directory",
+                columns: new[] { "email", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_in_directory_name_record",
+                table: "in_directory",
+                columns: new[] { "name", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_in_directory_registration_record",
+                table: "in_directory",
+                columns: new[] { "registration", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_in_directory_registration_until_record",
+                table: "in_directory",
+                columns: new[] { "registration_until", "record" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_information_sharing_agreement_record_line",
@@ -826,6 +805,9 @@ namespace Kith.Record.Migrations.Postgres
                 name: "cover");
 
             migrationBuilder.DropTable(
+                name: "in_directory");
+
+            migrationBuilder.DropTable(
                 name: "information_sharing_agreement");
 
             migrationBuilder.DropTable(
@@ -864,22 +846,6 @@ namespace Kith.Record.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "workers_file_brought");
 
-            migrationBuilder.DropIndex(
-                name: "IX_listed_worker_email_record",
-                table: "listed_worker");
-
-            migrationBuilder.DropIndex(
-                name: "IX_listed_worker_kind_name_record",
-                table: "listed_worker");
-
-            migrationBuilder.DropIndex(
-                name: "IX_listed_worker_registration_record",
-                table: "listed_worker");
-
-            migrationBuilder.DropIndex(
-                name: "IX_listed_worker_registration_until_record",
-                table: "listed_worker");
-
             migrationBuilder.DropColumn(
                 name: "best_reached",
                 table: "worker_details");
@@ -899,34 +865,6 @@ namespace Kith.Record.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "from",
                 table: "locality");
-
-            migrationBuilder.DropColumn(
-                name: "card",
-                table: "listed_worker");
-
-            migrationBuilder.DropColumn(
-                name: "email",
-                table: "listed_worker");
-
-            migrationBuilder.DropColumn(
-                name: "from",
-                table: "listed_worker");
-
-            migrationBuilder.DropColumn(
-                name: "kind",
-                table: "listed_worker");
-
-            migrationBuilder.DropColumn(
-                name: "registration",
-                table: "listed_worker");
-
-            migrationBuilder.DropColumn(
-                name: "registration_until",
-                table: "listed_worker");
-
-            migrationBuilder.DropColumn(
-                name: "to",
-                table: "listed_worker");
 
             migrationBuilder.DropColumn(
                 name: "second_post",
