@@ -21,7 +21,7 @@ public sealed class CompetenceRevised : OnRecord<CompetenceRevised>
 }
 
 /// <summary>One version of a course. A session keeps the version that it was planned with.</summary>
-[Indexed(nameof(Code), nameof(Version), Unique = true)]
+[Indexed(nameof(Code))]
 public sealed class Course : OnRecord<Course>
 {
     /// <summary>The same in every version.</summary>
