@@ -58,6 +58,8 @@ internal sealed record PageTour(RecordId Family, Id<Person> Child, Id<Person> Mo
             $"{family}/relationships", $"{family}/involvement", $"{family}/alerts", $"{family}/name", $"{family}/who-has-looked", $"{family}/known-privately",
             $"{family}/as-it-stood", $"{family}/as-it-stood?on={kith.World.Today:yyyy-MM-dd}&at=09:00", $"{family}/who-had-seen",
             $"{family}/who-had-seen?worker={kith.World.HealthVisitor}", $"{family}/who-had-seen?entry={Plain}", "/corrections",
+            "/directory", $"/directory/{kith.World.Midwife}", "/partnership", $"/partnership/centres/{kith.World.Centre.Id}",
+            $"/workers/{kith.World.HealthVisitor}", $"/workers/{kith.World.HealthVisitor}/hours", $"/workers/{kith.World.HealthVisitor}/cover",
         ];
     }
 

@@ -54,6 +54,7 @@ public sealed class DirectoryTests
         await admin.WriteAsync(Founding.Partnership, new AddReachArea { Centre = harbour, Postcodes = "ZY1 4", From = world.Today, To = world.Today.AddDays(1) }, Ct);
 
         Assert.Equal(["Grace Adeyemi"], await NamesAsync(world, new() { Postcode = "zy11ab", Discipline = Discipline.HealthVisitor }));
+        Assert.Equal(["Grace Adeyemi", "Siân Pritchard", "Tom Baker", "Paul Stone", "Anita Rao"], await NamesAsync(world, new() { Postcode = "zy11ab" }));
         var found = await FindAsync(world, new() { Postcode = "ZY1 4AB" });
         Assert.Equal([("Harbour", "01474 000009")], found.Centres!);
         Assert.Equal(["Paul Stone"], found.Page.Select(c => c.Name));

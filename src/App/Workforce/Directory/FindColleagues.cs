@@ -42,7 +42,11 @@ public sealed record FindColleagues : Question<ColleaguesFound>
             workers = workers.Where(w => at.Where(a => centres.Contains(a.Centre)).Select(a => a.Record).Contains(w.Record));
         }
         var skip = (Math.Clamp(Page, 1, 1000) - 1) * Size;
-        var ordered = reached is null ? workers.OrderBy(w => w.Name).ThenBy(w => w.Record) : workers.OrderBy(w => w.Discipline).ThenBy(w => w.Name).ThenBy(w => w.Record);
+        // Of those who serve a street, whoever sees families comes before whoever runs the centre.
+        var ordered = reached is null ? workers.OrderBy(w => w.Name).ThenBy(w => w.Record)
+            : workers.OrderBy(w => w.Discipline == Workforce.Discipline.HealthVisitor ? 0 : w.Discipline == Workforce.Discipline.Midwife ? 1
+                : w.Discipline == Workforce.Discipline.Manager || w.Discipline == Workforce.Discipline.Administration ? 3 : 2)
+                .ThenBy(w => w.Discipline).ThenBy(w => w.Name).ThenBy(w => w.Record);
         var rows = await ordered.Skip(skip).Take(Size + 1).ListAsync(ct);
         return new(new ColleaguesFound([.. rows.Take(Size).Select(w => Colleague.Of(w, today))], rows.Count > Size)
         {
