@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Kith.Access;
-using Kith.LegalRecord.Bundles;
 using Kith.Families;
+using Kith.LegalRecord.Bundles;
 using Kith.People;
 using Kith.Record;
 using Kith.Record.Log;
@@ -76,17 +76,14 @@ internal static class WholeBundles
         var random = new Random(1);
         string Text(int length) => string.Join(' ', Enumerable.Range(0, length).Select(_ => words[random.Next(words.Length)]));
         foreach (var some in Enumerable.Range(0, Entries).Chunk(100))
-            await records.WriteAllAsync(some.Select(e => (family, (Act)new WriteEntry
+            await records.WriteAllAsync(some.Select(e => (family, (Act)(Filling.HomeVisit(form, person, London.DateOf(DateTimeOffset.UtcNow).AddDays(-1 - e)) with
             {
-                WrittenIn = form,
-                HappenedOn = London.DateOf(DateTimeOffset.UtcNow).AddDays(-1 - e),
-                People = [person],
                 Passages =
                 [
-                    new() { Question = "seen", Kind = PassageKind.Observation, Text = Text(120) },
-                    new() { Question = "think", Kind = PassageKind.Analysis, Text = Text(90) },
+                    new() { Question = form.Questions[0].Key, Kind = PassageKind.Observation, Text = Text(120) },
+                    new() { Kind = PassageKind.Analysis, Text = Text(90) },
                 ],
-            })));
+            }))));
         return (family, person);
     }
 

@@ -86,7 +86,11 @@ internal sealed record PageTour(RecordId Family, Id<Person> Child, Id<Person> Mo
     {
         async Task<Id<DestructionProposed>> ProposeAsync(Id<Entry> entry) => await kith.World.As(proposer).WriteAsync(Family, new ProposeDestruction
         {
-            Scope = DestructionScope.Entry, Entry = entry.Value, Ground = DestructionGround.CourtOrder, Authority = "Family Court at Marlingate, ZM26C00001", Reason = "The court ordered it.",
+            Scope = DestructionScope.Entry,
+            Entry = entry.Value,
+            Ground = DestructionGround.CourtOrder,
+            Authority = "Family Court at Marlingate, ZM26C00001",
+            Reason = "The court ordered it.",
         });
         await kith.World.As(approver).WriteAsync(Family, new DestroyContent { Proposal = await ProposeAsync(Plain), Of = Plain.Value });
         await ProposeAsync(Changed);

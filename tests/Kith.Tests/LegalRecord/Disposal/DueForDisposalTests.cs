@@ -112,7 +112,10 @@ public sealed class DueForDisposalTests
     // The team that served when the child was one.
     private static Task BegunAsync(KithWorld world, RecordId family, DateOnly from) => world.As(Founding.Kith).WriteAsync(family, new Plant(null, new Involvement
     {
-        Id = new Id<Involvement>(Guid.CreateVersion7()), Team = world.OtherTeam.Id, TeamName = world.OtherTeam.Name, From = from,
+        Id = new Id<Involvement>(Guid.CreateVersion7()),
+        Team = world.OtherTeam.Id,
+        TeamName = world.OtherTeam.Name,
+        From = from,
     }));
 
     /// <summary>A family whose youngest was born then, and that no team serves any more.</summary>
