@@ -42,7 +42,7 @@ public sealed class PlanSuccessionPage(Records records, OrganisationSetting sign
     protected override async Task LoadAsync(CancellationToken ct)
     {
         // Only those who may plan it are asked for it.
-        Partnership = await Records.ReadAsync(Founding.Partnership, new PartnershipView(), ct);
+        Partnership = await Records.ReadAsync(Founding.Partnership, new PartnershipView { Past = true }, ct);
         if (Act is { Organisation: { } from, Day: { } day })
             Run = await Records.AskAsync(new SuccessionDryRun { Organisation = from, Day = day, SignIns = SuccessionDryRun.SignInsOf(signIn) }, ct);
         Rows = [.. Rows, .. Enumerable.Repeat(new SuccessorRow(), Math.Max(0, 3 - Rows.Count))];

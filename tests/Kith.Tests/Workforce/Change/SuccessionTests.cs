@@ -23,7 +23,7 @@ public sealed class SuccessionTests
         var day = DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture);
         var family = await world.FamilyAsync();
         await world.As(world.Administrator).WriteAsync(Founding.Partnership, Into(world.Acute, day, newName: Merged));
-        var merged = (await world.As(world.Administrator).ReadAsync(Founding.Partnership, new PartnershipView())).Organisations.Single(o => o.Name == Merged);
+        var merged = (await world.As(world.Administrator).ReadAsync(Founding.Partnership, new PartnershipView { Past = true })).Organisations.Single(o => o.Name == Merged);
         await world.As(world.Administrator).WriteAsync(Founding.Partnership, Into(world.Community, day, merged.Id));
 
         world.JustBefore(day);
