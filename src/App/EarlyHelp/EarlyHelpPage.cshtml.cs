@@ -13,7 +13,10 @@ public sealed class EarlyHelpPage(Records records) : OfEpisodePage(records)
         var now = Now;
         yield return ("The family’s agreement", "/agreement", now.Agreement switch
         {
-            null => "To do", AgreementState.Agreed => $"Agreed on {Shared.Shown.Date(now.AgreedOn!.Value)}", AgreementState.SafeguardingRoute => "Safeguarding route", var other => Sentence(other.Value.InWords()),
+            null => "To do",
+            AgreementState.Agreed => $"Agreed on {Shared.Shown.Date(now.AgreedOn!.Value)}",
+            AgreementState.SafeguardingRoute => "Safeguarding route",
+            var other => Sentence(other.Value.InWords()),
         }, now.Agreement is null ? "blue" : now.State == EpisodeState.Stopped ? "red" : "green");
         yield return ("Checklist", "/checklist", now.Checklist is { } outcome ? Sentence(outcome.InWords()) : "If it helps", now.Checklist is null ? "grey" : "green");
         yield return ("Common assessment", "/assessment", now.Versions == 0 ? Refusal(EpisodeDoing.Assess) is null ? "To do" : "Later" : $"Version {now.Versions}, {Shared.Shown.Date(now.AssessedOn!.Value)}",

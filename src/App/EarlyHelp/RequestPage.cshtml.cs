@@ -50,7 +50,9 @@ public sealed class RequestPage(Records records, RequestDesk desk, TimeProvider 
         var family = Families.Any(f => f.Value == Act.Family?.ToString()) ? Act.Family : null;
         var triage = Act with
         {
-            Request = Asked, Family = family, Thresholds = Thresholds.Version,
+            Request = Asked,
+            Family = family,
+            Thresholds = Thresholds.Version,
             LevelName = Thresholds.Levels.FirstOrDefault(l => l.Level == Act.Level)?.Name,
         };
         await Records.WriteAllAsync(family is { } record

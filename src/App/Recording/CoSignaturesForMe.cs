@@ -31,7 +31,7 @@ internal sealed class CoSignaturesDue : Derivation<CoSignatureDue>
         return [.. record.Rows<CoSignatureAwaited>().AsEnumerable().Where(a => settled[a.Id].All(s => s.Outcome == CoSignatureOutcome.Declined))
             .Select(a => new CoSignatureDue
             {
-                Id = a.Id.Value, Entry = a.Item!.Value, FormName = a.FormName, HappenedOn = a.HappenedOn, Colleague = a.Colleague,
+                Id = a.Id.Value, Entry = (a.Item ?? a.Id.Value), FormName = a.FormName, HappenedOn = a.HappenedOn, Colleague = a.Colleague,
                 ColleagueName = a.ColleagueName, Author = a.Author, AuthorName = a.AuthorName, DueOn = a.DueOn, Declined = settled[a.Id].Any(),
             })];
     }

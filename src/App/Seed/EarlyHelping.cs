@@ -86,7 +86,12 @@ internal static class EarlyHelping
             var asked = At(8, 9);
             all.Add(By(visitor, asked, new ProposeLead
             {
-                Key = Key(asked), Episode = episode, Worker = lead.Record, WorkerName = lead.Name, Discipline = lead.Listed.Discipline.InWords(), Employer = lead.Employer,
+                Key = Key(asked),
+                Episode = episode,
+                Worker = lead.Record,
+                WorkerName = lead.Name,
+                Discipline = lead.Listed.Discipline.InWords(),
+                Employer = lead.Employer,
                 Note = "You know the parents best.",
             }));
             all.Add(By(lead, asked.AddHours(3), new AnswerLead { Episode = episode, Proposal = new(((ProposeLead)all[^1].Act()).Key), Accept = true }));
@@ -115,8 +120,12 @@ internal static class EarlyHelping
             all.Add(By(lead, at.AddHours(-2), new ReportProgress { Episode = episode, Action = actions[held % actions.Count], State = ActionState.Done }));
             all.Add(By(lead, at, new ReviewPlan
             {
-                Episode = episode, HeldOn = London.DateOf(at), Present = "Parents, both workers, nursery", Progress = held == 0 ? "The housing office came and looked. Words: a few." : "The room is dry now. The nursery place begins after the holidays.",
-                NextOn = StoryTime.Weekday(London.DateOf(at).AddDays(42)), Scores = [.. outcomes.Values.Select(o => new ScoredOutcome { Outcome = o, ByFamily = Math.Min(10, 4 + 2 * held), ByWorker = Math.Min(10, 4 + held) })],
+                Episode = episode,
+                HeldOn = London.DateOf(at),
+                Present = "Parents, both workers, nursery",
+                Progress = held == 0 ? "The housing office came and looked. Words: a few." : "The room is dry now. The nursery place begins after the holidays.",
+                NextOn = StoryTime.Weekday(London.DateOf(at).AddDays(42)),
+                Scores = [.. outcomes.Values.Select(o => new ScoredOutcome { Outcome = o, ByFamily = Math.Min(10, 4 + 2 * held), ByWorker = Math.Min(10, 4 + held) })],
             }));
         }
         if (held == 4)

@@ -25,8 +25,13 @@ public sealed class RequestSupportTests
         Assert.Contains("Enter a full postcode, such as DA1 1AA", school.Errors);
         await school.SendAsync(new()
         {
-            ["Act.ByName"] = "Jo Pratt", ["Act.ByOrganisation"] = "Mill Lane Primary", ["Act.ByContact"] = "01632 960123", ["Act.ChildName"] = "Tobi Adeyemi",
-            ["Act.Postcode"] = "", ["Act.Happening"] = "Tobi comes to school hungry.", ["Act.Knows"] = "Yes",
+            ["Act.ByName"] = "Jo Pratt",
+            ["Act.ByOrganisation"] = "Mill Lane Primary",
+            ["Act.ByContact"] = "01632 960123",
+            ["Act.ChildName"] = "Tobi Adeyemi",
+            ["Act.Postcode"] = "",
+            ["Act.Happening"] = "Tobi comes to school hungry.",
+            ["Act.Knows"] = "Yes",
         });
         Assert.Equal("We have your request", school.Heading);
         var reference = school.Page.QuerySelector(".govuk-panel__body strong")!.TextContent;
@@ -44,7 +49,11 @@ public sealed class RequestSupportTests
         Assert.Equal(4, leader.Errors.Count);
         await leader.SendAsync(new()
         {
-            ["Act.Family"] = "", ["Act.Level"] = "3", ["Act.Reasons"] = "Hunger, seen by two teachers.", ["Act.Outcome"] = "EarlyHelpAssessment", ["Act.ToTell"] = "Anita will ring the family.",
+            ["Act.Family"] = "",
+            ["Act.Level"] = "3",
+            ["Act.Reasons"] = "Hunger, seen by two teachers.",
+            ["Act.Outcome"] = "EarlyHelpAssessment",
+            ["Act.ToTell"] = "Anita will ring the family.",
         });
         Assert.Contains("An assessment is written in the family’s record: select the family, or open a record for it first", leader.Errors);
         await leader.SendAsync(new() { ["Act.Family"] = family.ToString() });
@@ -124,8 +133,12 @@ public sealed class RequestSupportTests
         Assert.Equal(4, client.Errors.Count);
         await client.SendAsync(new()
         {
-            ["Act.From.Day"] = "3", ["Act.From.Month"] = "3", ["Act.From.Year"] = "2026", ["Act.TriageWorkingDays"] = "1",
-            ["Act.Levels"] = "Low: little\nHigh: much", ["Act.Holidays"] = "2026-03-04",
+            ["Act.From.Day"] = "3",
+            ["Act.From.Month"] = "3",
+            ["Act.From.Year"] = "2026",
+            ["Act.TriageWorkingDays"] = "1",
+            ["Act.Levels"] = "Low: little\nHigh: much",
+            ["Act.Holidays"] = "2026-03-04",
         });
         Assert.Contains("Version 1, from 3 March 2026: Low, High; 1 working days", client.Text, StringComparison.Ordinal);
         Assert.Contains("as Kith comes with them", client.Text, StringComparison.Ordinal);
@@ -154,11 +167,20 @@ public sealed class RequestSupportTests
 
     private static RequestSupport Ask() => new()
     {
-        Route = RequestRoute.Worker, ByName = "me", ChildName = "Tobi Adeyemi", Happening = "Tobi is hungry.", Knows = FamilyKnows.No,
+        Route = RequestRoute.Worker,
+        ByName = "me",
+        ChildName = "Tobi Adeyemi",
+        Happening = "Tobi is hungry.",
+        Knows = FamilyKnows.No,
     };
 
     private static TriageRequest Triage(Guid request) => new()
     {
-        Request = new(request), Level = 2, LevelName = "Additional", Reasons = "One need.", Outcome = TriageOutcome.SingleAgencySupport, ToTell = "We will visit.",
+        Request = new(request),
+        Level = 2,
+        LevelName = "Additional",
+        Reasons = "One need.",
+        Outcome = TriageOutcome.SingleAgencySupport,
+        ToTell = "We will visit.",
     };
 }

@@ -45,7 +45,12 @@ public sealed class SessionTellingTests
         foreach (var phone in (string[])["1", "2"])
             await world.As(Founding.Kith).WriteAsync(world.HealthVisitor, new Plant(null, new WorkerDetails
             {
-                Name = "Grace Adeyemi", Discipline = Discipline.HealthVisitor, RegistrationBody = "NMC", RegistrationNumber = "12A3456E", RegistrationUntil = world.Today.AddDays(31), Phone = phone,
+                Name = "Grace Adeyemi",
+                Discipline = Discipline.HealthVisitor,
+                RegistrationBody = "NMC",
+                RegistrationNumber = "12A3456E",
+                RegistrationUntil = world.Today.AddDays(31),
+                Phone = phone,
             }));
         for (var day = 0; day < 3; day++)
         {

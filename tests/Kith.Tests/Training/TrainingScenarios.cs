@@ -2,8 +2,8 @@ using Ical.Net;
 using Kith.Access;
 using Kith.Record;
 using Kith.Tests.A;
-using Kith.Workforce;
 using Kith.Training;
+using Kith.Workforce;
 
 namespace Kith.Tests.Training;
 

@@ -77,7 +77,7 @@ internal sealed class HandoversListed : Derivation<HandoverListed>
         return [.. all.Select(h => new HandoverListed
         {
             Id = h.Handover.Id.Value, Plan = h.Handover.Plan, Leaver = h.Handover.Leaver, LeaverName = h.Handover.LeaverName,
-            Worker = h.Handover.Worker, WorkerName = h.Handover.WorkerName, TeamName = h.Handover.TeamName, Team = teams[h.Handover.Begins],
+            Worker = h.Handover.Worker, WorkerName = h.Handover.WorkerName, TeamName = h.Handover.TeamName, Team = teams.GetValueOrDefault(h.Handover.Begins),
             On = h.On, ToTell = h.ToTell, Stands = h.Begins is { } begins && !ended.Contains(begins), Told = h.Told?.How, ToldOn = h.Told?.On,
         })];
     }
