@@ -6408,10 +6408,9 @@ namespace Kith.Record.Migrations.Postgres
 
                     b.HasKey("Record", "Id");
 
-                    b.HasIndex("Record", "Line");
+                    b.HasIndex("Record", "Code");
 
-                    b.HasIndex("Record", "Code", "Version")
-                        .IsUnique();
+                    b.HasIndex("Record", "Line");
 
                     b.ToTable("course", (string)null);
                 });

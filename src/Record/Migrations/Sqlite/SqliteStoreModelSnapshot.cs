@@ -6618,10 +6618,9 @@ namespace Kith.Record.Migrations.Sqlite
 
                     b.HasKey("Record", "Id");
 
-                    b.HasIndex("Record", "Line");
+                    b.HasIndex("Record", "Code");
 
-                    b.HasIndex("Record", "Code", "Version")
-                        .IsUnique();
+                    b.HasIndex("Record", "Line");
 
                     b.ToTable("course", (string)null);
                 });

@@ -3104,10 +3104,9 @@ namespace Kith.Record.Migrations.Postgres
                 columns: new[] { "record", "line" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_course_record_code_version",
+                name: "IX_course_record_code",
                 table: "course",
-                columns: new[] { "record", "code", "version" },
-                unique: true);
+                columns: new[] { "record", "code" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_course_record_line",
