@@ -31,7 +31,6 @@ public sealed record ProposeLead : EpisodeAct
             throw new Invalid(nameof(Note), "Write what the next lead needs to know");
         record.Add(new LeadProposed
         {
-            Id = new(Key),
             Episode = Episode,
             Worker = Worker!.Value,
             WorkerName = WorkerName!,

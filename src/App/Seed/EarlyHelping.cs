@@ -94,7 +94,11 @@ internal static class EarlyHelping
                 Employer = lead.Employer,
                 Note = "You know the parents best.",
             }));
-            all.Add(By(lead, asked.AddHours(3), new AnswerLead { Episode = episode, Proposal = new(((ProposeLead)all[^1].Act()).Key), Accept = true }));
+            Id<LeadProposed> proposal = default;
+            all.Add(new Told(asked.AddHours(3), lead.Record, record, () => new AnswerLead { Episode = episode, Proposal = proposal, Accept = true })
+            {
+                Look = async records => proposal = (await records.ReadAsync(record, new EarlyHelpView())).Episodes[0].Proposed[0].Id,
+            });
         }
         var planned = At(9, 10);
         var outcomes = new Dictionary<string, Id<DesiredOutcome>>();
