@@ -66,7 +66,7 @@ internal static class DoorBench
 
     private static async Task SwitchAsync(BenchKith kith, IReadOnlyList<RecordingForm> forms, bool inForce)
     {
-        var rows = new List<OnRecord> { new DoorPolicy { AgreementsFrom = inForce ? Today : null, StagesFrom = inForce ? Today : null, At = DateTimeOffset.UtcNow } };
+        var rows = new List<OnRecord> { new DoorPolicy { AgreementsFrom = inForce ? Today : null, StagesFrom = inForce ? Today : null, At = DateTimeOffset.UnixEpoch } };
         rows.AddRange(s_inForce.Select(r => new RequirementEnded { Requirement = r.Id, On = Today.AddDays(-1) }));
         s_inForce.Clear();
         if (inForce)
