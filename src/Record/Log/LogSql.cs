@@ -101,8 +101,8 @@ internal sealed partial class LogSql(RecordStore store)
     public (int Epoch, long Size, long Position, byte[] Hash, byte[]? Tile)? Place(RecordId record, Guid line)
     {
         (int, long, long, byte[], byte[]?)? found = null;
-        Using(Command("SELECT c.epoch, c.size, e.position, e.hash, t.hashes FROM (SELECT epoch, size FROM checkpoint WHERE epoch = (SELECT MAX(number) FROM log_epoch) " +
-            "ORDER BY size DESC LIMIT 1) c JOIN log_entry e ON e.record = $1 AND e.line = $2 AND e.epoch = c.epoch AND e.position < c.size LEFT JOIN log_tile t ON t.epoch = c.epoch AND t.level = 0 AND t.\"index\" = e.position / 256 LIMIT 1", record.Value, line), command =>
+        Using(Command("SELECT c.epoch, c.size, e.position, e.hash, (SELECT t.hashes FROM log_tile t WHERE t.epoch = c.epoch AND t.level = 0 AND t.\"index\" = e.position / 256) FROM (SELECT epoch, size FROM checkpoint WHERE epoch = (SELECT MAX(number) FROM log_epoch) " +
+            "ORDER BY size DESC LIMIT 1) c JOIN log_entry e ON e.record = $1 AND e.line = $2 AND e.epoch = c.epoch AND e.position < c.size LIMIT 1", record.Value, line), command =>
         {
             using var rows = command.ExecuteReader();
             if (rows.Read())

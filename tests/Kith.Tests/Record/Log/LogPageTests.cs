@@ -20,10 +20,12 @@ public sealed class LogPageTests
             Assert.Contains("Nothing has been signed yet.", before.Text, StringComparison.Ordinal);
             Assert.Contains("There are none.", before.Text, StringComparison.Ordinal);
         }
-        await world.SignedAsync();
+        var kept = await world.SignedAsync();
         var backup = await world.BackupAsync();
         await world.LookAsync(family, 12);
-        await world.SignedAsync();
+        // Kith itself may have looked something up meanwhile, and that is a line as well.
+        var missing = (await world.SignedAsync()).Size - kept.Size;
+        Assert.InRange(missing, 12, 20);
         await using var restored = await world.RestoredAsync(backup);
         await restored.SignedAsync();
 
@@ -31,7 +33,7 @@ public sealed class LogPageTests
         await client.FollowAsync("The log");
         Assert.Equal(200, client.Status);
         Assert.Contains("entries, signed on 2 March 2026", client.Text, StringComparison.Ordinal);
-        Assert.Contains("At least 12 lines are missing, recorded after 2 March 2026", client.Text, StringComparison.Ordinal);
+        Assert.Contains($"At least {missing} lines are missing, recorded after 2 March 2026", client.Text, StringComparison.Ordinal);
         Assert.Contains(family.ToString(), client.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Okafor", client.Text, StringComparison.Ordinal);
     }
