@@ -156,6 +156,7 @@ public sealed class PlacesTests
         using var midwife = await KithClient.SignedInAsync(world, world.Midwife);
         await midwife.OpenAsync($"/partnership/teams/{world.Team.Id}");
         Assert.DoesNotContain("End this team", midwife.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(midwife.Page.QuerySelectorAll("dl a"), a => KithClient.Words(a).StartsWith("Change", StringComparison.Ordinal));
         await midwife.OpenAsync("/partnership/teams/add");
         Assert.Equal(403, midwife.Status);
     }

@@ -22,7 +22,8 @@ public sealed class SummaryRow : TagHelper
 {
     public string Key { get; set; } = "";
 
-    public string? ActionHref { get; set; }
+    // A page that gives null arrives here as an empty text.
+    public string? ActionHref { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public string ActionText { get; set; } = "Change";
 
