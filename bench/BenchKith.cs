@@ -49,7 +49,7 @@ internal sealed class BenchKith : IAsyncDisposable
             kith.Worker = RecordId.Parse(await File.ReadAllTextAsync(kith.WorkerFile), null);
         else
             await kith.PeopleAsync();
-        await app.StartAsync();
+        await app.WithPages().StartAsync();
         return kith;
     }
 

@@ -12,20 +12,11 @@ namespace Kith;
 /// <summary>Puts the application together, the same for the server, the command line, the tests and the bench.</summary>
 public static class KithApp
 {
-    /// <summary>The host with everything in it, not yet prepared and not yet started.</summary>
-    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? also = null) => Wire(Make(args, also));
-
-    /// <summary>The same for the server, prepared too: the database is looked at while the pages are mapped.</summary>
-    public static async Task<WebApplication> BuildPreparedAsync(string[] args)
-    {
-        var app = Make(args, builder => builder.Services.RunLog().RunJobs());
-        var preparing = Task.Run(() => PrepareAsync(app.Services));
-        Wire(app);
-        await preparing;
-        return app;
-    }
-
-    private static WebApplication Make(string[] args, Action<WebApplicationBuilder>? also)
+    /// <summary>
+    /// The host with everything in it but its pages, not yet prepared and not yet started. Working out the pages takes longer
+    /// than all the rest, and the command line has no use for them: what is to be served is given them by <see cref="WithPages"/>.
+    /// </summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? also = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -54,7 +45,18 @@ public static class KithApp
         return builder.Build();
     }
 
-    private static WebApplication Wire(WebApplication app)
+    /// <summary>The same for the server, prepared and with its pages: the database is looked at while they are worked out.</summary>
+    public static async Task<WebApplication> BuildPreparedAsync(string[] args)
+    {
+        var app = Build(args, builder => builder.Services.RunLog().RunJobs());
+        var preparing = Task.Run(() => PrepareAsync(app.Services));
+        app.WithPages();
+        await preparing;
+        return app;
+    }
+
+    /// <summary>Puts the pages into the host, once, before it is started.</summary>
+    public static WebApplication WithPages(this WebApplication app)
     {
         app.UseKithPages();
         app.UseKithSignIn();

@@ -44,7 +44,7 @@ public sealed class KithClient : IDisposable
     {
         var server = world.App.Services.GetRequiredService<IServer>();
         if (server.Features.Get<IServerAddressesFeature>()?.Addresses.Any(a => !a.EndsWith(":0", StringComparison.Ordinal)) != true)
-            await world.App.StartAsync();
+            await world.StartAsync();
         return new KithClient(new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.First()));
     }
 

@@ -79,6 +79,9 @@ public sealed class KithWorld : IAsyncDisposable
         return new KithWorld(app, clock, database);
     }
 
+    /// <summary>Begins to serve its pages.</summary>
+    public Task StartAsync() => App.WithPages().StartAsync(TestContext.Current.CancellationToken);
+
     /// <summary>The door for one worker.</summary>
     public Records As(RecordId worker) => Runtime.For(new Asking(worker, "test", "test"));
 

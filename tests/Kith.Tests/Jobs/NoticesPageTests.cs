@@ -123,7 +123,7 @@ public sealed class NoticesPageTests
             builder.Services.RunJobs();
         });
         await world.GiveAddressAsync(world.HealthVisitor, "Grace Adeyemi");
-        await world.App.StartAsync(TestContext.Current.CancellationToken);
+        await world.StartAsync();
         await world.TellAsync(world.HealthVisitor, 1);
         for (var waited = 0; smtp.Taken.IsEmpty || await world.As(Founding.Kith).ReadAsync(Founding.Kith, new LastNoticesDay()) != world.Today; waited++)
         {

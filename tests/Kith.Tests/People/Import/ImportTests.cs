@@ -137,7 +137,7 @@ public sealed class ImportTests
         var half = (await records.ReadAsync(world.Leader, new PeopleFileView { File = file })).Progress!;
         Assert.True(half is { Running: true, Registered: > 0 and < 230 });
 
-        await world.App.StartAsync(TestContext.Current.CancellationToken);
+        await world.StartAsync();
         for (var i = 0; i < 100 && (await records.ReadAsync(world.Leader, new PeopleFileView { File = file })).Progress!.Running; i++)
             await Task.Delay(100, TestContext.Current.CancellationToken);
         var all = (await records.ReadAsync(world.Leader, new PeopleFileView { File = file })).Progress!;

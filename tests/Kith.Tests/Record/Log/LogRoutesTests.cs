@@ -63,7 +63,7 @@ public sealed class LogRoutesTests
 
     private static async Task<HttpClient> ServedAsync(KithWorld world)
     {
-        await world.App.StartAsync(Ct);
+        await world.StartAsync();
         var address = world.App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
     }

@@ -17,12 +17,22 @@ internal static class AnyRows
     public static async Task<RecordId> AddAsync(KithWorld world)
     {
         var family = await world.FamilyAsync("Everything");
-        await world.As(world.HealthVisitor).WriteAsync(family, new AddEverything { Words = "as typed, “Zoë” 😀", Number = 7 });
+        await world.As(world.HealthVisitor).WriteAsync(family, new AddAnyRows { Words = "as typed, “Zoë” 😀", Number = 7 });
         return family;
     }
 
-    public sealed record AddEverything : Act<Done>
+    /// <summary>The same, but each type in a record of its own, and so written by a line of its own.</summary>
+    public static async Task AddApartAsync(KithWorld world)
     {
+        foreach (var type in Types)
+            await world.As(world.HealthVisitor).WriteAsync(await world.FamilyAsync(type.Name), new AddAnyRows { Of = type.FullName, Words = "as typed, “Zoë” 😀", Number = 7 });
+    }
+
+    public sealed record AddAnyRows : Act<Done>
+    {
+        /// <summary>The type of the rows; all types without it.</summary>
+        public string? Of { get; init; }
+
         public string? Words { get; init; }
         public int Number { get; init; }
         protected override Permission Needs => Permission.ChangeFamily;
@@ -30,10 +40,8 @@ internal static class AnyRows
 
         protected override Done On(OpenRecord record)
         {
-            foreach (var type in Types)
-            {
+            foreach (var type in Types.Where(t => Of is null || t.FullName == Of))
                 typeof(AnyRows).GetMethod(nameof(AddTwo), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [record]);
-            }
             return default;
         }
     }

@@ -19,6 +19,16 @@ internal sealed class Mutations(Tampering tampering, Random chance)
     /// <summary>Changes the column of one of the table's rows, runs the check and puts it back. Null when nothing could be changed.</summary>
     public async Task<bool?> FoundAsync(string table, string column, object[] row, bool toNull, Func<bool> check)
     {
+        if (await ChangeAsync(table, column, row, toNull) is not { } putBack)
+            return null;
+        var found = check();
+        await putBack();
+        return found;
+    }
+
+    /// <summary>Changes the column of one of the table's rows, and gives what puts it back. Null when nothing could be changed.</summary>
+    public async Task<Func<Task>?> ChangeAsync(string table, string column, object[] row, bool toNull)
+    {
         var (record, id, old) = (row[0], row[1], row[2]);
         var changed = toNull ? (old is DBNull ? null : DBNull.Value) : Changed(old);
         if (changed is null)
@@ -31,11 +41,8 @@ internal sealed class Mutations(Tampering tampering, Random chance)
         {
             return null; // the column may not be null, or the value is of another row already
         }
-        var found = check();
-        var put = await tampering.RunAsync($"UPDATE \"{table}\" SET \"{column}\" = $3 WHERE record = $1 AND id = $2",
-            column == "record" ? changed : record, column == "id" ? changed : id, old);
-        Assert.Equal(1, put);
-        return found;
+        return async () => Assert.Equal(1, await tampering.RunAsync($"UPDATE \"{table}\" SET \"{column}\" = $3 WHERE record = $1 AND id = $2",
+            column == "record" ? changed : record, column == "id" ? changed : id, old));
     }
 
     /// <summary>Takes one row of the table away, runs the check and puts it back. Null when the table has none.</summary>

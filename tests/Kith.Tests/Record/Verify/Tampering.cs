@@ -35,6 +35,9 @@ internal sealed class Tampering : IAsyncDisposable
     /// <summary>A value in the form of an id in this database.</summary>
     public object Id(Guid id) => IsSqlite ? id.ToByteArray(true) : id;
 
+    /// <summary>The record whose id was read in this form.</summary>
+    public RecordId RecordOf(object id) => new(IsSqlite ? new Guid((byte[])id, true) : (Guid)id);
+
     public async Task<int> RunAsync(string sql, params object?[] values)
     {
         await using var command = Command(sql, values);
