@@ -34,6 +34,7 @@ public static class Web
             mvc.Filters.Add(refusals);
             mvc.SpeakPlainly();
         });
+        OwnPageParts.Add(services);
         services.Configure<RouteOptions>(routes =>
         {
             routes.LowercaseUrls = true;
