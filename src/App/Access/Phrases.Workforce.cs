@@ -73,6 +73,7 @@ public static partial class Phrases
         ["ChooseEmails"] = "chose which e-mails they want",
         ["EmailChoice"] = "looked at which e-mails they want",
         ["DueNotices"] = "looked for what runs out",
+        ["SupervisionDueNotices"] = "looked for supervision that falls due",
         ["WhoHolds"] = "looked for who is to be told",
         ["LastNoticesDay"] = "looked when notices were sent last",
         ["FinishNotices"] = "finished the notices of a day",
