@@ -156,8 +156,7 @@ internal static class Parties
         inPlaceOf = null;
         if (agreement.Parties.Contains(organisation.Value))
             return true;
-        var past = Successions.Predecessors(record.Rows<Succession>().ToList(), record.Rows<SuccessionRevoked>().ToList(), organisation, record.Today);
-        inPlaceOf = past.Where(p => agreement.Parties.Contains(p.Value)).Select(p => (Id<Organisation>?)p).FirstOrDefault();
+        inPlaceOf = Successions.Predecessors(record, organisation).Where(p => agreement.Parties.Contains(p.Value)).Select(p => (Id<Organisation>?)p).FirstOrDefault();
         return inPlaceOf is not null;
     }
 }

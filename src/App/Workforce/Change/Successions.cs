@@ -46,6 +46,10 @@ public static class Successions
         return [.. found.Skip(1)];
     }
 
+    /// <summary>The same for an act or a view of the partnership's own record.</summary>
+    internal static IReadOnlyList<Id<Organisation>> Predecessors(OpenRecord record, Id<Organisation> organisation) =>
+        Predecessors(record.Rows<Succession>().ToList(), record.Rows<SuccessionRevoked>().ToList(), organisation, record.Today);
+
     /// <summary>Puts the employers of a day into a list in place of those that the workers' own records name.</summary>
     internal static async Task ShowAsync<T>(
         AcrossRecords across, IReadOnlyCollection<T> list, Func<T, RecordId> worker, Action<T, string> show, DateOnly on, CancellationToken ct)

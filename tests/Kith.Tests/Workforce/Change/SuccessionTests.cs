@@ -8,7 +8,9 @@ using Kith.Tests.Recording;
 using Kith.Training;
 using Kith.Workforce;
 using Kith.Workforce.Change;
+using Kith.Workforce.Lines;
 using Kith.Workforce.Places;
+using Kith.Workforce.Supervision;
 
 namespace Kith.Tests.Workforce.Change;
 
@@ -107,7 +109,14 @@ public sealed class SuccessionTests
         Assert.Empty(seen.Unsigned);
         Assert.Equal((Community, true), (seen.SpeaksFor, seen.HasSigned));
         Assert.Empty((await world.As(community).ReadAsync(Founding.Partnership, new SuccessionsView())).Single().ToSign);
+        // What the predecessor expected of its workers is the successor's to change.
+        var expect = new ExpectSupervision { Owner = world.Acute, Discipline = Discipline.Midwife, Kind = LineKind.ProfessionalSupervisor, EveryWeeks = 8, From = world.Today };
+        await Assert.ThrowsAsync<Invalid>(() => world.As(council).WriteAsync(Founding.Partnership, expect));
+        var expected = await world.As(community).WriteAsync(Founding.Partnership, expect);
+        await world.As(community).WriteAsync(Founding.Partnership, new EndExpectation { Expectation = expected, LastDay = world.Today, Reason = "Not here" });
         using var client = await KithClient.SignedInAsync(world, community);
+        await client.OpenAsync("/supervision/expectations");
+        Assert.Contains($"{Acute}, for those who came from it", client.Html, StringComparison.Ordinal);
         await client.OpenAsync($"/agreements/{agreement}");
         Assert.Contains($"signed for {Community}, which succeeded {Acute}, by Somebody", client.Text, StringComparison.Ordinal);
         await client.OpenAsync($"/directory/{world.Midwife}");
