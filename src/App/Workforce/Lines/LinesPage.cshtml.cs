@@ -39,10 +39,25 @@ public sealed class LinesPage(Records records, TimeProvider time) : WorkerForm(r
         await base.LoadAsync(ct);
         Lines = await Records.ReadAsync(Worker, new LinesView(), ct);
         var near = (await Records.AskAsync(new WorkersInTeams { Teams = Facts.Teams }, ct)).Select(w => new Candidate(w.Record, w.Name, w.Discipline.InWords(), w.Employer));
-        var found = string.IsNullOrWhiteSpace(Sought) ? [] : (await Records.AskAsync(new FindColleagues { Name = Sought }, ct)).Page;
-        Colleagues = [.. found.Select(Of).Concat(near).DistinctBy(w => w.Record).Where(w => w.Record != Worker)];
+        Colleagues = [.. (await FoundAsync(ct)).Select(Of).Concat(near).DistinctBy(w => w.Record).Where(w => w.Record != Worker)];
         if (Act.By is { } chosen && chosen != Worker && Colleagues.All(c => c.Record != chosen))
             Colleagues = [.. Colleagues, .. await ChosenAsync(chosen, ct)];
+    }
+
+    /// <summary>What is wrong with the name that is looked for.</summary>
+    private string? _wrong;
+
+    private async Task<IReadOnlyList<Colleague>> FoundAsync(CancellationToken ct)
+    {
+        try
+        {
+            return string.IsNullOrWhiteSpace(Sought) ? [] : (await Records.AskAsync(new FindColleagues { Name = Sought }, ct)).Page;
+        }
+        catch (Invalid wrong)
+        {
+            _wrong = wrong.Problems[0].Message;
+            return [];
+        }
     }
 
     private static Candidate Of(Colleague colleague) => new(colleague.Record, colleague.Name, colleague.Discipline.InWords(), colleague.Employer);
@@ -69,16 +84,9 @@ public sealed class LinesPage(Records records, TimeProvider time) : WorkerForm(r
     {
         foreach (var field in ModelState.Values)
             field.Errors.Clear();
-        try
-        {
-            await LoadAsync(ct);
-        }
-        catch (Invalid wrong)
-        {
-            Sought = null;
-            await LoadAsync(ct);
-            ModelState.AddModelError(nameof(Sought), wrong.Problems[0].Message);
-        }
+        await LoadAsync(ct);
+        if (_wrong is not null)
+            ModelState.AddModelError(nameof(Sought), _wrong);
         return Page();
     }
 
@@ -103,7 +111,7 @@ public sealed class LinesPage(Records records, TimeProvider time) : WorkerForm(r
     }
 
     // Problems of several acts say which act; each of them is about the one form.
-    protected override string ProblemField(string field) => field == nameof(FindColleagues.Name) ? nameof(Sought) : base.ProblemField(field[(field.IndexOf(']', StringComparison.Ordinal) + 1)..].TrimStart('.'));
+    protected override string ProblemField(string field) => base.ProblemField(field[(field.IndexOf(']', StringComparison.Ordinal) + 1)..].TrimStart('.'));
 }
 
 public sealed class EndLinePage(Records records, TimeProvider time) : WorkerForm(records, time)
