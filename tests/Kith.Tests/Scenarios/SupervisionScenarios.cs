@@ -50,10 +50,10 @@ public sealed class SupervisionScenarios
             Assert.Contains(Personal, client.Html, StringComparison.Ordinal);
             Assert.Empty(client.Errors);
             Assert.Equal("20", client.Page.QuerySelector("[name='Directions[0].DueOn.Day']")!.GetAttribute("value"));
-            using (var other = await KithClient.SignedInAsync(world, safeguarding))
+            using (var colleague = await KithClient.SignedInAsync(world, safeguarding))
             {
-                await other.OpenAsync(kept);
-                Assert.Equal(404, other.Status);
+                await colleague.OpenAsync(kept);
+                Assert.Equal(404, colleague.Status);
             }
             await client.OpenAsync($"/workers/{worker}/supervision/record");
             await client.FollowAsync("Go on with that draft");
