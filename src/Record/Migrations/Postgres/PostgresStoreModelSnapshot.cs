@@ -5823,6 +5823,10 @@ namespace Kith.Record.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("by_name");
 
+                    b.Property<Guid?>("InPlaceOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("in_place_of");
+
                     b.Property<Guid?>("Item")
                         .HasColumnType("uuid")
                         .HasColumnName("item");
@@ -8596,6 +8600,8 @@ namespace Kith.Record.Migrations.Postgres
                         .HasColumnName("to");
 
                     b.HasKey("Record", "Id");
+
+                    b.HasIndex("Since", "Record");
 
                     b.HasIndex("By", "Name", "Record");
 

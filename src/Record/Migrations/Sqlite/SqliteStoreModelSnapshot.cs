@@ -6012,6 +6012,10 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by_name");
 
+                    b.Property<byte[]>("InPlaceOf")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("in_place_of");
+
                     b.Property<byte[]>("Item")
                         .HasColumnType("BLOB")
                         .HasColumnName("item");
@@ -8886,6 +8890,8 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnName("to");
 
                     b.HasKey("Record", "Id");
+
+                    b.HasIndex("Since", "Record");
 
                     b.HasIndex("By", "Name", "Record");
 
