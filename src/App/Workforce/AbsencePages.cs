@@ -25,6 +25,9 @@ public abstract class AbsenceForm(Records records) : KithPage(records)
     protected async Task<IActionResult> DoneAsync<T>(Act<T> act, CancellationToken ct)
     {
         await Records.WriteAsync(Worker, act, ct);
+        // Where one goes back to rests on one's role, which a look tells.
+        if (Seen is null)
+            await LoadAsync(ct);
         return Redirect(Back);
     }
 }

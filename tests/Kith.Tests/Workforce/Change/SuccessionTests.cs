@@ -120,7 +120,7 @@ public sealed class SuccessionTests
         await client.OpenAsync($"/agreements/{agreement}");
         Assert.Contains($"signed for {Community}, which succeeded {Acute}, by Somebody", client.Text, StringComparison.Ordinal);
         await client.OpenAsync($"/directory/{world.Midwife}");
-        Assert.Contains($"Employer {Community}", string.Join(' ', client.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains($"Employer{Community}", string.Join(' ', client.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
