@@ -50,7 +50,7 @@ internal sealed class Hands(IPage page, bool keyboardOnly)
     }
 
     // Nothing is focused by script: a person who cannot use a mouse has only the tab key.
-    private async Task ReachAsync(ILocator what)
+    public async Task ReachAsync(ILocator what)
     {
         await what.WaitForAsync();
         for (var tabs = 0; tabs < MostTabs; tabs++)

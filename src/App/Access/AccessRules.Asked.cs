@@ -5,6 +5,7 @@ using Kith.Training;
 using Kith.Training.Requirements;
 using Kith.Workforce;
 using Kith.Workforce.Stages;
+using Kith.Workforce.Supervision;
 
 namespace Kith.Access;
 
@@ -22,7 +23,10 @@ public sealed partial class AccessRules
             NameCoSigner act => await NamingAsync(asking, record, decision, act, ground, ct),
             CoSignersView view => decision with { Terms = await WhoMayCoSignAsync(asking, record, view, ground, ct) },
             CoSign or EntryView => decision with { Terms = new CoSignerTerms(await Competences.OfAsync(asking.Worker, await DoorTerms.OfAsync(ground, ct), ground, ct)) },
-            SetRequirement or EndRequirement or RequirementsView or SignAgreement or EndAgreement or AgreementView => await ActingForAsync(asking, decision, ground, ct),
+            ExpectSupervision or EndExpectation or SetRequirement or EndRequirement or RequirementsView or SignAgreement or EndAgreement or AgreementView => await ActingForAsync(asking, decision, ground, ct),
+            BookColleagues act => decision with { Terms = await TraineesAsync(asking, act.Who.Select(w => w.Worker), false, ground, ct) },
+            InviteColleagues act => decision with { Terms = await TraineesAsync(asking, act.Who.Select(w => w.Worker), false, ground, ct) },
+            WithdrawColleague act => decision with { Terms = await TraineesAsync(asking, [act.Worker], true, ground, ct) },
             OpenStage act => decision with { Terms = await GatesAsync(act.Organisation, act.Reach, act.People, ground, ct) },
             StageGatesView view => decision with { Terms = await GatesAsync(view.Organisation, view.Reach, view.People, ground, ct) },
             _ => decision,

@@ -42,7 +42,8 @@ public sealed partial class AccessRules : Rules
         return kind switch
         {
             RecordKind.Family => await OnFamilyAsync(asking.Worker, record, needs, standing, ground, ct),
-            RecordKind.Worker when needs == Permission.PlanChanges => await SupervisionRules.OnWorkerAsync(
+            // Who plans the changes of a centre's staff arranges who covers there too.
+            RecordKind.Worker when needs == Permission.PlanChanges || needs == Permission.ArrangeCover && standing.May(Permission.PlanChanges) => await SupervisionRules.OnWorkerAsync(
                 await ChangeRules.OnWorkerAsync(asking.Worker, record, standing, ground, ct), asking.Worker, record, needs, standing, ground, ct),
             RecordKind.Worker => await SupervisionRules.OnWorkerAsync(OnWorker(asking.Worker, record, needs, standing), asking.Worker, record, needs, standing, ground, ct),
             RecordKind.Centre => OnCentre(record, needs, standing),

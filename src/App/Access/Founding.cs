@@ -14,7 +14,7 @@ public static class Founding
     private static readonly HashSet<Permission> s_may =
     [
         Permission.ManagePartnership, Permission.ManageWorkers, Permission.PublishForms, Permission.SeePartnership,
-        Permission.SeeWorkers, Permission.RequestSupport, Permission.SendNotices, Permission.KeepOwnDetails, Permission.SetRequirements,
+        Permission.SeeWorkers, Permission.RequestSupport, Permission.SendNotices, Permission.KeepOwnDetails, Permission.ArrangeCover, Permission.SetRequirements,
     ];
 
     /// <summary>What Kith itself may do.</summary>

@@ -43,8 +43,10 @@ public static class Permissions
         public static Permission PublishForms => new("Publish recording forms");
         /// <summary>Register workers, employ, place and give roles.</summary>
         public static Permission ManageWorkers => new("Manage workers");
-        /// <summary>Keep one's own contact details, work pattern, absence and cover; those of others with "Manage workers".</summary>
+        /// <summary>Keep one's own contact details and work pattern; those of others with "Manage workers".</summary>
         public static Permission KeepOwnDetails => new("Keep own details");
+        /// <summary>Record absence and arrange cover: one's own, and for whom one leads.</summary>
+        public static Permission ArrangeCover => new("Arrange absence and cover");
         /// <summary>Bring in workers from a file.</summary>
         public static Permission ImportWorkers => new("Import workers");
         /// <summary>See which workers there are, and where they are placed.</summary>

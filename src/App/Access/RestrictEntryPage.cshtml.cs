@@ -17,7 +17,7 @@ public sealed class RestrictEntryPage(Records records) : KithPage(records)
     [BindProperty]
     public RestrictEntry Act { get; set; } = new();
 
-    public IReadOnlyList<ListedWorker> Workers { get; private set; } = [];
+    public IReadOnlyList<Candidate> Workers { get; private set; } = [];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {

@@ -13,7 +13,7 @@ public sealed class RestrictFamilyPage(Records records) : KithPage(records)
     [BindProperty]
     public RestrictFamily Act { get; set; } = new();
 
-    public IReadOnlyList<ListedWorker> Workers { get; private set; } = [];
+    public IReadOnlyList<Candidate> Workers { get; private set; } = [];
 
     protected override async Task LoadAsync(CancellationToken ct)
     {

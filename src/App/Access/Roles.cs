@@ -24,6 +24,7 @@ public static class Roles
         Permission.FindPeople, Permission.SeePartnership, Permission.SeeOwnWork, Permission.DeclareFamily, Permission.SeeCentre,
         Permission.SeeWorkers, Permission.AcknowledgeCorrections,
         Permission.SeeDirectory, Permission.Supervise, Permission.TakePartInTraining, Permission.RequestSupport, Permission.KeepOwnDetails,
+        Permission.ArrangeCover,
     ];
 
     private static readonly Permission[] s_practice =

@@ -43,6 +43,9 @@ internal sealed class ServedFamilies : Derivation<ServedFamily>
 public sealed record FamilyFromOutside(
     string Name, IReadOnlyList<(string Name, string? Phone)> Teams, IReadOnlyList<RecordId> Centres, bool EmergencyAccessPossible, bool MayOpen)
 {
+    /// <summary>The same teams by their ids.</summary>
+    public IReadOnlyList<Id<Team>> TeamIds { get; init; } = [];
+
     /// <summary>The centres of the teams that serve a family today or, where none does any more, of those that did.</summary>
     internal static IEnumerable<RecordId> CentresToTell(IEnumerable<(RecordId Centre, DateOnly From, DateOnly? To)> served, DateOnly today)
     {
@@ -72,6 +75,7 @@ public sealed record WhoServes : Question<FamilyFromOutside>
         var now = rows.Where(s => s.From <= across.Today && !(s.To < across.Today)).ToArray();
         return new(new FamilyFromOutside(rows[0].FamilyName,
             possible || decision.Allowed ? [.. now.Select(s => (s.TeamName, s.TeamPhone)).Distinct()] : [],
-            [.. FamilyFromOutside.CentresToTell(rows.Select(s => (s.Centre, s.From, s.To)), across.Today)], possible, decision.Allowed), [family]);
+            [.. FamilyFromOutside.CentresToTell(rows.Select(s => (s.Centre, s.From, s.To)), across.Today)], possible, decision.Allowed)
+            { TeamIds = possible || decision.Allowed ? [.. now.Select(s => s.Team).Distinct()] : [] }, [family]);
     }
 }

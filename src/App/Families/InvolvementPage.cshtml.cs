@@ -3,6 +3,7 @@ using Kith.Record;
 using Kith.Shared.TagHelpers;
 using Kith.Workforce;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Kith.Families;
 
@@ -29,7 +30,8 @@ public sealed class InvolvementPage(Records records) : OfFamilyPage(records)
     {
         await base.LoadAsync(ct);
         Partnership = await Records.ReadAsync(Founding.Partnership, new PartnershipView(), ct);
-        Placed = await Records.AskAsync(new WorkersInTeams(), ct);
+        // Those who serve the family already, and whichever is chosen: of a county nobody reads a list.
+        Placed = await Records.AskAsync(new WorkersInTeams { Teams = [.. Facts.Serving.Where(s => s.IsOn(Today)).Select(s => s.Team), .. Act.Team is { } team ? [team] : Array.Empty<Id<Team>>()] }, ct);
         Teams = [.. Partnership.Teams.OrderBy(t => t.Name, StringComparer.CurrentCulture).Select(t => new Choice(t.Id.ToString(), t.Name))];
         Workers = [.. Placed.GroupBy(w => w.Record).Select(w => new Choice(w.Key.ToString(),
             $"{w.First().Name}, {w.First().Discipline.InWords()}, {w.First().Employer} ({string.Join(", ", w.Select(x => Partnership.Teams.FirstOrDefault(t => t.Id == x.Team)?.Name))})"))];
@@ -42,6 +44,19 @@ public sealed class InvolvementPage(Records records) : OfFamilyPage(records)
     {
         await LoadAsync(ct);
         Act = Act with { From = Today };
+    }
+
+    public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>
+        // Whose team is only looked at need not be filled in yet.
+        context.HandlerMethod?.Name is "Show" ? next() : base.OnPageHandlerExecutionAsync(context, next);
+
+    /// <summary>Offers those who work in the team that was selected.</summary>
+    public async Task<IActionResult> OnPostShowAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        foreach (var field in ModelState.Values)
+            field.Errors.Clear();
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -27,7 +27,10 @@ internal sealed class TeamWorkers : Derivation<TeamWorker>
         if (record.Rows<WorkerDetails>().ToList().MaxBy(d => d.Id.Value) is not { } details)
             return [];
         var ended = record.Rows<Ended>().ToList().GroupBy(e => e.What).ToDictionary(e => e.Key, e => e.Min(x => x.On));
-        var employer = record.Rows<Employment>().ToList().Where(e => !ended.ContainsKey(e.Id.Value)).MaxBy(e => e.From)?.OrganisationName;
+        // Who employs them longest, so that an end that is known already does not leave them without one; what was called off is none.
+        var employer = record.Rows<Employment>().ToList().Select(e => (Post: e, Last: (ended.TryGetValue(e.Id.Value, out var on) && !(e.To < on) ? on : e.To) ?? DateOnly.MaxValue))
+            .Where(e => e.Last >= e.Post.From).OrderByDescending(e => e.Last).ThenBy(e => e.Post.SecondPost == true).ThenByDescending(e => e.Post.From)
+            .Select(e => e.Post.OrganisationName).FirstOrDefault();
         return [.. record.Rows<Placement>().ToList().Select(p => new TeamWorker
         {
             Id = p.Id.Value, Team = p.Team, Name = details.Name, Discipline = details.Discipline, Employer = employer, Phone = details.Phone,
@@ -36,15 +39,21 @@ internal sealed class TeamWorkers : Derivation<TeamWorker>
     }
 }
 
-/// <summary>The workers placed in the partnership's teams today. A worker's name and employer are known to every colleague.</summary>
+/// <summary>The workers placed in these teams today. A worker's name and employer are known to every colleague.</summary>
 public sealed record WorkersInTeams : Question<IReadOnlyList<TeamWorker>>
 {
+    private const int MostTeams = 100;
+
+    /// <summary>The teams, so that it costs what they are large and not what the county is.</summary>
+    public required IReadOnlyCollection<Id<Team>> Teams { get; init; }
+
     protected override Permission Needs => Permission.SeePartnership;
 
     protected override async Task<Answer<IReadOnlyList<TeamWorker>>> OfAsync(AcrossRecords across, CancellationToken ct)
     {
         var today = across.Today;
-        var all = await across.Derived<TeamWorker>().Where(w => w.From <= today && (w.LastDay == null || w.LastDay >= today)).ListAsync(ct);
+        Id<Team>[] teams = [.. Teams.Distinct().Take(MostTeams)];
+        var all = await across.Derived<TeamWorker>().Where(w => teams.Contains(w.Team) && w.From <= today && (w.LastDay == null || w.LastDay >= today)).ListAsync(ct);
         await Workforce.Change.Successions.ShowAsync(across, all, w => w.Record, (w, employer) => w.Employer = employer, today, ct);
         return new Answer<IReadOnlyList<TeamWorker>>([.. all.OrderBy(w => w.Name, StringComparer.CurrentCulture)], []);
     }

@@ -57,8 +57,7 @@ public sealed class DailyNotices(RecordRuntime runtime, Turns turns, Outbox outb
         foreach (var days in source.DaysAhead)
             for (var skip = 0; ; skip += DueNotices.Part)
             {
-                var asked = new DueNotices { Source = source.Name, After = since.AddDays(days), Until = today.AddDays(days), Skip = skip };
-                var part = await kith.AskAsync(asked, ct);
+                var part = await kith.AskAsync(source.Due(since.AddDays(days), today.AddDays(days), skip), ct);
                 var notices = part.Due.Where(one => already.Add((one.Record, one.Id)))
                     .SelectMany(one => Notices(source, one, part, holders, today).Select(n => (n.To, Act: n.Act with
                     {
@@ -70,7 +69,7 @@ public sealed class DailyNotices(RecordRuntime runtime, Turns turns, Outbox outb
                     ct.ThrowIfCancellationRequested();
                     told += (await Task.WhenAll(some.Select(n => TellAsync(kith, n.To, n.Act, ct)))).Count(done => done);
                 }
-                if (part.Due.Count < DueNotices.Part)
+                if (!part.More)
                     break;
             }
         return told;
@@ -82,8 +81,10 @@ public sealed class DailyNotices(RecordRuntime runtime, Turns turns, Outbox outb
             return holders.Select(holder => (holder, source.Tell(one, today)));
         var worker = one.Of ?? one.Record;
         List<(RecordId, TellWorker)> all = [(worker, source.Tell(one, today))];
-        if (part.Managed.TryGetValue(worker, out var managed) && managed.ManagerOn(today) is { } manager && manager != worker && source.TellManager(one, managed.Name, today) is { } to)
-            all.Add((manager, to));
+        if (!part.Managed.TryGetValue(worker, out var managed) || source.TellManager(one, managed.Name, today) is not { } said)
+            return all;
+        RecordId?[] others = [managed.ManagerOn(today), part.AlsoTold.TryGetValue(one.Id, out var also) ? also : null];
+        all.AddRange(others.OfType<RecordId>().Distinct().Where(other => other != worker).Select(other => (other, said)));
         return all;
     }
 

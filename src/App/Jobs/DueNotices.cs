@@ -24,13 +24,18 @@ public sealed record DueNotices : Question<DuePart>
         var due = await across.Derived<RunsOut>().Where(r => r.Source == source && r.On > after && r.On <= until)
             .OrderBy(r => r.On).ThenBy(r => r.Record).ThenBy(r => r.Id).Skip(Skip).Take(Part).ListAsync(ct);
         RecordId[] whose = [.. due.Select(r => r.Of ?? r.Record).Distinct()];
-        var managed = whose.Length == 0 ? [] : (await across.Derived<ManagedWorker>().Where(m => whose.Contains(m.Record)).ListAsync(ct)).ToDictionary(m => m.Record);
-        return new(new DuePart(due, managed), whose);
+        var managed = await ManagedWorker.OfAsync(across, whose, ct);
+        return new(new DuePart(due, managed, due.Count == Part), whose);
     }
 }
 
 /// <summary>A part of what is due.</summary>
-public sealed record DuePart(IReadOnlyList<RunsOut> Due, IReadOnlyDictionary<RecordId, ManagedWorker> Managed);
+/// <param name="More">Whether there may be more of it.</param>
+public sealed record DuePart(IReadOnlyList<RunsOut> Due, IReadOnlyDictionary<RecordId, ManagedWorker> Managed, bool More)
+{
+    /// <summary>Who else is told beside the worker and their manager, by what is due.</summary>
+    public IReadOnlyDictionary<Guid, RecordId> AlsoTold { get; init; } = new Dictionary<Guid, RecordId>();
+}
 
 /// <summary>Asks who holds a role today that gives a permission.</summary>
 public sealed record WhoHolds : Question<IReadOnlyList<RecordId>>

@@ -40,10 +40,10 @@ internal sealed class WhatRunsOut : Derivation<RunsOut>
 internal abstract class RunsOutSource
 {
     /// <summary>
-    /// Every source. Professional registrations, supervision and training sessions each take one class like <see cref="AwardsRunOut"/>
-    /// and one line here; then run <c>kith rebuild</c>.
+    /// Every source. Another takes one class like <see cref="AwardsRunOut"/> and one line here; then run <c>kith rebuild</c>.
     /// </summary>
-    public static IReadOnlyList<RunsOutSource> All { get; } = [new AwardsRunOut(), new RegistrationsRunOut(), new AgreementsRunOut(), new AgreementReviewsDue()];
+    public static IReadOnlyList<RunsOutSource> All { get; } =
+        [new AwardsRunOut(), new RegistrationsRunOut(), new AgreementsRunOut(), new AgreementReviewsDue(), new SupervisionFallsDue()];
 
     /// <summary>Never changes: keys of notices are made with it.</summary>
     public abstract string Name { get; }
@@ -60,9 +60,15 @@ internal abstract class RunsOutSource
     /// <summary>What of the record runs out. A row's id is the same for as long as it is the same thing that runs out.</summary>
     public abstract IEnumerable<RunsOut> Of(OpenRecord record);
 
+    /// <summary>
+    /// Asks for a part of what has its last day so many days ahead of the days from <paramref name="after"/>, which was done, to
+    /// <paramref name="until"/>. A source whose last days rest on more than one record asks for them in its own way.
+    /// </summary>
+    public virtual Question<DuePart> Due(DateOnly after, DateOnly until, int skip) => new DueNotices { Source = Name, After = after, Until = until, Skip = skip };
+
     /// <summary>What is told to the worker or the holders.</summary>
     public abstract TellWorker Tell(RunsOut one, DateOnly today);
 
-    /// <summary>What is told to the manager of a worker; null for nothing.</summary>
+    /// <summary>What is told to the manager of a worker, and to who supervises them; null for nothing.</summary>
     public virtual TellWorker? TellManager(RunsOut one, string worker, DateOnly today) => null;
 }

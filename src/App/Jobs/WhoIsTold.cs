@@ -19,6 +19,11 @@ public sealed class ManagedWorker : Derived
     /// <summary>The line manager on a day or, failing one, who manages from day to day.</summary>
     public RecordId? ManagerOn(DateOnly day) => Lines.Where(l => l.Kind is LineKind.LineManager or LineKind.DayToDayManager && l.From <= day && !(l.To < day))
         .OrderBy(l => l.Kind).ThenByDescending(l => l.From).Select(l => (RecordId?)l.By).FirstOrDefault();
+
+    /// <summary>Those of some workers, by worker.</summary>
+    internal static async Task<IReadOnlyDictionary<RecordId, ManagedWorker>> OfAsync(AcrossRecords across, RecordId[] whose, CancellationToken ct) =>
+        whose.Length == 0 ? new Dictionary<RecordId, ManagedWorker>()
+            : (await across.Derived<ManagedWorker>().Where(m => whose.Contains(m.Record)).ListAsync(ct)).ToDictionary(m => m.Record);
 }
 
 internal sealed class ManagedWorkers : Derivation<ManagedWorker>

@@ -3,6 +3,7 @@ using Kith.Families;
 using Kith.LegalRecord;
 using Kith.People;
 using Kith.Record;
+using Kith.Workforce.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Recording;
@@ -67,11 +68,13 @@ public sealed record ChronologyView : View<Chronology>
         var passages = (await Passages.Of.ListAsync(record, ids, ct)).ToLookup(p => p.Entry);
         var concerns = (await Passages.People.ListAsync(record, ids, ct)).ToLookup(c => c.Entry, c => c.Person);
         var waiting = await CoSignatureWait.OfAsync(record, page.Where(p => p.Entry.MustBeCoSigned == true).Select(p => p.Entry.Id), ct);
+        var directions = await DirectionNow.AmongAsync(record, page.Select(p => (p.Entry.Form, p.Entry.First)), ct);
         var members = FamilyMembers.Of(facts);
         var once = new TextOnce();
         return new Chronology(FamilyBanner.Of(record.Id, facts), members,
             [.. page.Select(p => new ChronologyLine(once.Of(p.Entry), [.. members.Where(m => concerns[p.Entry.Id].Contains(m.Person)).Select(m => m.Name)],
-                [.. passages[p.Entry.Id].OrderBy(x => x.Order)], p.Error, p.Signed) { Waiting = waiting.GetValueOrDefault(p.Entry.Id) })],
+                [.. passages[p.Entry.Id].OrderBy(x => x.Order)], p.Error, p.Signed)
+                { Waiting = waiting.GetValueOrDefault(p.Entry.Id), Direction = directions.GetValueOrDefault(p.Entry.First) })],
             HasNext: Back ? After is not null : more, HasPrevious: Back ? more : After is not null)
         {
             Destroyed = await record.Rows<ContentDestroyed>().OrderBy(d => d.Id).ToListAsync(ct),
@@ -159,6 +162,9 @@ public sealed record ChronologyLine(TimelineEntry Entry, IReadOnlyList<string> A
 {
     /// <summary>The co-signature that it waits for.</summary>
     public CoSignatureWait? Waiting { get; init; }
+
+    /// <summary>Where it is a direction from supervision: what became of it.</summary>
+    public DirectionNow? Direction { get; init; }
 }
 
 /// <summary>Of texts that are alike one is kept: fifty entries are written in a few forms by a few people.</summary>

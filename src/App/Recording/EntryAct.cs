@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Kith.Access;
 using Kith.People;
 using Kith.Record;
+using Kith.Workforce.Supervision;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Kith.Recording;
@@ -51,6 +52,8 @@ public abstract record EntryAct : Act<Id<Entry>>
     protected override void Check(Problems problems, DateOnly today)
     {
         problems.Require(WrittenIn, nameof(Form), "Choose a recording form");
+        problems.When(WrittenIn?.Code == GiveDirection.FormCode, nameof(Form),
+            "A direction is recorded with the supervision it came of. It is neither written nor corrected by itself: mark it as entered in error and give another");
         problems.When(Key.Version != 7, nameof(Form), "This form was not opened from Kith. Open it again from the family’s page");
         problems.Require(HappenedOn, nameof(HappenedOn), "Enter the date it happened");
         problems.When(HappenedOn > today, nameof(HappenedOn), "The date it happened must be today or in the past");

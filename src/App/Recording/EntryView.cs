@@ -2,6 +2,7 @@ using Kith.Access;
 using Kith.Families;
 using Kith.LegalRecord;
 using Kith.Record;
+using Kith.Workforce.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Recording;
@@ -40,6 +41,7 @@ public sealed record EntryView : View<EntryWhole>
             Destroyed = await record.Rows<ContentDestroyed>().Where(d => d.Entry == whole).ToListAsync(ct),
             Waiting = await CoSignatureWait.OfAsync(record, rows.Where(e => e.MustBeCoSigned == true).Select(e => e.Id), ct) is { Count: > 0 } waits
                 ? waits.GetValueOrDefault(StandingEntry.InOrder(rows)[^1].Id) : null,
+            Direction = (await DirectionNow.AmongAsync(record, [(rows[0].Form, whole)], ct)).GetValueOrDefault(whole),
             CompetentToCoSign = record.Terms<CoSignerTerms>()?.Competences.ToCoSign(null).Counts() != false,
             Today = record.Today,
         };
@@ -65,6 +67,9 @@ public sealed record EntryWhole(
     /// <summary>The co-signature that the entry as it stands waits for.</summary>
     public CoSignatureWait? Waiting { get; init; }
 
+    /// <summary>Where it is a direction from supervision: what became of it.</summary>
+    public DirectionNow? Direction { get; init; }
+
     public bool CompetentToCoSign { get; init; }
 
     public DateOnly Today { get; init; }
@@ -83,7 +88,7 @@ public sealed record EntryWhole(
 
     public bool IsAuthor => Now.Entry.Author == By.Worker;
 
-    public bool MayCorrect => IsAuthor && Error is null && !Now.Entry.Unfinished;
+    public bool MayCorrect => IsAuthor && Error is null && !Now.Entry.Unfinished && Now.Entry.FormCode != GiveDirection.FormCode;
 
     public bool MayFinish => IsAuthor && Error is null && Now.Entry.Unfinished;
 

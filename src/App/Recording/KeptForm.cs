@@ -18,11 +18,13 @@ public sealed record KeptForm(string Title, string Path, Dictionary<string, stri
     private const string KeyField = "Act.Key";
 
     /// <summary>The draft in a form that was sent, or null when it is none.</summary>
-    public static Draft? From(IFormCollection form, RecordId about, string act, string path)
+    /// <param name="beside">How the names of fields begin that are kept beside those of the act.</param>
+    public static Draft? From(IFormCollection form, RecordId about, string act, string path, string beside = KeyField)
     {
         if (!Guid.TryParse(form[KeyField], out var key) || form.Sum(f => (long)f.Key.Length + f.Value.Sum(v => v?.Length ?? 0)) > Longest)
             return null;
-        var fields = form.Where(f => f.Key.StartsWith("Act.", StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToArray());
+        var fields = form.Where(f => f.Key.StartsWith("Act.", StringComparison.Ordinal) || f.Key.StartsWith(beside, StringComparison.Ordinal))
+            .ToDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToArray());
         var title = form["Title"].ToString();
         var kept = new KeptForm(title.Length > 200 ? title[..200] : title, path, fields);
         return new Draft(key, about, act, JsonSerializer.Serialize(kept));
@@ -49,11 +51,12 @@ public sealed record KeptForm(string Title, string Path, Dictionary<string, stri
 /// <summary>One of the worker's own drafts, as a list shows it.</summary>
 public sealed record DraftLine(Guid Key, RecordId About, string Title, string Href, DateTimeOffset SavedAt)
 {
-    /// <summary>The worker's own drafts of entries, newest first.</summary>
+    /// <summary>The worker's own drafts, newest first.</summary>
     public static async Task<IReadOnlyList<DraftLine>> MineAsync(Records records, CancellationToken ct) =>
         [.. (await records.DraftsAsync(ct)).Select(Of).OfType<DraftLine>()];
 
     private static DraftLine? Of(Draft draft) =>
-        draft.Act is nameof(WriteEntry) or nameof(CorrectEntry) or nameof(FinishEntry) or nameof(EarlyHelp.WriteAssessment) && KeptForm.Of(draft) is { } kept
+        draft.Act is nameof(WriteEntry) or nameof(CorrectEntry) or nameof(FinishEntry) or nameof(EarlyHelp.WriteAssessment)
+            or nameof(Workforce.Supervision.RecordSupervision) && KeptForm.Of(draft) is { } kept
             ? new DraftLine(draft.Key, draft.About, kept.Title, $"{kept.Path}?draft={draft.Key}", draft.SavedAt) : null;
 }

@@ -5,6 +5,7 @@ using Kith.Sharing;
 using Kith.Training;
 using Kith.Training.Requirements;
 using Kith.Workforce;
+using Kith.Workforce.Lines;
 using Kith.Workforce.Stages;
 
 namespace Kith.Seed;
@@ -142,6 +143,44 @@ internal sealed class DoorStory(Setting setting)
         }, id => _withSchool = (Id<InformationSharingAgreement>)id!);
         yield return new Told(at.AddMinutes(7), KeeperOf(0), Founding.Partnership, () => new SignAgreement { Agreement = _withSchool, Signatory = "Margaret Orme, Director of Children’s Services", SignedOn = day });
         yield return new Told(at.AddMinutes(8), RecordOf(10), Founding.Partnership, () => new SignAgreement { Agreement = _withSchool, Signatory = "Frances Aldous, Headteacher", SignedOn = day });
+        foreach (var told in Ready(at.AddMinutes(9), [.. people.Select((p, i) => (RecordOf(10 + i), p.Name))], day))
+            yield return told;
+        yield return new Told(at.AddMinutes(15), Administrator.Record, Founding.Partnership, () => new OpenStage
+        {
+            Organisation = _school,
+            Reach = StageReach.NamedPeople,
+            People = [.. people.Select((_, i) => RecordOf(10 + i).Value)],
+            From = day,
+            Reason = "Both are trained and supervised, and the agreement is signed.",
+        })
+        // Its gates look at what is recorded.
+        { Look = _ => Task.CompletedTask };
+    }
+
+    // What the gates of a first stage ask for: somebody of the field supervises them, and they have been trained.
+    private IEnumerable<Told> Ready(DateTimeOffset at, IReadOnlyList<(RecordId Record, string Name)> people, DateOnly day)
+    {
+        var lead = setting.Colleagues.First(c => c.Listed.Role == Role.SafeguardingLead);
+        foreach (var (worker, name) in people)
+        {
+            at = at.AddMinutes(1);
+            var key = Guid.CreateVersion7(at);
+            (RecordId Record, Act Act)[] line =
+            [
+                .. new SetLine { Key = key, Line = new(key), Kind = LineKind.ProfessionalSupervisor, By = lead.Record, ByName = lead.Name, ByEmployer = lead.Employer, From = day }
+                    .With(worker, name),
+            ];
+            yield return Told.Of(at, Founding.Kith, line[0].Record, line[0].Act) with { Also = [.. line.Skip(1).Select(a => Told.Of(at, Founding.Kith, a.Record, a.Act))] };
+            foreach (var code in new[] { "recording", "information-sharing", "safeguarding-2" })
+                yield return Told.Of(at.AddSeconds(10), lead.Record, worker, new BringAward
+                {
+                    Competence = ShippedCourses.IdOf(code),
+                    CompetenceName = ShippedCourses.NameOf(code),
+                    From = day.AddDays(-6),
+                    ValidUntil = day.AddDays(-6).AddMonths(12),
+                    Evidence = $"Certificate of the joint course, seen on {Shared.Shown.Date(day)}",
+                });
+        }
     }
 
     // By whoever wrote in the record last, so that the family is theirs to see.

@@ -51,6 +51,7 @@ internal static class Supervising
         if (random.Next(4) != 0 || family.Restricted is not null)
             yield break;
         var visits = family.Entries.Where(e => e.Author.Listed.Discipline == Discipline.HealthVisitor).OrderBy(e => e.At).ToArray();
+        var directed = new HashSet<string>(StringComparer.Ordinal);
         for (var times = random.Next(1, 3); times > 0 && visits.Length > 0; times--)
         {
             var visit = visits[random.Next(times == 1 ? visits.Length / 2 : 0, visits.Length)];
@@ -64,6 +65,9 @@ internal static class Supervising
             var at = StoryTime.At(day, new TimeOnly(13, 10)).AddSeconds(random.Next(9000));
             var (direction, session) = (new Id<Direction>(Guid.CreateVersion7(at)), new Id<SupervisionSession>(Guid.CreateVersion7(at)));
             var due = StoryTime.Weekday(day.AddDays(7 * random.Next(1, 5)));
+            var what = Said.Direction(random, family.Home.Focus.Given);
+            while (!directed.Add(what))
+                what = Said.Direction(random, family.Home.Focus.Given);
             yield return Session(line, at, session, Said.Note(random), [new DiscussedFamily(family.Home.Record, Families.FamilyFacts.CalledBy(family.Home.Carer.Family), direction)]) with
             {
                 Also = [Told.Of(at, line.By.Record, family.Home.Record, new GiveDirection
@@ -71,7 +75,7 @@ internal static class Supervising
                     Key = direction.Value,
                     Direction = direction,
                     Supervised = worker.Record,
-                    What = Said.Direction(random, family.Home.Focus.Given),
+                    What = what,
                     Worker = worker.Record,
                     WorkerName = worker.Name,
                     DueOn = due,

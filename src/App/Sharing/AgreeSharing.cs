@@ -1,6 +1,7 @@
 using Kith.Access;
 using Kith.Record;
 using Kith.Workforce;
+using Kith.Workforce.Change;
 
 namespace Kith.Sharing;
 
@@ -87,7 +88,7 @@ public sealed record SignAgreement : Act<Done>
 
     protected override Done On(OpenRecord record)
     {
-        var (agreement, party) = Parties.Of(record, Agreement!.Value);
+        var (agreement, party, inPlaceOf) = Parties.Of(record, Agreement!.Value);
         if (record.Rows<AgreementSigned>().Any(s => s.Agreement == agreement.Id && s.Party == party.Organisation))
             throw new Changed($"{party.Name} has signed this agreement already.");
         if (record.Rows<AgreementEnded>().Any(e => e.Agreement == agreement.Id))
@@ -97,6 +98,7 @@ public sealed record SignAgreement : Act<Done>
             Agreement = agreement.Id,
             Party = party.Organisation,
             PartyName = party.Name,
+            InPlaceOf = inPlaceOf,
             On = SignedOn!.Value,
             Signatory = Signatory!.Trim(),
             ByName = record.By.Name,
@@ -127,7 +129,7 @@ public sealed record EndAgreement : Act<Done>
 
     protected override Done On(OpenRecord record)
     {
-        var (agreement, _) = Parties.Of(record, Agreement!.Value);
+        var (agreement, _, _) = Parties.Of(record, Agreement!.Value);
         if (record.Rows<AgreementEnded>().Any(e => e.Agreement == agreement.Id))
             throw new Changed("This agreement has been ended already.");
         if (LastDay > agreement.To)
@@ -139,11 +141,22 @@ public sealed record EndAgreement : Act<Done>
 
 internal static class Parties
 {
-    /// <summary>The agreement, and the party that the one who acts can speak for.</summary>
-    public static (InformationSharingAgreement Agreement, ActingFor Party) Of(OpenRecord record, Id<InformationSharingAgreement> id)
+    /// <summary>The agreement, and the party that the one who acts can speak for: one it names, or the successor of one.</summary>
+    public static (InformationSharingAgreement Agreement, ActingFor Party, Id<Organisation>? InPlaceOf) Of(OpenRecord record, Id<InformationSharingAgreement> id)
     {
         var agreement = record.Rows<InformationSharingAgreement>().SingleOrDefault(a => a.Id == id) ?? throw new Missing();
-        return record.Terms<ActingFor>() is { } acting && agreement.Parties.Contains(acting.Organisation.Value)
-            ? (agreement, acting) : throw new Refused("only a worker of one of its parties can sign or end an agreement");
+        if (record.Terms<ActingFor>() is { } acting && Speaks(record, agreement, acting.Organisation, out var inPlaceOf))
+            return (agreement, acting, inPlaceOf);
+        throw new Refused("only a worker of one of its parties can sign or end an agreement");
+    }
+
+    /// <summary>Whether an organisation is a party today, by its own name or because it has succeeded one that is named.</summary>
+    public static bool Speaks(OpenRecord record, InformationSharingAgreement agreement, Id<Organisation> organisation, out Id<Organisation>? inPlaceOf)
+    {
+        inPlaceOf = null;
+        if (agreement.Parties.Contains(organisation.Value))
+            return true;
+        inPlaceOf = Successions.Predecessors(record, organisation).Where(p => agreement.Parties.Contains(p.Value)).Select(p => (Id<Organisation>?)p).FirstOrDefault();
+        return inPlaceOf is not null;
     }
 }

@@ -31,6 +31,9 @@ public sealed class AgreementSigned : OnRecord<AgreementSigned>
     public Id<InformationSharingAgreement> Agreement { get; init; }
     public Id<Organisation> Party { get; init; }
     public string PartyName { get; init; } = "";
+
+    /// <summary>The party that the agreement names and that the one who signed has succeeded; null where it names them themselves.</summary>
+    public Id<Organisation>? InPlaceOf { get; init; }
     public DateOnly On { get; init; }
 
     /// <summary>Who signed for the party, with their office.</summary>

@@ -38,7 +38,7 @@ public sealed record AgreementView : View<AgreementFacts>
             (await record.Rows<AgreementEnded>().Where(e => e.Agreement == id).ListAsync(ct)).MinBy(e => e.On))
         {
             Today = record.Today,
-            SpeaksFor = acting is not null && agreement.Parties.Contains(acting.Organisation.Value) ? acting.Name : null,
+            SpeaksFor = acting is not null && Parties.Speaks(record, agreement, acting.Organisation, out _) ? acting.Name : null,
             HasSigned = acting is not null && record.Rows<AgreementSigned>().Any(s => s.Agreement == id && s.Party == acting.Organisation),
         };
     }
@@ -57,8 +57,11 @@ public sealed record AgreementFacts(InformationSharingAgreement Agreement, IRead
 
     public bool IsRunning => Agreement.From <= Today && Today <= LastDay;
 
-    /// <summary>The parties that have not signed.</summary>
-    public IEnumerable<string> Unsigned => Agreement.Parties.Zip(Agreement.PartyNames).Where(p => Signed.All(s => s.Party.Value != p.First)).Select(p => p.Second);
+    /// <summary>The parties that have not signed, and nobody who succeeded them.</summary>
+    public IEnumerable<string> Unsigned => Agreement.Parties.Zip(Agreement.PartyNames).Where(p => Signed.All(s => (s.InPlaceOf ?? s.Party).Value != p.First)).Select(p => p.Second);
 
-    public string State => LastDay < Today ? "Over" : Agreement.From > Today ? "Not begun" : Signed.Count < 2 ? "Not in force: fewer than two have signed" : Unsigned.Any() ? "In force between those who signed" : "In force";
+    /// <summary>The party in whose place it was signed, where the agreement names another than the one who signed.</summary>
+    public string? Named(AgreementSigned signed) => signed.InPlaceOf is { } party && Agreement.Parties.IndexOf(party.Value) is >= 0 and var at ? Agreement.PartyNames[at] : null;
+
+    public string State => LastDay < Today ? "Over" : Agreement.From > Today ? "Not begun" : Signed.Select(s => s.InPlaceOf ?? s.Party).Distinct().Count() < 2 ? "Not in force: fewer than two have signed" : Unsigned.Any() ? "In force between those who signed" : "In force";
 }

@@ -48,11 +48,11 @@ public sealed record BookColleagues : Act<Done>
 
     protected override Done On(OpenRecord record)
     {
-        var now = SessionNow.Of(record);
+        var (now, who) = (SessionNow.Of(record), Booked.Theirs(record, Who, nameof(Who)));
         // Whoever turned up unbooked can still be put on the list of the day.
         Booked.MustBeOpen(now, record, nameof(Who), now.Plan.On < record.Today);
         var there = now.Standing.Select(b => b.Worker).ToHashSet();
-        var joining = Who.DistinctBy(w => w.Worker).Where(w => !there.Contains(w.Worker)).ToArray();
+        var joining = who.Where(w => !there.Contains(w.Worker)).ToArray();
         if (joining.Length == 0)
             throw new Invalid(nameof(Who), "Everyone you selected is on the list already");
         if (joining.FirstOrDefault(w => !now.IsInvited(w.Employer)) is { } other)
@@ -77,11 +77,11 @@ public sealed record InviteColleagues : Act<Done>
 
     protected override Done On(OpenRecord record)
     {
-        var now = SessionNow.Of(record);
+        var (now, who) = (SessionNow.Of(record), Booked.Theirs(record, Who, nameof(Who)));
         Booked.MustBeOpen(now, record, nameof(Who), now.HasBegun(record.Now));
         var known = record.Rows<Invited>().Select(i => i.Worker).ToHashSet();
         known.UnionWith(now.Standing.Select(b => b.Worker));
-        foreach (var trainee in Who.DistinctBy(w => w.Worker).Where(w => !known.Contains(w.Worker)))
+        foreach (var trainee in who.Where(w => !known.Contains(w.Worker)))
             record.Add(new Invited { Worker = trainee.Worker, WorkerName = trainee.Name, ByName = record.By.Name, At = record.Now });
         return default;
     }
@@ -102,7 +102,12 @@ public sealed record WithdrawColleague : Act<Done>
 
     protected override Permission Needs => Permission.SeeCompetence;
 
-    protected override Done On(OpenRecord record) => Booked.Withdraw(record, Worker, record.By.Name);
+    protected override Done On(OpenRecord record)
+    {
+        if (record.Terms<TraineeTerms>()?.Known.ContainsKey(Worker) == false)
+            throw new Refused("they are not placed at a centre of yours");
+        return Booked.Withdraw(record, Worker, record.By.Name);
+    }
 }
 
 internal static class Booked
@@ -112,6 +117,15 @@ internal static class Booked
         problems.When(who.Count == 0, field, "Select at least one person");
         problems.When(who.Count > PlannedSession.MostPlaces, field, $"Select {PlannedSession.MostPlaces:N0} people or fewer");
         problems.When(who.Exists(w => w.Worker == default || string.IsNullOrWhiteSpace(w.Name)), field, "Choose from the people given");
+    }
+
+    /// <summary>Those who were selected, as the partnership knows them today, each once. Of people who are not one's own to book nobody is booked.</summary>
+    public static IReadOnlyList<Trainee> Theirs(OpenRecord record, List<Trainee> who, string field)
+    {
+        var terms = record.Terms<TraineeTerms>() ?? throw new Refused("who may be booked could not be seen");
+        if (who.Find(w => !terms.Known.ContainsKey(w.Worker)) is { } other)
+            throw new Invalid(field, $"{other.Name} is not placed at a centre of yours: ask who leads there, or a training lead");
+        return [.. who.DistinctBy(w => w.Worker).Select(w => terms.Known[w.Worker])];
     }
 
     public static void MustBeOpen(SessionNow now, OpenRecord record, string field, bool over)
@@ -133,3 +147,6 @@ internal static class Booked
         return default;
     }
 }
+
+/// <summary>What the rules tell whoever books colleagues: those of the selected whom they may book, by their own records.</summary>
+internal sealed record TraineeTerms(IReadOnlyDictionary<RecordId, Trainee> Known);

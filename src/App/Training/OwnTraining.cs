@@ -15,7 +15,8 @@ public sealed record TrainingRecord(string Name, string? Employer, IReadOnlyList
         var ended = (await record.Rows<Workforce.Ended>().Where(e => e.On < today).ListAsync(ct)).Select(e => e.What).ToHashSet();
         var employer = (await record.Rows<Workforce.Employment>().Where(e => e.From <= today && (e.To == null || e.To >= today)).ListAsync(ct))
             .Where(e => !ended.Contains(e.Id.Value)).MaxBy(e => e.From)?.OrganisationName;
-        return new(details.Name, employer, [.. (await record.Rows<CompetenceAward>().ListAsync(ct)).OrderByDescending(a => a.From).ThenByDescending(a => a.Id.Value)],
+        // One's own by the signature, which knows who has succeeded whom.
+        return new(details.Name, record.Id == record.By.Worker ? record.By.Employer : employer, [.. (await record.Rows<CompetenceAward>().ListAsync(ct)).OrderByDescending(a => a.From).ThenByDescending(a => a.Id.Value)],
             await record.Rows<AwardWithdrawn>().ListAsync(ct));
     }
 }

@@ -26,7 +26,8 @@ public sealed record StaffOfCentre : Question<(IReadOnlyList<StaffMember> Staff,
         var held = (await across.Derived<HeldCompetence>().Where(h => workers.Contains(h.Record)).ListAsync(ct)).ToLookup(h => h.Record);
         var until = today.AddMonths(CentreCompetence.MonthsAhead);
         var sessions = await across.Derived<ListedSession>().Where(s => s.On >= today && s.On <= until && s.State == SessionState.Planned).OrderBy(s => s.On).ListAsync(ct);
-        return new(([.. placed.Select(p => new StaffMember(p.Record, p.Name, p.Discipline, p.EmployerOn(today),
+        var now = await Workforce.Change.Successions.EmployersAsync(across, workers, today, ct);
+        return new(([.. placed.Select(p => new StaffMember(p.Record, p.Name, p.Discipline, now.TryGetValue(p.Record, out var by) ? by.Name : p.EmployerOn(today),
             [.. held[p.Record].Select(h => h.AsAward())], [.. held[p.Record].Select(h => h.AsWithdrawn()).OfType<AwardWithdrawn>()]))], sessions), workers);
     }
 }

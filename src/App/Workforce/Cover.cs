@@ -26,7 +26,7 @@ public sealed record RecordAbsence : Act<Id<Absence>>
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
 
-    protected override Permission Needs => Permission.KeepOwnDetails;
+    protected override Permission Needs => Permission.ArrangeCover;
 
     protected override void Check(Problems problems, DateOnly today)
     {
@@ -46,7 +46,7 @@ public sealed record ArrangeCover : Act<Id<Cover>>
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
 
-    protected override Permission Needs => Permission.KeepOwnDetails;
+    protected override Permission Needs => Permission.ArrangeCover;
 
     protected override void Check(Problems problems, DateOnly today)
     {
@@ -72,7 +72,7 @@ public sealed record EndAwayOrCover : Act<Done>
     public Guid? What { get; init; }
     public DateOnly? LastDay { get; init; }
 
-    protected override Permission Needs => Permission.KeepOwnDetails;
+    protected override Permission Needs => Permission.ArrangeCover;
 
     protected override void Check(Problems problems, DateOnly today)
     {
@@ -97,4 +97,28 @@ public sealed record EndAwayOrCover : Act<Done>
         record.Add(new Ended { What = what, On = LastDay.Value });
         return default;
     }
+}
+
+/// <summary>When a worker is away and who covers, for the worker and for whoever leads where they work.</summary>
+public sealed record AwayAndCover : View<AwayFacts>
+{
+    protected override Permission Needs => Permission.ArrangeCover;
+
+    protected override async Task<AwayFacts> OfAsync(OpenRecord record, CancellationToken ct)
+    {
+        var details = (await record.Rows<WorkerDetails>().ListAsync(ct)).MaxBy(d => d.Id.Value) ?? throw new Missing();
+        var ends = Spell.Ends(await record.Rows<Ended>().ListAsync(ct));
+        return new(details.Name, record.Today,
+            [.. (await record.Rows<Placement>().ListAsync(ct)).Where(p => p.From <= record.Today && !(ends.To(p.Id.Value, p.To) < record.Today)).Select(p => p.Team).Distinct()],
+            [.. (await record.Rows<Absence>().OrderBy(a => a.From).ListAsync(ct)).Select(a => new Held(a.Id.Value, "Away", a.From, ends.To(a.Id.Value, a.To)))],
+            [.. (await record.Rows<Cover>().OrderBy(c => c.From).ListAsync(ct)).Select(c => new Held(c.Id.Value, c.ByName, c.From, ends.To(c.Id.Value, c.To)))]);
+    }
+}
+
+/// <summary>A worker's absences and cover, those called off among them.</summary>
+/// <param name="Teams">Where they are placed today.</param>
+public sealed record AwayFacts(string Name, DateOnly Today, IReadOnlyList<Id<Team>> Teams, IReadOnlyList<Held> Away, IReadOnlyList<Held> Covers)
+{
+    public IEnumerable<Held> AwayNow => Away.Where(a => !a.IsOver(Today));
+    public IEnumerable<Held> CoversNow => Covers.Where(c => !c.IsOver(Today));
 }

@@ -5,7 +5,9 @@ namespace Kith.Workforce;
 /// <summary>Times from a first to a last day, both of which count.</summary>
 internal static class Spell
 {
-    public static bool Overlap(DateOnly from, DateOnly? to, DateOnly otherFrom, DateOnly? otherTo) => !(to < otherFrom) && !(otherTo < from);
+    /// <summary>Whether two have a day in common. What was called off, and so ends before it begins, has none.</summary>
+    public static bool Overlap(DateOnly from, DateOnly? to, DateOnly otherFrom, DateOnly? otherTo) =>
+        !(to < from) && !(otherTo < otherFrom) && !(to < otherFrom) && !(otherTo < from);
 
     public static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null || other < one ? other : one;
 

@@ -41,8 +41,8 @@ public sealed record Held(Guid Id, string What, DateOnly From, DateOnly? To)
 {
     public bool IsOn(DateOnly day) => From <= day && !(To < day);
 
-    /// <summary>Whether it has ended by that day.</summary>
-    public bool IsOver(DateOnly day) => To < day;
+    /// <summary>Whether it has ended by that day, or was called off before it began.</summary>
+    public bool IsOver(DateOnly day) => To < day || To < From;
 }
 
 /// <summary>A worker's sites, week, absences and cover, and the history of their record.</summary>

@@ -41,6 +41,22 @@ public sealed class SupervisionScenarios
             await client.FollowAsync("Record a session");
             await client.SendAsync(new() { ["Directions[0].What"] = "Something", ["Directions[0].DueOn.Day"] = "1", ["Directions[0].DueOn.Month"] = "1", ["Directions[0].DueOn.Year"] = "2020" }, "Record");
             Assert.Equal(["Enter notes for the worker, or a direction for a family", "Select the family that was discussed", "The day it is to be done by must be today or later"], client.Errors);
+            // Half of it is a draft, for the one who typed it alone, with its directions and half a date.
+            await client.SendAsync(new() { ["Act.Notes"] = $"She was tired: {Personal}.", ["Directions[0].What"] = "See the child", ["Directions[0].DueOn.Day"] = "20", ["Directions[0].DueOn.Month"] = "", ["Directions[0].DueOn.Year"] = "" }, "Save draft");
+            Assert.StartsWith("/workers/", client.Path, StringComparison.Ordinal);
+            await client.OpenAsync("/drafts");
+            await client.FollowAsync("Supervision of Grace Adeyemi");
+            var kept = client.Path;
+            Assert.Contains(Personal, client.Html, StringComparison.Ordinal);
+            Assert.Empty(client.Errors);
+            Assert.Equal("20", client.Page.QuerySelector("[name='Directions[0].DueOn.Day']")!.GetAttribute("value"));
+            using (var colleague = await KithClient.SignedInAsync(world, safeguarding))
+            {
+                await colleague.OpenAsync(kept);
+                Assert.Equal(404, colleague.Status);
+            }
+            await client.OpenAsync($"/workers/{worker}/supervision/record");
+            await client.FollowAsync("Go on with that draft");
             await client.SendAsync(new() { ["Act.Notes"] = $"She was tired: {Personal}." }, "Add another direction");
             Assert.Contains("Direction 2", client.Text, StringComparison.Ordinal);
             Assert.Contains(Personal, client.Html, StringComparison.Ordinal);
@@ -54,6 +70,9 @@ public sealed class SupervisionScenarios
             }, "Record");
             Assert.Equal($"/workers/{worker}/supervision", client.Path);
             Assert.Contains(Personal, client.Text, StringComparison.Ordinal);
+            // What was recorded is no draft any more.
+            await client.OpenAsync(kept);
+            Assert.Equal(404, client.Status);
             await client.OpenAsync($"/families/{family}");
             Assert.DoesNotContain("Chronology", client.Text, StringComparison.Ordinal);
             await client.OpenAsync("/my-team");

@@ -19,7 +19,11 @@ public sealed class DoorStoryTests
         var agreements = (await seeded.World.As(setting.Colleagues[0].Record).ReadAsync(Founding.Partnership, new AgreementsView())).All;
         Assert.Equal(2, agreements.Count);
         Assert.All(agreements, a => Assert.Empty(a.Unsigned));
-        Assert.Single((await seeded.World.As(setting.Colleagues[0].Record).ReadAsync(Founding.Partnership, new StagesView())).All);
+        var school = Assert.Single((await seeded.World.As(setting.Colleagues[0].Record).ReadAsync(Founding.Partnership, new StagesView())).All);
+        var stage = Assert.Single(school.Stages);
+        Assert.True(stage.IsOpenOn(SeededTown.Time.Last));
+        Assert.Equal(["Frances Aldous", "Kwame Asante"], stage.Stage.PeopleNames);
+        Assert.Equal(4, stage.Stage.Evidence.Count);
         Assert.Contains(await seeded.AllAsync<Entry>(), e => e.InEmergency is not null);
         Assert.All(await seeded.AllAsync<DoorPolicy>(), p => Assert.True(p.AgreementsFrom < SeededTown.Time.Last));
 
@@ -43,5 +47,21 @@ public sealed class DoorStoryTests
                 }
         }
         Assert.True(looked > 0);
+
+        // Who begins at the school works with the families of the team they are placed in, and writes in every form but what is insisted on beyond.
+        var schoolWorker = seeded.World.As(new RecordId(Guid.Parse("0190a7c0-5eed-7000-8001-000000000011")));
+        var theirs = 0;
+        foreach (var family in families)
+            try
+            {
+                await schoolWorker.ReadAsync(family, new FamilyBannerView());
+                theirs++;
+                Assert.Null((await schoolWorker.ReadAsync(family, new WritingPlaceView { Form = "home-visit" })).Missing);
+            }
+            catch (Refused why)
+            {
+                Assert.Contains("serves this family", why.Message, StringComparison.Ordinal);
+            }
+        Assert.True(theirs > 0);
     }
 }

@@ -86,6 +86,13 @@ public sealed class StageTests
         await client.SendAsync(new() { ["Act.Reach"] = "NamedPeople", ["Act.People"] = world.Midwife.ToString() }, "Look at the gates");
         Assert.Contains("no agreement that the organisation and another partner have signed is in force today", client.Text, StringComparison.Ordinal);
         Assert.Contains("without a professional supervisor: Siân Pritchard", client.Text, StringComparison.Ordinal);
+        // Of a large organisation the first are listed, those that are ticked, and whoever is looked for.
+        await world.As(Founding.Kith).WriteAllAsync(Enumerable.Range(0, StaffToBegin.Most + 5).Select(i => (world.NewRecord(), (Act)new Plant(RecordKind.Worker,
+            new WorkerDetails { Name = $"Adele {i:00} Quill", Discipline = Discipline.Midwife }, new Employment { Organisation = world.Acute, OrganisationName = "Estuary Hospitals Trust", From = world.Today.AddYears(-1) }))));
+        var found = await world.As(world.Administrator).AskAsync(new StaffToBegin { Organisation = world.Acute, Chosen = [world.Midwife.Value] });
+        Assert.Equal((StaffToBegin.Most + 1, world.Midwife), (found.Count, found[0].Record));
+        Assert.Equal(["Adele 54 Quill"], (await world.As(world.Administrator).AskAsync(new StaffToBegin { Organisation = world.Acute, Name = "adele 54" })).Select(s => s.Name));
+        await Assert.ThrowsAsync<Refused>(() => world.As(world.Leader).AskAsync(new StaffToBegin { Organisation = world.Acute }));
         await client.SendAsync(new() { ["Act.From.Day"] = "2", ["Act.From.Month"] = "3", ["Act.From.Year"] = "2026", ["Act.Reason"] = "Ready." }, "Open the stage");
         Assert.Contains(client.Errors, e => e.StartsWith("This stage cannot open yet. Agreement signed", StringComparison.Ordinal));
         await client.SendAsync(new() { ["Audit.Words"] = "" }, "State it");

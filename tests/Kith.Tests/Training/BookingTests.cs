@@ -107,6 +107,35 @@ public sealed class BookingTests
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task A_manager_books_their_own_people_by_the_names_that_the_partnership_knows_and_nobody_elses(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var some = await SomeTraining.OnAsync(world);
+        var session = await some.SessionAsync(4);
+        var elsewhere = await world.WorkerAsync("Eva Lunt", Discipline.Midwife, world.Acute, "Estuary Hospitals Trust", null, Role.Practitioner);
+        Trainee hers = new(elsewhere, "Eva Lunt", "Northcliffe Council"), mine = new(world.Midwife, "Somebody else", "Another employer");
+        foreach (var who in new[] { hers, new Trainee(world.NewRecord(), "Nobody", null) })
+        {
+            var refused = await Assert.ThrowsAsync<Invalid>(() => world.As(world.Leader).WriteAsync(session, new BookColleagues { Who = [mine, who] }));
+            Assert.Equal($"{who.Name} is not placed at a centre of yours: ask who leads there, or a training lead", Assert.Single(refused.Problems).Message);
+            await Assert.ThrowsAsync<Invalid>(() => world.As(world.Leader).WriteAsync(session, new InviteColleagues { Who = [who] }));
+        }
+        Assert.Empty((await world.As(some.Lead).ReadAsync(session, new RegisterView())).Lines);
+        await world.As(world.Leader).WriteAsync(session, new BookColleagues { Who = [mine] });
+        await world.As(some.Lead).WriteAsync(session, new BookColleagues { Who = [hers] });
+        Assert.Equal([("Siân Pritchard", "Estuary Hospitals Trust"), ("Eva Lunt", "Estuary Hospitals Trust")],
+            (await world.As(some.Lead).ReadAsync(session, new SessionListView())).Now.Standing.Select(b => (b.WorkerName, b.Employer!)));
+        await Assert.ThrowsAsync<Refused>(() => world.As(world.Leader).WriteAsync(session, new WithdrawColleague { Worker = elsewhere }));
+        await world.As(world.Leader).WriteAsync(session, new WithdrawColleague { Worker = world.Midwife });
+        // Who leaves gives up their place by whoever plans training.
+        var employment = (await world.As(Founding.Kith).ReadAsync(elsewhere, new WorkerView())).Employments.Single().Id;
+        await world.As(Founding.Kith).WriteAsync(elsewhere, new EndForWorker { What = employment, LastDay = world.Today });
+        world.Later(TimeSpan.FromDays(1));
+        await Assert.ThrowsAsync<Invalid>(() => world.As(some.Lead).WriteAsync(session, new BookColleagues { Who = [hers] }));
+        await world.As(some.Lead).WriteAsync(session, new WithdrawColleague { Worker = elsewhere });
+    }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task A_session_is_for_whom_it_invites_until_it_begins_and_a_cancelled_one_tells_everybody(Db db)
     {
         await using var world = await KithWorld.OnAsync(db);

@@ -106,6 +106,63 @@ public sealed class WorkingLifeTests
         Assert.Equal("Olu Bankole", (await own.ReadAsync(me, new WorkingLife(), Ct)).History[0].By!.Name);
     }
 
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task A_leader_says_when_somebody_of_their_centre_is_away_and_who_covers_and_the_directory_shows_it(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var elsewhere = await world.WorkerAsync("Eva Lunt", Discipline.Midwife, world.Acute, "Estuary Hospitals Trust", null, Role.Practitioner);
+        foreach (var (who, whom) in new[] { (world.Midwife, world.HealthVisitor), (world.Leader, elsewhere) })
+        {
+            await Assert.ThrowsAsync<Missing>(() => world.As(who).WriteAsync(whom, new RecordAbsence { From = world.Today, To = world.Today }, Ct));
+            await Assert.ThrowsAsync<Missing>(() => world.As(who).ReadAsync(whom, new AwayAndCover(), Ct));
+        }
+        using var client = await KithClient.SignedInAsync(world, world.Leader);
+        await client.OpenAsync($"/directory/{elsewhere}");
+        Assert.DoesNotContain("Record time away", client.Text, StringComparison.Ordinal);
+        await client.OpenAsync($"/directory/{world.HealthVisitor}");
+        await client.FollowAsync("Record time away, or say who covers");
+        var here = client.Path;
+        await client.OpenAsync($"/workers/{world.HealthVisitor}/away");
+        await client.SendAsync(new()
+        {
+            ["Act.From.Day"] = "2", ["Act.From.Month"] = "3", ["Act.From.Year"] = "2026", ["Act.To.Day"] = "6", ["Act.To.Month"] = "3", ["Act.To.Year"] = "2026",
+        });
+        Assert.Equal(here, client.Path);
+        await client.OpenAsync($"/workers/{world.HealthVisitor}/cover");
+        await client.SendAsync(new() { ["Act.By"] = world.Midwife.ToString(), ["Act.From.Day"] = "2", ["Act.From.Month"] = "3", ["Act.From.Year"] = "2026" });
+        Assert.Contains("Siân Pritchard, from 2 March 2026", client.Text, StringComparison.Ordinal);
+        await client.OpenAsync($"/directory/{world.HealthVisitor}");
+        Assert.Contains("Siân Pritchard", client.Text, StringComparison.Ordinal);
+        // No more of the record than that.
+        await client.OpenAsync($"/workers/{world.HealthVisitor}");
+        Assert.Equal(404, client.Status);
+        var cover = Assert.Single((await world.As(world.Leader).ReadAsync(world.HealthVisitor, new AwayAndCover(), Ct)).Covers);
+        await client.OpenAsync($"/workers/{world.HealthVisitor}/end-away?what={cover.Id}");
+        await client.SendAsync(new() { ["Act.LastDay.Day"] = "1", ["Act.LastDay.Month"] = "3", ["Act.LastDay.Year"] = "2026" });
+        Assert.Equal(here, client.Path);
+        Assert.Contains("Nobody", string.Join(' ', client.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task What_was_called_off_before_it_began_stands_in_nobodys_way(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var (admin, worker, later) = (world.As(world.Administrator), world.Midwife, world.Today.AddDays(10));
+        var employment = new Employment { Id = new(Guid.CreateVersion7()), Organisation = world.Community, OrganisationName = "Called off", From = later, SecondPost = true };
+        var placement = new Placement { Id = new(Guid.CreateVersion7()), Team = world.OtherTeam.Id, TeamName = "Harbour family team", Centre = world.Centre.CentreRecord, From = later };
+        await world.As(Founding.Kith).WriteAsync(worker, new Plant(null, employment, placement, new Ended { What = employment.Id.Value, On = later.AddDays(-1) }, new Ended { What = placement.Id.Value, On = later.AddDays(-1) }), Ct);
+        var cover = await admin.WriteAsync(worker, new ArrangeCover { By = world.HealthVisitor, ByName = "Grace Adeyemi", From = later }, Ct);
+        await admin.WriteAsync(worker, new EndAwayOrCover { What = cover.Value, LastDay = later.AddDays(-1) }, Ct);
+
+        using var client = await KithClient.SignedInAsync(world, world.Administrator);
+        await client.OpenAsync($"/workers/{worker}");
+        Assert.DoesNotContain("Called off (second post), from", client.Text, StringComparison.Ordinal);
+        await admin.WriteAsync(worker, new EmployWorker { Organisation = world.Community, OrganisationName = "Northcliffe Community Health Trust", From = world.Today, SecondPost = true }, Ct);
+        await admin.WriteAsync(worker, new PlaceWorker { Team = world.OtherTeam.Id, TeamName = "Harbour family team", Centre = world.Centre.CentreRecord, From = world.Today }, Ct);
+        await admin.WriteAsync(worker, new ArrangeCover { By = world.Leader, ByName = "Anita Rao", From = world.Today }, Ct);
+        Assert.Equal("Estuary Hospitals Trust", (await admin.AskAsync(new ListWorkers(), Ct)).Single(w => w.Record == worker).Employer);
+    }
+
     [Fact]
     public async Task What_is_wrong_with_hours_sites_and_cover_is_said()
     {

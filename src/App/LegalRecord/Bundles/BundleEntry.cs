@@ -1,5 +1,6 @@
 using Kith.Record;
 using Kith.Recording;
+using Kith.Workforce.Supervision;
 
 namespace Kith.LegalRecord.Bundles;
 
@@ -12,9 +13,17 @@ public sealed record BundleEntry(int Number, IReadOnlyList<BundleVersion> Versio
     /// <summary>The id of the first version, which is that of the item.</summary>
     public Id<Entry> First => Versions[0].Entry.Id;
 
+    /// <summary>What the worker directed said became of it, where it is a direction from supervision; the first first.</summary>
+    public IReadOnlyList<DirectionAnswered> Answers { get; init; } = [];
+
     /// <summary>Every text of it that would leave, those of earlier versions too.</summary>
     public IEnumerable<BundleText> Texts => Versions.SelectMany(v => v.Texts).Concat(Error is { } error
-        ? [new BundleText(First, "InError", "Why it was marked as entered in error", error.Reason)] : []);
+        ? [new BundleText(First, "InError", "Why it was marked as entered in error", error.Reason)] : []).Concat(Answers.SelectMany(TextsOf));
+
+    public IEnumerable<BundleText> TextsOf(DirectionAnswered answer) =>
+        answer.Note is { } note ? [new BundleText(First, FieldOf(answer.Id.Value), "What became of it", note)] : [];
+
+    internal static string FieldOf(Guid answer) => $"Answers/{answer}";
 }
 
 /// <summary>One version of an entry.</summary>
@@ -69,9 +78,11 @@ internal static class BundleEntries
         var awaited = record.Rows<CoSignatureAwaited>().ToList().ToLookup(a => a.Entry);
         var settled = record.Rows<CoSignatureSettled>().ToList().ToLookup(s => s.Awaited);
         var errors = record.Rows<EnteredInError>().ToList().ToLookup(e => e.Entry.Value);
+        var answers = record.Rows<DirectionAnswered>().ToList().ToLookup(a => a.Direction.Value);
         return [.. record.Rows<Entry>().ToList().Where(e => among?.Contains(e.Item!.Value) ?? true).GroupBy(e => e.Item!.Value)
             .Select(versions => new BundleEntry(0, [.. StandingEntry.InOrder([.. versions]).Select(e =>
-                new BundleVersion(e, [.. passages[e.Id].OrderBy(p => p.Order)], [.. about[e.Id]], [.. signed[e.Id].OrderBy(s => s.At)]) { NotCoSigned = NotCoSigned(awaited[e.Id], settled) })], errors[versions.Key].FirstOrDefault()))
+                new BundleVersion(e, [.. passages[e.Id].OrderBy(p => p.Order)], [.. about[e.Id]], [.. signed[e.Id].OrderBy(s => s.At)]) { NotCoSigned = NotCoSigned(awaited[e.Id], settled) })], errors[versions.Key].FirstOrDefault())
+                { Answers = [.. answers[versions.Key].OrderBy(a => a.Id.Value)] })
             .Where(e => chosen(e.Now))
             .OrderBy(e => e.Now.Entry.OnTimeline).ThenBy(e => e.First.Value)
             .Select((e, i) => e with { Number = i + 1 })];

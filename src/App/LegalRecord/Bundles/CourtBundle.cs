@@ -50,6 +50,10 @@ internal sealed class WhatLeaves
                         || IsRecall(field.Name)));
                 case "CoSign" or "AcknowledgeCorrection":
                     return true;
+                case "GiveDirection":
+                    return OpensOfDirection(entry.Versions[0], line, field.Name);
+                case "AnswerDirection":
+                    return !(field.Name is "Note" || field.Name.StartsWith(AnswerRow, StringComparison.Ordinal)) || !IsRemoved(item, BundleEntry.FieldOf(AnswerOf(line.Content)));
             }
         return line.Key is { } key && _versions.TryGetValue(key, out var version) && line.What is "WriteEntry" or "CorrectEntry" or "FinishEntry" or "RecordInEmergency"
             && OpensOf(version, line, field.Name);
@@ -74,6 +78,24 @@ internal sealed class WhatLeaves
         if (name.StartsWith("Passages/", StringComparison.Ordinal) && name.Split('/') is [_, var at, "Text" or "Whose"])
             return OrderOf(line.Content, at) is { } order && !IsRemoved(id, "Passages/" + order.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return true;
+    }
+
+    private const string AnswerRow = "@row/direction_answered/";
+
+    private static Guid AnswerOf(Content content) => content.Fields.Where(f => f.Name.StartsWith(AnswerRow, StringComparison.Ordinal))
+        .Select(f => Guid.Parse(f.Name.Split('/')[2])).FirstOrDefault();
+
+    // The act says in fields of its own what became the two passages; the row that is looked up from says it once more.
+    private bool OpensOfDirection(BundleVersion version, LineAtHand line, string name)
+    {
+        bool Gone(int passage) => IsRemoved(version.Entry.Id.Value, $"Passages/{passage}");
+        return name switch
+        {
+            "What" => !Gone(0),
+            "Worker" or "WorkerName" or "DueOn" or "Supervised" => !Gone(1),
+            _ when name.StartsWith("@row/direction/", StringComparison.Ordinal) => !Gone(0) && !Gone(1),
+            _ => OpensOf(version, line, name),
+        };
     }
 
     internal static bool IsRecall(string name) => name.StartsWith("@row/correction_recall/", StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using Kith.LegalRecord.Pdf;
 using Kith.Recording;
 using Kith.Shared;
+using Kith.Workforce.Supervision;
 
 namespace Kith.LegalRecord.Bundles;
 
@@ -28,6 +29,12 @@ internal static class EntryBlocks
                 yield return new Heading(3, i == entry.Versions.Count - 1 ? $"Version {i + 1}, as it stands" : $"Version {i + 1}, which was corrected");
             yield return Head(state, version, around);
             foreach (var block in Texts(state, version.Texts, around, version.Entry, entry.Error is not null))
+                yield return block;
+        }
+        foreach (var answer in entry.Answers)
+        {
+            yield return new Facts([("Answered", $"{answer.Outcome.InWords()}, said {answer.ByName}, {Shown.Moment(answer.At)}")]);
+            foreach (var block in Texts(state, entry.TextsOf(answer), around, null, entry.Error is not null))
                 yield return block;
         }
         foreach (var block in BundleNotices.Of(state, entry))

@@ -43,7 +43,7 @@ public sealed class EndRequirementPage(Records records) : KithPage(records)
     protected override async Task LoadAsync(CancellationToken ct)
     {
         var facts = await Records.ReadAsync(Founding.Partnership, new RequirementsView(), ct);
-        Shown = facts.All.FirstOrDefault(r => r.Requirement.Id == Requirement && r.Requirement.Owner == facts.Mine) ?? throw new Missing();
+        Shown = facts.All.FirstOrDefault(r => r.Requirement.Id == Requirement && facts.MayEnd(r.Requirement)) ?? throw new Missing();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -2,6 +2,7 @@ using Kith.Access;
 using Kith.Record;
 using Kith.Recording;
 using Kith.Workforce;
+using Kith.Workforce.Change;
 
 namespace Kith.Training.Requirements;
 
@@ -19,7 +20,8 @@ public sealed record RequirementsView : View<RequirementsFacts>
             [.. (await record.Rows<CompetenceRequirement>().ListAsync(ct)).OrderBy(r => r.OwnerName, StringComparer.Ordinal).ThenBy(r => r.Doing).ThenBy(r => r.From)
                 .Select(r => new RequirementShown(r, ended.GetValueOrDefault(r.Id), r.Form is null ? null : forms.FirstOrDefault(f => f.Code == r.Form)?.Name ?? r.Form))],
             [.. (await record.Rows<Competence>().ListAsync(ct)).OrderBy(c => c.Name, StringComparer.Ordinal)],
-            [.. forms.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => (f.Code, f.Name))], acting?.Organisation, acting?.Name, record.By, record.Today);
+            [.. forms.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => (f.Code, f.Name))], acting?.Organisation, acting?.Name, record.By, record.Today)
+        { Speaks = acting is null ? [] : [acting.Organisation, .. Successions.Predecessors(record, acting.Organisation)] };
     }
 }
 
@@ -45,5 +47,10 @@ public sealed record RequirementsFacts(
     IReadOnlyList<RequirementShown> All, IReadOnlyList<Competence> Competences, IReadOnlyList<(string Code, string Name)> Forms,
     Id<Organisation>? Mine, string? MineName, Signature By, DateOnly Today)
 {
+    /// <summary>The organisations for which they can speak: that one, and those that it has succeeded.</summary>
+    public IReadOnlyList<Id<Organisation>> Speaks { get; init; } = [];
+
+    public bool MayEnd(CompetenceRequirement requirement) => MaySet && Speaks.Contains(requirement.Owner);
+
     public bool MaySet => Mine is not null && By.Holds(Permission.SetRequirements);
 }

@@ -1,5 +1,7 @@
 using Kith.Access;
 using Kith.Record;
+using Kith.Workforce;
+using Kith.Workforce.Change;
 
 namespace Kith.Training.Requirements;
 
@@ -57,7 +59,7 @@ public sealed record SetRequirement : Act<Id<CompetenceRequirement>>
     }
 }
 
-/// <summary>A partner no longer insists on a competence. Only the partner that insisted on it can end it.</summary>
+/// <summary>A partner no longer insists on a competence. Only the partner that insisted on it can end it, or who has succeeded it.</summary>
 public sealed record EndRequirement : Act<Done>
 {
     public Id<CompetenceRequirement>? Requirement { get; init; }
@@ -80,7 +82,7 @@ public sealed record EndRequirement : Act<Done>
     protected override Done On(OpenRecord record)
     {
         var requirement = record.Rows<CompetenceRequirement>().SingleOrDefault(r => r.Id == Requirement!.Value) ?? throw new Missing();
-        if (requirement.Owner != Owning.Of(record).Organisation)
+        if (!Owning.Speaks(record, requirement.Owner))
             throw new Refused($"only {requirement.OwnerName}, which insists on it, can end it");
         if (record.Rows<RequirementEnded>().Any(e => e.Requirement == requirement.Id))
             throw new Changed("This requirement has been ended already.");
@@ -94,4 +96,8 @@ internal static class Owning
     /// <summary>The organisation for which the one who acts can speak: their employer of today.</summary>
     public static ActingFor Of(OpenRecord record) =>
         record.Terms<ActingFor>() ?? throw new Refused("only a partner’s own workers can say what it asks for");
+
+    /// <summary>Whether the one who acts can speak for an organisation: it employs them, or the one that employs them has succeeded it.</summary>
+    public static bool Speaks(OpenRecord record, Id<Organisation> owner) =>
+        Of(record).Organisation is var own && (own == owner || Successions.Predecessors(record, own).Contains(owner));
 }

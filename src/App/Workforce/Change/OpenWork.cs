@@ -23,7 +23,10 @@ internal sealed record OpenWorkOf(
 internal static class OpenWorkKinds
 {
     public static IReadOnlyList<Func<OpenWorkOf, CancellationToken, Task<IReadOnlyList<OpenWork>>>> All { get; } =
-        [AlertsToReviewAsync, UnfinishedEntriesAsync, RestrictionsToReviewAsync, BundlesBegunAsync, EmergencyAccessesAsync];
+    [
+        AlertsToReviewAsync, UnfinishedEntriesAsync, OpenPlanWork.DirectionsAsync, OpenPlanWork.ActionsAsync, OpenPlanWork.EarlyHelpAsync, RestrictionsToReviewAsync,
+        BundlesBegunAsync, EmergencyAccessesAsync,
+    ];
 
     private static Task<IReadOnlyList<OpenWork>> AlertsToReviewAsync(OpenWorkOf of, CancellationToken ct) => Task.FromResult<IReadOnlyList<OpenWork>>(
         [.. of.Families.SelectMany(f => f.Value.Alerts.Select(a => new OpenWork(f.Key, $"An alert to review by {Shown.Date(a.ReviewOn)}{(a.IsOverdue(of.Today) ? ", overdue" : "")}")))]);

@@ -44,7 +44,7 @@ public sealed class PlanTransferPage(Records records) : KithPage(records)
         if (Asked is { } worker)
             One = await Records.ReadAsync(worker, new ChangesOfWorker(), ct);
         else if (From is { } team)
-            Placed = [.. (await Records.AskAsync(new WorkersInTeams(), ct)).Where(w => w.Team == team).DistinctBy(w => w.Record)];
+            Placed = [.. (await Records.AskAsync(new WorkersInTeams { Teams = [team] }, ct)).DistinctBy(w => w.Record)];
         if (Act.Ends.Count == 0 && One is not null)
             Act = Act with { Ends = [.. One.Placements.Where(p => p.Last is null).Select(p => p.Placement.Id.Value)] };
     }

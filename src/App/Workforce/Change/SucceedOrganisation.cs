@@ -56,10 +56,14 @@ public sealed record SucceedOrganisation : Act<Done>
 
     protected override Done On(OpenRecord record)
     {
-        var organisations = record.Rows<Organisation>().ToList();
+        // By the names that they have now, those too that have closed.
+        var partnership = Partnership.Of(record, past: true);
+        var organisations = partnership.Organisations.ToList();
         var standing = Successions.Standing(record.Rows<Succession>().ToList(), record.Rows<SuccessionRevoked>().ToList()).ToArray();
         var from = organisations.Find(o => o.Id == Organisation) ?? throw new Missing();
         var day = Day!.Value;
+        if (partnership.LastDays.TryGetValue(from.Id.Value, out var closed) && closed < day)
+            throw new Invalid(nameof(Organisation), $"{from.Name} {Closing(closed, record.Today)} on {Shared.Shown.Date(closed)}: after that day there is nothing to succeed");
         if (standing.FirstOrDefault(s => s.From == from.Id && s.On <= record.Today && s.Rest) is { } gone)
             throw new Invalid(nameof(Organisation), $"{from.Name} has ended: {gone.ToName} succeeded it on {Shared.Shown.Date(gone.On)}");
         if (standing.FirstOrDefault(s => s.From == from.Id && s.On > record.Today) is { } planned)
@@ -75,6 +79,8 @@ public sealed record SucceedOrganisation : Act<Done>
             var to = one.To is null ? Found(record, organisations, one, i, day) : organisations.Find(o => o.Id == one.To) ?? throw new Missing();
             if (standing.FirstOrDefault(s => s.From == to.Id && s.Rest) is { } ends)
                 throw new Invalid($"Successors[{i}].To", $"{to.Name} {(ends.On <= record.Today ? "has ended" : "is to end")}: {ends.ToName} {(ends.On <= record.Today ? "succeeded" : "succeeds")} it on {Shared.Shown.Date(ends.On)}");
+            if (partnership.LastDays.TryGetValue(to.Id.Value, out var last) && last < day)
+                throw new Invalid($"Successors[{i}].To", $"{to.Name} {Closing(last, record.Today)} on {Shared.Shown.Date(last)}: select an organisation that is there on {Shared.Shown.Date(day)}");
             if (to.From > day)
                 throw new Invalid($"Successors[{i}].To", $"{to.Name} begins only on {Shared.Shown.Date(to.From)}");
             record.Add(new Succession
@@ -94,6 +100,8 @@ public sealed record SucceedOrganisation : Act<Done>
         }
         return default;
     }
+
+    private static string Closing(DateOnly last, DateOnly today) => last < today ? "closed" : "closes";
 
     private static Organisation Found(OpenRecord record, List<Organisation> known, Successor one, int at, DateOnly day)
     {

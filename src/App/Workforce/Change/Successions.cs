@@ -35,19 +35,45 @@ public static class Successions
         return Of(by, worker, [.. Standing(all, revoked).Select(s => new Step(s.From, s.To, s.ToName, s.On, s.Workers, s.Rest))], ground.Today);
     }
 
+    /// <summary>The organisations that this one has succeeded by a day, whole or in part, the latest first.</summary>
+    internal static IReadOnlyList<Id<Organisation>> Predecessors(
+        IReadOnlyList<Succession> all, IReadOnlyList<SuccessionRevoked> revoked, Id<Organisation> organisation, DateOnly day)
+    {
+        var steps = Standing(all, revoked).Where(s => s.On <= day).OrderByDescending(s => s.On).ToArray();
+        var found = new List<Id<Organisation>> { organisation };
+        for (var i = 0; i < found.Count; i++)
+            found.AddRange(steps.Where(s => s.To == found[i]).Select(s => s.From).Where(from => !found.Contains(from)).Distinct().ToArray());
+        return [.. found.Skip(1)];
+    }
+
+    /// <summary>The same for an act or a view of the partnership's own record.</summary>
+    internal static IReadOnlyList<Id<Organisation>> Predecessors(OpenRecord record, Id<Organisation> organisation) =>
+        Predecessors(record.Rows<Succession>().ToList(), record.Rows<SuccessionRevoked>().ToList(), organisation, record.Today);
+
     /// <summary>Puts the employers of a day into a list in place of those that the workers' own records name.</summary>
     internal static async Task ShowAsync<T>(
         AcrossRecords across, IReadOnlyCollection<T> list, Func<T, RecordId> worker, Action<T, string> show, DateOnly on, CancellationToken ct)
     {
-        var steps = await StepsAsync(across, on, ct);
-        if (steps.Length == 0)
-            return;
-        Id<Organisation>[] ended = [.. steps.Select(s => s.From).Distinct()];
-        var employed = (await across.Derived<EmployedBy>().Where(e => ended.Contains(e.Organisation) && e.From <= on && (e.To == null || e.To >= on)).ListAsync(ct))
-            .GroupBy(e => e.Record).ToDictionary(e => e.Key, e => e.MaxBy(x => x.From)!);
+        var now = await EmployersAsync(across, [.. list.Select(worker)], on, ct);
         foreach (var one in list)
-            if (employed.TryGetValue(worker(one), out var by))
-                show(one, Of(new(by.Organisation, by.OrganisationName) { Since = by.From }, by.Record, steps, on).Name);
+            if (now.TryGetValue(worker(one), out var by))
+                show(one, by.Name);
+    }
+
+    /// <summary>Of these workers, those whose employer on a day is another than their own records name, with that employer.</summary>
+    internal static async Task<IReadOnlyDictionary<RecordId, Employer>> EmployersAsync(
+        AcrossRecords across, IReadOnlyCollection<RecordId> workers, DateOnly on, CancellationToken ct)
+    {
+        var steps = workers.Count == 0 ? [] : await StepsAsync(across, on, ct);
+        if (steps.Length == 0)
+            return new Dictionary<RecordId, Employer>();
+        Id<Organisation>[] ended = [.. steps.Select(s => s.From).Distinct()];
+        RecordId[] who = [.. workers.Distinct()];
+        // Only of those in the list, however many the organisation employed.
+        return (await across.Derived<EmployedBy>().Where(e => who.Contains(e.Record) && ended.Contains(e.Organisation) && e.From <= on && (e.To == null || e.To >= on)).ListAsync(ct))
+            .GroupBy(e => e.Record).Select(e => e.MaxBy(x => x.From)!)
+            .Select(e => (e.Record, Was: e.Organisation, By: Of(new(e.Organisation, e.OrganisationName) { Since = e.From }, e.Record, steps, on)))
+            .Where(e => e.By.Id != e.Was).ToDictionary(e => e.Record, e => e.By);
     }
 
     /// <summary>Who employs those of an organisation on a day, with what their own records say.</summary>

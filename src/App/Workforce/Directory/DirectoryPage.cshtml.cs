@@ -91,10 +91,17 @@ public sealed class ColleaguePage(Records records, TimeProvider time) : KithPage
     public bool Manages { get; private set; }
     public bool IsOwn => Worker == Records.Worker;
 
+    /// <summary>Whether the one who looks leads at a centre where the colleague works.</summary>
+    public bool Leads { get; private set; }
+
     protected override async Task LoadAsync(CancellationToken ct)
     {
         var partnership = await Records.ReadAsync(Founding.Partnership, new PartnershipView(), ct);
         Colleague = (await Records.AskAsync(new LookUpColleague { Worker = Worker }, ct)).Named(partnership);
-        Manages = (await Records.ReadAsync(Records.Worker, new OwnStanding(), ct)).May(Permission.ManageWorkers, London.DateOf(time.GetUtcNow()));
+        var (me, today) = (await Records.ReadAsync(Records.Worker, new OwnStanding(), ct), London.DateOf(time.GetUtcNow()));
+        Manages = me.May(Permission.ManageWorkers, today);
+        var centres = partnership.Teams.Where(t => me.Teams.Contains(t.Id)).Select(t => t.Centre).ToHashSet();
+        Leads = !IsOwn && !Manages && me.May(Permission.PlanChanges, today)
+            && partnership.Teams.Any(t => centres.Contains(t.Centre) && Colleague.Recorded.Any(r => r.Of == t.Id.Value));
     }
 }

@@ -40,7 +40,8 @@ internal sealed class InDirectories : Derivation<InDirectory>
         if (record.Rows<WorkerDetails>().AsEnumerable().MaxBy(d => d.Id.Value) is not { } details)
             return [];
         var ends = Spell.Ends(record.Rows<Ended>());
-        var employments = record.Rows<Employment>().ToList();
+        // What was called off before it began is no employment.
+        var employments = record.Rows<Employment>().ToList().Where(e => !(ends.To(e.Id.Value, e.To) < e.From)).ToList();
         return
         [
             new InDirectory

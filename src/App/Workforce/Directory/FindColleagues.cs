@@ -48,7 +48,7 @@ public sealed record FindColleagues : Question<ColleaguesFound>
                 : w.Discipline == Workforce.Discipline.Manager || w.Discipline == Workforce.Discipline.Administration ? 3 : 2)
                 .ThenBy(w => w.Discipline).ThenBy(w => w.Name).ThenBy(w => w.Record);
         var rows = await ordered.Skip(skip).Take(Size + 1).ListAsync(ct);
-        return new(new ColleaguesFound([.. rows.Take(Size).Select(w => Colleague.Of(w, today))], rows.Count > Size)
+        return new(new ColleaguesFound(await Colleague.OfAsync(across, [.. rows.Take(Size)], ct), rows.Count > Size)
         {
             Centres = reached is null ? null : [.. reached.Select(r => (r.CentreName, r.CentrePhone)).Distinct()],
         }, []);
@@ -94,6 +94,6 @@ public sealed record LookUpColleague : Question<Colleague>
         var worker = Worker;
         var found = await across.Derived<InDirectory>().Where(w => w.Record == worker).Take(1).ListAsync(ct);
         // Who has left is no colleague any more.
-        return found is [var one] && !(one.To < across.Today) ? new(Colleague.Of(one, across.Today), []) : throw new Missing();
+        return found is [var one] && !(one.To < across.Today) ? new((await Colleague.OfAsync(across, [one], ct))[0], []) : throw new Missing();
     }
 }

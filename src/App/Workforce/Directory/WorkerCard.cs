@@ -66,17 +66,27 @@ public sealed record Colleague(
     /// <summary>The employer and teams of the day, with the names they had when it was recorded.</summary>
     public IReadOnlyList<WorkerCard.Dated> Recorded { get; init; } = [];
 
+    /// <summary>Who employs them on that day, where their employer was succeeded by another.</summary>
+    internal Change.Successions.Employer? SucceededBy { get; init; }
+
     /// <summary>The same with the names that the employer and the teams have now.</summary>
     public Colleague Named(Partnership now) => this with
     {
-        Employer = Recorded.Select(r => now.Organisations.FirstOrDefault(o => o.Id.Value == r.Of)?.Name).FirstOrDefault(n => n is not null) ?? Employer,
+        Employer = SucceededBy is { } by ? now.Organisations.FirstOrDefault(o => o.Id == by.Id)?.Name ?? by.Name : Recorded.Select(r => now.Organisations.FirstOrDefault(o => o.Id.Value == r.Of)?.Name).FirstOrDefault(n => n is not null) ?? Employer,
         Teams = [.. Teams.Select(t => now.Teams.FirstOrDefault(n => Recorded.Any(r => r.Name == t && r.Of == n.Id.Value))?.Name ?? t)],
     };
 
     /// <summary>Whether one should ask who covers.</summary>
     public bool IsAbsent => AwayUntil is not null || Works == false;
 
-    internal static Colleague Of(InDirectory worker, DateOnly day)
+    /// <summary>Workers as they are today, with the employers that have succeeded theirs.</summary>
+    internal static async Task<IReadOnlyList<Colleague>> OfAsync(AcrossRecords across, IReadOnlyList<InDirectory> workers, CancellationToken ct)
+    {
+        var now = await Change.Successions.EmployersAsync(across, [.. workers.Select(w => w.Record)], across.Today, ct);
+        return [.. workers.Select(w => Of(w, across.Today)).Select(c => now.TryGetValue(c.Record, out var by) ? c with { Employer = by.Name, SucceededBy = by } : c)];
+    }
+
+    private static Colleague Of(InDirectory worker, DateOnly day)
     {
         var card = worker.Card;
         IReadOnlyList<string> On(IReadOnlyList<WorkerCard.Dated> all) => [.. all.Where(d => d.IsOn(day)).Select(d => d.Name).Distinct()];

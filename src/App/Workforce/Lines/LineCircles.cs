@@ -27,7 +27,7 @@ internal static class LineCircles
             foreach (var noted in above)
             {
                 var to = LineDates.Earlier(noted.To, ended.TryGetValue(noted.Of, out var on) ? on : null);
-                foreach (var below in level.Where(s => s.Who == noted.Worker && LineDates.Overlap(s.From, s.To, noted.From, to)))
+                foreach (var below in level.Where(s => s.Who == noted.Worker && Spell.Overlap(s.From, s.To, noted.From, to)))
                 {
                     var step = new Step(noted.By, noted.ByName, LineDates.Later(below.From, noted.From), LineDates.Earlier(below.To, to), below);
                     if (step.Who == line.Worker)

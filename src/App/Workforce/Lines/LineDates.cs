@@ -23,6 +23,4 @@ public static class LineDates
     internal static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null ? other : other is null || one < other ? one : other;
 
     internal static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
-
-    internal static bool Overlap(DateOnly from, DateOnly? to, DateOnly otherFrom, DateOnly? otherTo) => !(to < otherFrom) && !(otherTo < from);
 }

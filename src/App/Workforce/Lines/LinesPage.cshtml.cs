@@ -1,7 +1,11 @@
+using Kith.Access;
+using Kith.Families;
 using Kith.Record;
 using Kith.Shared;
 using Kith.Shared.TagHelpers;
+using Kith.Workforce.Directory;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Kith.Workforce.Lines;
 
@@ -15,7 +19,11 @@ public sealed class LinesPage(Records records, TimeProvider time) : WorkerForm(r
     public Guid EndKey { get; set; } = Guid.CreateVersion7();
 
     public IReadOnlyList<LineHeld> Lines { get; private set; } = [];
-    public IReadOnlyList<ListedWorker> Colleagues { get; private set; } = [];
+    /// <summary>The beginning of the name of somebody who is not in a team of the worker's.</summary>
+    [BindProperty, Text("The name", 200)]
+    public string? Sought { get; set; }
+
+    public IReadOnlyList<Candidate> Colleagues { get; private set; } = [];
     public DateOnly On => Today;
 
     public static IEnumerable<Choice> Kinds => Enum.GetValues<LineKind>().Select(k => new Choice(k.ToString(), LineWords.Sentence(k), k switch
@@ -30,7 +38,56 @@ public sealed class LinesPage(Records records, TimeProvider time) : WorkerForm(r
     {
         await base.LoadAsync(ct);
         Lines = await Records.ReadAsync(Worker, new LinesView(), ct);
-        Colleagues = [.. (await Records.AskAsync(new ListWorkers(), ct)).Where(w => w.Record != Worker)];
+        var near = (await Records.AskAsync(new WorkersInTeams { Teams = Facts.Teams }, ct)).Select(w => new Candidate(w.Record, w.Name, w.Discipline.InWords(), w.Employer));
+        Colleagues = [.. (await FoundAsync(ct)).Select(Of).Concat(near).DistinctBy(w => w.Record).Where(w => w.Record != Worker)];
+        if (Act.By is { } chosen && chosen != Worker && Colleagues.All(c => c.Record != chosen))
+            Colleagues = [.. Colleagues, .. await ChosenAsync(chosen, ct)];
+    }
+
+    /// <summary>What is wrong with the name that is looked for.</summary>
+    private string? _wrong;
+
+    private async Task<IReadOnlyList<Colleague>> FoundAsync(CancellationToken ct)
+    {
+        try
+        {
+            return string.IsNullOrWhiteSpace(Sought) ? [] : (await Records.AskAsync(new FindColleagues { Name = Sought }, ct)).Page;
+        }
+        catch (Invalid wrong)
+        {
+            _wrong = wrong.Problems[0].Message;
+            return [];
+        }
+    }
+
+    private static Candidate Of(Colleague colleague) => new(colleague.Record, colleague.Name, colleague.Discipline.InWords(), colleague.Employer);
+
+    private async Task<IEnumerable<Candidate>> ChosenAsync(RecordId chosen, CancellationToken ct)
+    {
+        try
+        {
+            return [Of(await Records.AskAsync(new LookUpColleague { Worker = chosen }, ct))];
+        }
+        catch (Missing)
+        {
+            // Who has left holds no line.
+            return [];
+        }
+    }
+
+    public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>
+        // While one looks for somebody nothing else need be right yet.
+        context.HandlerMethod?.Name is "Find" ? next() : base.OnPageHandlerExecutionAsync(context, next);
+
+    /// <summary>Offers the colleagues whose names begin so.</summary>
+    public async Task<IActionResult> OnPostFindAsync(CancellationToken ct)
+    {
+        foreach (var field in ModelState.Values)
+            field.Errors.Clear();
+        await LoadAsync(ct);
+        if (_wrong is not null)
+            ModelState.AddModelError(nameof(Sought), _wrong);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -66,7 +66,7 @@ public sealed record SetLine : Act<Id<ReportingLine>>
             throw new Refused("the line was not noted with the partnership and with the manager or supervisor at the same time");
         var lastDays = LineDates.LastDays(record.Rows<Ended>());
         foreach (var line in record.Rows<ReportingLine>().Where(l => l.Kind == Kind).ToList())
-            if (LineDates.Overlap(From!.Value, To, line.From, line.LastDay(lastDays)))
+            if (Spell.Overlap(From!.Value, To, line.From, line.LastDay(lastDays)))
                 throw new Invalid(nameof(From), $"{line.ByName} is {Kind!.Value.InWords()} from {Shown.Date(line.From)}{(line.LastDay(lastDays) is { } last ? " to " + Shown.Date(last) : "")}: end that line first, or begin this one after it");
         return record.Add(new ReportingLine
         {

@@ -10,6 +10,7 @@ namespace Kith.Workforce.Lines;
 /// </summary>
 [Indexed(nameof(By), nameof(Name), Across = true)]
 [Indexed(nameof(Employer), nameof(Discipline), nameof(Kind), Across = true)]
+[Indexed(nameof(Since), Across = true)]
 public sealed class SupervisedWorker : Derived
 {
     public string Name { get; set; } = "";

@@ -25,6 +25,12 @@ public sealed class OpenStagePage(Records records) : KithPage(records)
     public StagedOrganisation Started { get; private set; } = null!;
     public IReadOnlyList<Choice> Workers { get; private set; } = [];
 
+    /// <summary>The beginning of a name, where the organisation is larger than a list.</summary>
+    [BindProperty, Text("The name", 200)]
+    public string? Sought { get; set; }
+
+    public bool IsLong => Workers.Count >= StaffToBegin.Most || !string.IsNullOrWhiteSpace(Sought);
+
     /// <summary>The checklist; nothing before somebody is named.</summary>
     public StageGates? Gates { get; private set; }
 
@@ -43,8 +49,7 @@ public sealed class OpenStagePage(Records records) : KithPage(records)
         Started = Facts.All.FirstOrDefault(o => o.Start.Organisation == Organisation) ?? throw new Missing();
         if (!Facts.MayDecide)
             throw new Refused("no role you hold decides on stages");
-        Workers = [.. (await Records.AskAsync(new ListWorkers(), ct)).Where(w => w.Employer == Started.Start.OrganisationName)
-            .Select(w => new Choice(w.Record.ToString(), $"{w.Name}, {w.Discipline}"))];
+        Workers = [.. (await Records.AskAsync(new StaffToBegin { Organisation = Organisation, Name = Sought, Chosen = Act.People }, ct)).Select(w => new Choice(w.Record.ToString(), $"{w.Name}, {w.Discipline}"))];
         if (Act.People.Count > 0)
             Gates = await Records.ReadAsync(Founding.Partnership, new StageGatesView { Organisation = Organisation, Reach = Act.Reach ?? StageReach.NamedPeople, People = Act.People }, ct);
     }

@@ -1,14 +1,27 @@
 using Kith.Access;
 using Kith.Families;
+using Kith.People;
 using Kith.Record;
+using Kith.Recording;
+using Kith.Shared;
 
 namespace Kith.Workforce.Supervision;
 
-/// <summary>A supervisor directs what is to be done for a family, by whom and by when. Never recorded without the supervision it came of.</summary>
+/// <summary>
+/// A supervisor directs what is to be done for a family, by whom and by when. Never recorded without the supervision it came of.
+/// It is an entry in the family's record like any other, with the same id, so that the chronology, a court bundle, a restriction
+/// and who has looked all know of it.
+/// </summary>
 public sealed record GiveDirection : Act<Id<Direction>>
 {
+    /// <summary>The form that such an entry is in; nobody else writes in it.</summary>
+    public const string FormCode = "supervision-direction";
+
+    /// <summary>Its first version, which is shipped with Kith.</summary>
+    internal static readonly Id<RecordingForm> Form = new(Guid.Parse("0198f0c0-0000-7000-8000-00000000010a"));
+
     /// <summary>Chosen beforehand, so that the session of the same transaction can name it.</summary>
-    public Id<Direction> Direction { get; init; }
+    public Id<Direction> Direction { get; init; } = new(Guid.CreateVersion7());
 
     /// <summary>The worker with whom the family was discussed.</summary>
     public RecordId Supervised { get; init; }
@@ -18,6 +31,8 @@ public sealed record GiveDirection : Act<Id<Direction>>
     public DateOnly? DueOn { get; init; }
 
     protected override Permission Needs => Permission.Supervise;
+    protected override Guid? Concerns => Direction.Value;
+    protected override IReadOnlyList<Type> Reads { get; } = [typeof(PersonDetails)];
 
     protected override void Check(Problems problems, DateOnly today)
     {
@@ -32,13 +47,16 @@ public sealed record GiveDirection : Act<Id<Direction>>
 
     protected override Id<Direction> On(OpenRecord record)
     {
-        if (!record.Together.Any(t => t.Record == Supervised && t.Act is RecordSupervision session && session.Families.Any(f => f.Family == record.Id && f.Direction == Direction)))
+        if (record.Together.Where(t => t.Record == Supervised).Select(t => t.Act).OfType<RecordSupervision>()
+            .FirstOrDefault(s => s.Families.Any(f => f.Family == record.Id && f.Direction == Direction)) is not { } session)
             throw new Refused("a direction is recorded only together with the supervision that it came of");
         if (Worker != Supervised && !NamedHere(record, Worker!.Value))
             throw new Invalid(nameof(Worker), "Select the worker you supervise, or a worker who is named for this family");
+        Tell(record, session.HeldOn!.Value);
         return record.Add(new Direction
         {
             Id = Direction,
+            Item = Direction.Value,
             What = What!.Trim(),
             Worker = Worker!.Value,
             WorkerName = WorkerName ?? "",
@@ -49,6 +67,37 @@ public sealed record GiveDirection : Act<Id<Direction>>
             ByEmployer = record.By.Employer,
             At = record.Now,
         }).Id;
+    }
+
+    // What is to be done is told to everybody who reads the record, and concerns the whole family.
+    private void Tell(OpenRecord record, DateOnly heldOn)
+    {
+        var entry = new Id<Entry>(Direction.Value);
+        record.Add(new Entry
+        {
+            Id = entry,
+            Item = entry.Value,
+            HappenedOn = heldOn,
+            OnTimeline = TimelinePlace.Number(heldOn, null),
+            RecordedAt = record.Now,
+            Form = Form,
+            FormName = "Direction from supervision",
+            FormCode = FormCode,
+            Author = record.By.Worker,
+            AuthorName = record.By.Name,
+            Discipline = record.By.Discipline,
+            Employer = record.By.Employer,
+            Registration = record.By.Registration,
+        });
+        foreach (var person in record.Rows<PersonDetails>().AsEnumerable().Select(p => p.Person).Distinct())
+            record.Add(new EntryConcerns { Item = entry.Value, Entry = entry, Person = person });
+        (string Question, string Text)[] passages =
+            [("direction", What!.Trim()), ("who", $"{(string.IsNullOrWhiteSpace(WorkerName) ? "The worker directed" : WorkerName)}, by {Shown.Date(DueOn!.Value)}")];
+        for (var i = 0; i < passages.Length; i++)
+            record.Add(new Passage
+            {
+                Item = entry.Value, Entry = entry, Order = i, Question = passages[i].Question, Kind = PassageKind.ProfessionalJudgement, Text = passages[i].Text,
+            });
     }
 
     private static bool NamedHere(OpenRecord record, RecordId worker)
@@ -66,6 +115,7 @@ public sealed record AnswerDirection : Act<Done>
     public string? Note { get; init; }
 
     protected override Permission Needs => Permission.WriteEntries;
+    protected override Guid? Concerns => Direction?.Value;
 
     protected override void Check(Problems problems, DateOnly today)
     {
@@ -81,8 +131,11 @@ public sealed record AnswerDirection : Act<Done>
         var direction = record.Rows<Direction>().Where(d => d.Id == Direction!.Value).ToList() is [var found] ? found : throw new Missing();
         if (direction.Worker != record.By.Worker)
             throw new Refused($"{direction.WorkerName} was directed to do this, and answers for it");
+        if (record.Rows<EnteredInError>().Any(e => e.Item == direction.Item))
+            throw new Changed("This direction has been marked as entered in error.");
         record.Add(new DirectionAnswered
         {
+            Item = direction.Item,
             Direction = direction.Id,
             Outcome = Outcome!.Value,
             Note = string.IsNullOrWhiteSpace(Note) ? null : Note.Trim(),
@@ -99,5 +152,5 @@ public sealed record DirectionsView : View<IReadOnlyList<DirectionNow>>
     protected override Permission Needs => Permission.SeeFamily;
 
     protected override async Task<IReadOnlyList<DirectionNow>> OfAsync(OpenRecord record, CancellationToken ct) =>
-        await record.Derived<DirectionNow>().OrderByDescending(d => d.At).ThenBy(d => d.Id).ListAsync(ct);
+        await DirectionNow.Shown.ListAsync(record, 0, ct);
 }

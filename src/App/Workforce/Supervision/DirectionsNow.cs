@@ -1,6 +1,7 @@
 using Kith.Access;
 using Kith.Families;
 using Kith.Record;
+using Kith.Recording;
 
 namespace Kith.Workforce.Supervision;
 
@@ -31,17 +32,31 @@ public sealed class DirectionNow : Derived
 
     /// <summary>The open directions of a family, those due first coming first.</summary>
     internal static readonly RowQuery<int, DirectionNow> Open = RowQuery.Of((OpenRows open, int most) =>
-        open.Derived<DirectionNow>().Where(d => d.Outcome == null).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(most));
+        open.Derived<DirectionNow>().Where(d => d.Outcome == null && open.Rows<Direction>().Any(r => r.Item == d.Id)).OrderBy(d => d.DueOn).ThenBy(d => d.Id).Take(most));
+
+    /// <summary>Every direction of a family that is not hidden from the one who asks, the latest first.</summary>
+    internal static readonly RowQuery<int, DirectionNow> Shown = RowQuery.Of((OpenRows open, int _) =>
+        open.Derived<DirectionNow>().Where(d => open.Rows<Direction>().Any(r => r.Item == d.Id)).OrderByDescending(d => d.At).ThenBy(d => d.Id));
+
+    /// <summary>What became of directions among these entries of a family, by entry; nothing is asked where none of them is one.</summary>
+    internal static async Task<IReadOnlyDictionary<Guid, DirectionNow>> AmongAsync(OpenRecord record, IEnumerable<(Id<RecordingForm> Form, Guid First)> entries, CancellationToken ct)
+    {
+        Guid[] directions = [.. entries.Where(e => e.Form == GiveDirection.Form).Select(e => e.First)];
+        return directions.Length == 0 ? new Dictionary<Guid, DirectionNow>()
+            : (await record.Derived<DirectionNow>().Where(d => directions.Contains(d.Id)).ListAsync(ct)).ToDictionary(d => d.Id);
+    }
 }
 
 internal sealed class DirectionsNow : Derivation<DirectionNow>
 {
-    public override IReadOnlyList<Type> From { get; } = [typeof(Direction), typeof(DirectionAnswered)];
+    public override IReadOnlyList<Type> From { get; } = [typeof(Direction), typeof(DirectionAnswered), typeof(EnteredInError)];
 
     protected override IEnumerable<DirectionNow> Derive(OpenRecord record)
     {
+        // What was directed in error is not to be done.
+        var errors = record.Rows<EnteredInError>().Select(e => e.Item).ToHashSet();
         var answers = record.Rows<DirectionAnswered>().ToList().GroupBy(a => a.Direction).ToDictionary(a => a.Key, a => a.MaxBy(x => x.Id.Value)!);
-        return [.. record.Rows<Direction>().ToList().Select(d => (Direction: d, Answer: answers.GetValueOrDefault(d.Id))).Select(d => new DirectionNow
+        return [.. record.Rows<Direction>().ToList().Where(d => !errors.Contains(d.Item)).Select(d => (Direction: d, Answer: answers.GetValueOrDefault(d.Id))).Select(d => new DirectionNow
         {
             Id = d.Direction.Id.Value, What = d.Direction.What, Worker = d.Direction.Worker, WorkerName = d.Direction.WorkerName, DueOn = d.Direction.DueOn,
             By = d.Direction.By, ByName = d.Direction.ByName, ByDiscipline = d.Direction.ByDiscipline, ByEmployer = d.Direction.ByEmployer, At = d.Direction.At,
@@ -69,6 +84,7 @@ public sealed record MyDirections : Question<IReadOnlyList<DirectionToMe>>
             return new([], []);
         RecordId[] families = [.. open.Select(d => d.Record).Distinct()];
         var may = await across.DecideAsync(families, RecordKind.Family, Permission.SeeFamily, ct);
+        open = [.. open.Where(d => !may[d.Record].Hidden.Contains(d.Id))];
         RecordId[] seen = [.. families.Where(f => may[f].Allowed)];
         var names = (await across.Derived<FamilyNow>().Where(f => seen.Contains(f.Record)).ListAsync(ct)).ToDictionary(f => f.Record, f => f.Facts.Called);
         IReadOnlyList<DirectionToMe> mine = [.. open.Select(d => new DirectionToMe(d, names.GetValueOrDefault(d.Record)))];
@@ -99,7 +115,7 @@ public sealed record DirectionsIGave : Question<IReadOnlyList<DirectionToMe>>
         // Its name is all that is told of the family: they wrote the direction knowing it.
         var names = (await across.Derived<ServedFamily>().Where(f => seen.Contains(f.Record)).Select(f => new { f.Record, f.FamilyName }).Distinct().ListAsync(ct))
             .GroupBy(f => f.Record).ToDictionary(f => f.Key, f => FamilyFacts.CalledBy(f.First().FamilyName));
-        IReadOnlyList<DirectionToMe> mine = [.. given.Where(d => may[d.Record].Allowed).Select(d => new DirectionToMe(d, names.GetValueOrDefault(d.Record)))];
+        IReadOnlyList<DirectionToMe> mine = [.. given.Where(d => may[d.Record].Allowed && !may[d.Record].Hidden.Contains(d.Id)).Select(d => new DirectionToMe(d, names.GetValueOrDefault(d.Record)))];
         return new(mine, seen);
     }
 }

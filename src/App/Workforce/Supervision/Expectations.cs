@@ -1,6 +1,7 @@
 using Kith.Access;
 using Kith.Record;
 using Kith.Shared;
+using Kith.Training.Requirements;
 using Kith.Workforce.Lines;
 
 namespace Kith.Workforce.Supervision;
@@ -46,15 +47,15 @@ public sealed record ExpectSupervision : Act<Id<SupervisionExpectation>>
         }).Id;
     }
 
-    // Each employer says it for its own workers alone. Kith itself belongs to none.
+    // Each employer says it for its own workers alone, and its successor after it. Kith itself belongs to none.
     internal static string OwnerOf(OpenRecord record, Id<Organisation> owner)
     {
         var organisation = record.Rows<Organisation>().Where(o => o.Id == owner).ToList() is [var found] ? found
             : throw new Invalid(nameof(Owner), "Select the employer that expects it");
-        if (record.By.Worker != Founding.Kith && record.By.Employer != organisation.Name)
-            throw new Invalid(nameof(Owner), $"Only people of {organisation.Name} say what it expects");
-        return organisation.Name;
+        return MaySpeak(record, owner) ? organisation.Name : throw new Invalid(nameof(Owner), $"Only people of {organisation.Name} say what it expects");
     }
+
+    internal static bool MaySpeak(OpenRecord record, Id<Organisation> owner) => record.By.Worker == Founding.Kith || Owning.Speaks(record, owner);
 }
 
 /// <summary>An employer no longer expects supervision of a kind of a discipline; the last day counts.</summary>
@@ -77,7 +78,7 @@ public sealed record EndExpectation : Act<Done>
     protected override Done On(OpenRecord record)
     {
         var expectation = record.Rows<SupervisionExpectation>().Where(e => e.Id == Expectation!.Value).ToList() is [var found] ? found : throw new Missing();
-        if (record.By.Worker != Founding.Kith && record.By.Employer != expectation.OwnerName)
+        if (!ExpectSupervision.MaySpeak(record, expectation.Owner))
             throw new Invalid(nameof(Expectation), $"Only people of {expectation.OwnerName} say what it expects");
         if (LastDay < expectation.From)
             throw new Invalid(nameof(LastDay), $"The last day must be on or after the first day, {Shown.Date(expectation.From)}");

@@ -13,6 +13,7 @@ public sealed record SupervisionDue(SupervisedWorker Line, DateOnly? Due, int? E
     internal static async Task<IReadOnlyList<SupervisionDue>> OfAsync(AcrossRecords across, IReadOnlyList<SupervisedWorker> lines, CancellationToken ct)
     {
         var expected = await InForceAsync(across, ct);
+        await Change.Successions.ShowAsync(across, lines, l => l.Record, (l, employer) => l.EmployerName = employer, across.Today, ct);
         return [.. lines.Select(l => expected.TryGetValue((l.Employer, l.Discipline, l.Kind), out var e) ? new SupervisionDue(l, e.Due(l.Since), e.EveryWeeks) : new SupervisionDue(l, null, null))];
     }
 

@@ -1,4 +1,5 @@
 using Kith.Record;
+using Kith.Recording;
 using Kith.Shared;
 using Kith.Shared.TagHelpers;
 using Kith.Workforce.Lines;
@@ -19,7 +20,7 @@ public sealed record DirectionFields
     internal bool IsEmpty => Family is null && string.IsNullOrWhiteSpace(What) && DueOn is null;
 }
 
-/// <summary>A supervisor records a session, with the directions that came of it.</summary>
+/// <summary>A supervisor records a session, with the directions that came of it. What is typed is a draft from the first word, in their own record.</summary>
 public sealed class RecordSupervisionPage(Records records) : KithPage(records)
 {
     private const int MostDirections = 20;
@@ -32,6 +33,17 @@ public sealed class RecordSupervisionPage(Records records) : KithPage(records)
 
     [BindProperty]
     public List<DirectionFields> Directions { get; set; } = [];
+
+    /// <summary>The draft to go on with.</summary>
+    [BindProperty(SupportsGet = true, Name = "draft")]
+    public Guid? Draft { get; set; }
+
+    public DateTimeOffset? SavedAt { get; private set; }
+
+    /// <summary>What was begun for this worker before and not recorded.</summary>
+    public IReadOnlyList<DraftLine> Begun { get; private set; } = [];
+
+    public string Here => $"/workers/{Worker}/supervision/record";
 
     public SupervisionSeen Seen { get; private set; } = null!;
     public IReadOnlyList<CaseToDiscuss> Cases { get; private set; } = [];
@@ -60,19 +72,55 @@ public sealed class RecordSupervisionPage(Records records) : KithPage(records)
     {
         await LoadAsync(ct);
         Act = Act with { Kind = Kinds.Count == 1 ? Kinds[0] : null, HeldOn = Seen.Today };
+        if (Draft is not { } key)
+        {
+            Begun = [.. (await DraftLine.MineAsync(Records, ct)).Where(d => d.Href.StartsWith(Here + "?", StringComparison.Ordinal))];
+            return;
+        }
+        // Nobody else's can be asked for.
+        if (await Records.DraftAsync(key, ct) is not { } draft || draft.About != Worker || draft.Act != nameof(RecordSupervision) || KeptForm.Of(draft) is not { } kept)
+            throw new Missing();
+        await TryUpdateModelAsync(Act, nameof(Act), kept.Values());
+        await TryUpdateModelAsync(Directions, nameof(Directions), kept.Values());
+        NoScolding();
+        SavedAt = draft.SavedAt;
     }
 
     public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>
-        context.HandlerMethod?.Name is "Another" ? next() : base.OnPageHandlerExecutionAsync(context, next);
+        // What is kept as a draft need not be right, so it is not looked at.
+        context.HandlerMethod?.Name is "Another" or "Draft" or "SaveDraft" ? next() : base.OnPageHandlerExecutionAsync(context, next);
+
+    /// <summary>The script saves what was typed.</summary>
+    public async Task<IActionResult> OnPostDraftAsync() =>
+        await KeepAsync() ? new OkResult() : new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+
+    /// <summary>The button saves what was typed.</summary>
+    public async Task<IActionResult> OnPostSaveDraftAsync() =>
+        await KeepAsync() ? Redirect($"{Here}?draft={Act.Key}") : new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+
+    private async Task<bool> KeepAsync()
+    {
+        if (KeptForm.From(Request.Form, Worker, nameof(RecordSupervision), Here, nameof(Directions) + "[") is not { } draft)
+            return false;
+        await Records.KeepDraftAsync(draft);
+        return true;
+    }
+
+    // Half a date stays in its boxes without being scolded for.
+    private void NoScolding()
+    {
+        foreach (var field in ModelState.Values)
+            field.Errors.Clear();
+    }
 
     /// <summary>Room for one more direction; what was typed stays.</summary>
     public async Task<IActionResult> OnPostAnotherAsync(CancellationToken ct)
     {
+        await KeepAsync();
         await LoadAsync(ct);
         if (Directions.Count < MostDirections)
             Directions.Add(new DirectionFields());
-        foreach (var entry in ModelState.Values)
-            entry.Errors.Clear();
+        NoScolding();
         return Page();
     }
 

@@ -68,13 +68,19 @@ public sealed class ChangeRulesTests
                 await AgreeAsync(family.Id, RecordKind.Family, may && !planner.Knows && family.Kept != "from me"
                     && (planner.Role == Role.Administrator || (leads && family.Now && family.Centre == mine)), $"{planner} {family}");
             foreach (var other in others)
-                await AgreeAsync(other.Id, RecordKind.Worker, may && (planner.Role == Role.Administrator || (leads && other.Now && other.Centre == mine)), $"{planner} {other}");
+            {
+                var whom = planner.Role == Role.Administrator || (leads && other.Now && other.Centre == mine);
+                await AgreeAsync(other.Id, RecordKind.Worker, may && whom, $"{planner} {other}");
+                // Who plans for them says who covers too; nobody else does.
+                await AgreeAsync(other.Id, RecordKind.Worker, may && whom, $"{planner} cover {other}", Permission.ArrangeCover);
+            }
+            await AgreeAsync(planner.Id, RecordKind.Worker, true, $"{planner} own cover", Permission.ArrangeCover);
             await AgreeAsync(mine, RecordKind.Centre, may && (planner.Role == Role.Administrator || leads), $"{planner} their centre");
             await AgreeAsync(theirs, RecordKind.Centre, planner.Role == Role.Administrator, $"{planner} another centre");
 
-            async Task AgreeAsync(RecordId record, RecordKind kind, bool expected, string what)
+            async Task AgreeAsync(RecordId record, RecordKind kind, bool expected, string what, Permission? needs = null)
             {
-                var decision = await world.Runtime.Rules.DecideAsync(new Asking(planner.Id, "test", ""), record, kind, Permission.PlanChanges, ground, default);
+                var decision = await world.Runtime.Rules.DecideAsync(new Asking(planner.Id, "test", ""), record, kind, needs ?? Permission.PlanChanges, ground, default);
                 Assert.True(decision.Allowed == expected, $"{what}: {decision.Allowed}, {decision.Basis}");
                 Assert.False(decision.EmergencyAccessPossible);
                 _ = expected ? yes++ : no++;

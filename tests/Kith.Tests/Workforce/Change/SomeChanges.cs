@@ -20,7 +20,7 @@ internal static class SomeChanges
 
     public static async Task NameAsync(this KithWorld world, RecordId family, RecordId worker, Team team, bool lead = false)
     {
-        var named = (await world.As(world.HealthVisitor).AskAsync(new WorkersInTeams())).First(w => w.Record == worker);
+        var named = (await world.As(world.HealthVisitor).AskAsync(new WorkersInTeams { Teams = [world.Team.Id, world.OtherTeam.Id] })).First(w => w.Record == worker);
         await world.As(world.HealthVisitor).WriteAsync(family, new AddInvolvement
         {
             Team = team.Id,

@@ -8,6 +8,9 @@ using Kith.Tests.Recording;
 using Kith.Training;
 using Kith.Workforce;
 using Kith.Workforce.Change;
+using Kith.Workforce.Lines;
+using Kith.Workforce.Places;
+using Kith.Workforce.Supervision;
 
 namespace Kith.Tests.Workforce.Change;
 
@@ -32,7 +35,7 @@ public sealed class SuccessionTests
         world.AtMidnightOf(day);
         await WriteAsync("after");
         Assert.Equal(Merged, await ListedAsync());
-        Assert.Equal(Merged, (await world.As(world.Midwife).AskAsync(new WorkersInTeams())).Single(w => w.Record == world.HealthVisitor).Employer);
+        Assert.Equal(Merged, (await world.As(world.Midwife).AskAsync(new WorkersInTeams { Teams = [world.Team.Id] })).Single(w => w.Record == world.HealthVisitor).Employer);
         Assert.Equal(merged.Id, (await world.StandingAsync(world.Midwife)).Employer!.Value.Id);
 
         var entries = await world.SeeAsync(world.Midwife, family, r => r.Rows<Entry>().OrderBy(e => e.Id).Select(e => e.AuthorName + ": " + e.Employer).ToList());
@@ -74,6 +77,70 @@ public sealed class SuccessionTests
         world.AtMidnightOf(then);
         Assert.Equal(Acute, (await world.StandingAsync(world.Leader)).By.Employer);
         Assert.Equal(Community, (await world.StandingAsync(world.EarlyYearsWorker)).By.Employer);
+    }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task The_successor_signs_in_its_place_and_the_door_counts_it_but_not_as_another_partner(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var (day, family) = (world.Today.AddDays(7), await world.FamilyAsync());
+        Task<RecordId> KeeperAsync(string name, Id<Organisation> of, string called) => world.WorkerAsync(name, Discipline.Administration, of, called, null, Role.InformationGovernanceLead);
+        var (council, acute) = (await KeeperAsync("Jane Moss", world.Council, "Northcliffe Council"), await KeeperAsync("Bela Fox", world.Acute, Acute));
+        async Task<Id<InformationSharingAgreement>> BetweenAsync(params Id<Organisation>[] parties) => await world.As(council).WriteAsync(Founding.Partnership, new AgreeSharing
+        {
+            Name = "Early help", Parties = [.. parties.Select(p => p.Value)], Purposes = "p", Classes = "c", LawfulBases = "l", From = world.Today, To = world.Today.AddYears(1), ReviewOn = world.Today.AddMonths(6),
+        });
+        Task SignAsync(RecordId by, Id<InformationSharingAgreement> agreement) => world.As(by).WriteAsync(Founding.Partnership, new SignAgreement { Agreement = agreement, Signatory = "Somebody", SignedOn = world.Today });
+        Task<FamilyBanner> LookAsync() => world.As(world.Midwife).ReadAsync(family, new FamilyBannerView());
+        var agreement = await BetweenAsync(world.Acute, world.Council);
+        await SignAsync(acute, agreement);
+        await world.As(world.Administrator).WriteAsync(Founding.Partnership, new SetDoorPolicy { AgreementsFrom = world.Today, CoSignWithinDays = 5, Reason = "The board decided it." });
+        await world.As(world.Administrator).WriteAsync(Founding.Partnership, Into(world.Acute, day, world.Community));
+        // Not before the day.
+        var community = await KeeperAsync("Ola Wren", world.Community, Community);
+        await Assert.ThrowsAsync<Refused>(() => SignAsync(community, agreement));
+        world.AtMidnightOf(day);
+        await SignAsync(community, agreement);
+        // What the predecessor signed is not the signature of another.
+        await Assert.ThrowsAsync<Refused>(LookAsync);
+        await SignAsync(council, agreement);
+        await LookAsync();
+        var seen = await world.As(community).ReadAsync(Founding.Partnership, new AgreementView { Agreement = agreement });
+        Assert.Empty(seen.Unsigned);
+        Assert.Equal((Community, true), (seen.SpeaksFor, seen.HasSigned));
+        Assert.Empty((await world.As(community).ReadAsync(Founding.Partnership, new SuccessionsView())).Single().ToSign);
+        // What the predecessor expected of its workers is the successor's to change.
+        var expect = new ExpectSupervision { Owner = world.Acute, Discipline = Discipline.Midwife, Kind = LineKind.ProfessionalSupervisor, EveryWeeks = 8, From = world.Today };
+        await Assert.ThrowsAsync<Invalid>(() => world.As(council).WriteAsync(Founding.Partnership, expect));
+        var expected = await world.As(community).WriteAsync(Founding.Partnership, expect);
+        await world.As(community).WriteAsync(Founding.Partnership, new EndExpectation { Expectation = expected, LastDay = world.Today, Reason = "Not here" });
+        using var client = await KithClient.SignedInAsync(world, community);
+        await client.OpenAsync("/supervision/expectations");
+        Assert.Contains($"{Acute}, for those who came from it", client.Html, StringComparison.Ordinal);
+        await client.OpenAsync($"/agreements/{agreement}");
+        Assert.Contains($"signed for {Community}, which succeeded {Acute}, by Somebody", client.Text, StringComparison.Ordinal);
+        await client.OpenAsync($"/directory/{world.Midwife}");
+        Assert.Contains($"Employer{Community}", string.Join(' ', client.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task What_has_closed_neither_succeeds_nor_is_succeeded(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var (day, door) = (world.Today.AddDays(7), world.As(world.Administrator));
+        var empty = await door.WriteAsync(Founding.Partnership, new AddOrganisation { Name = "Marsh Playgroup", Kind = OrganisationKind.Voluntary, From = world.Today.AddYears(-1) });
+        await door.WriteAsync(Founding.Partnership, new ClosePlace { What = empty.Value, LastDay = world.Today.AddDays(3), Reason = "It closes." });
+        await RefusedAsync(world, Into(empty, day, world.Community), "Marsh Playgroup closes on");
+        await RefusedAsync(world, Into(world.Acute, day, empty), "Marsh Playgroup closes on");
+        await door.WriteAsync(Founding.Partnership, Into(world.Acute, world.Today.AddDays(3), empty));
+        world.AtMidnightOf(day);
+        await RefusedAsync(world, Into(world.Council, day.AddDays(2), empty), "Marsh Playgroup closed on");
+        using var client = await KithClient.SignedInAsync(world, world.Administrator);
+        await client.OpenAsync("/partnership");
+        await client.FollowAsync("Organisations that merge or split");
+        await client.OpenAsync("/partnership");
+        await client.FollowAsync("Planned changes of staff");
+        Assert.Equal("/transfers", client.Path);
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]

@@ -1,11 +1,14 @@
 using Kith.Access;
+using Kith.EarlyHelp;
 using Kith.Families;
 using Kith.Record;
 using Kith.Recording;
 using Kith.Tests.A;
 using Kith.Tests.Recording;
+using Kith.Tests.Workforce.Lines;
 using Kith.Workforce;
 using Kith.Workforce.Change;
+using Kith.Workforce.Lines;
 
 namespace Kith.Tests.Workforce.Change;
 
@@ -98,13 +101,22 @@ public sealed class TransferTests
     {
         await using var world = await KithWorld.OnAsync(db);
         var family = await world.CaseAsync(world.Midwife, lead: true);
-        await world.As(world.Midwife).WriteAsync(family, await world.EntryAsync("Secret words.") with { Unfinished = true });
+        var amy = await world.PersonAsync(family, "Amy");
+        await world.As(world.Midwife).WriteAsync(family, await world.EntryAsync("Secret words.") with { People = [amy], Unfinished = true });
         await world.As(world.Midwife).WriteAsync(family, new RecordAlert { Kind = AlertKind.DangerousDog, ReviewOn = world.Today.AddDays(3) });
         await world.As(world.Midwife).KeepDraftAsync(new Draft(Guid.CreateVersion7(), family, nameof(WriteEntry), "{\"Text\":\"Secret draft\"}"));
         var plan = await world.PlanAsync(world.Administrator, world.Midwife, world.OtherTeam, world.Today.AddDays(5));
 
         var one = Assert.Single((await world.CaseloadAsync(world.Administrator, world.Midwife, plan)).Cases);
         Assert.Equal(["An alert to review by 5 March 2026", "An unfinished entry: home visit, 2 March 2026"], one.Open.Select(o => o.What));
+        // What they were directed to do, their actions of the plan, and the early help that they lead or are asked to.
+        await world.LineAsync(world.Midwife, LineKind.ProfessionalSupervisor, world.HealthVisitor);
+        await world.SessionAsync(world.HealthVisitor, world.Midwife, LineKind.ProfessionalSupervisor, "x", (family, "Secret direction"));
+        var (done, open, episode) = (new PlanAction { Id = new(Guid.CreateVersion7()), Worker = world.Midwife, What = "Secret action", ByWhen = world.Today }, new PlanAction { Id = new(Guid.CreateVersion7()), Who = "Siân Pritchard", What = "Secret action", ByWhen = world.Today.AddDays(-1) }, await world.As(world.HealthVisitor).WriteAsync(family, new OpenEpisode { Why = "Sleep", Level = 2, LevelName = "Early help", Children = [amy.Value] }));
+        await world.As(Founding.Kith).WriteAsync(family, new Plant(null, done, open, new ActionProgress { Action = done.Id, State = ActionState.Done }));
+        await world.As(world.HealthVisitor).WriteAsync(family, new ProposeLead { Episode = episode, Worker = world.Midwife, WorkerName = "Siân Pritchard" });
+        one = Assert.Single((await world.CaseloadAsync(world.Administrator, world.Midwife, plan)).Cases);
+        Assert.Equal(["A direction from supervision, due by 16 March 2026", "An action of the plan, by 1 March 2026, overdue", "They were asked to lead its early help, and have not answered"], one.Open.Skip(2).Select(o => o.What));
         Assert.Equal(("Okafor", true), (one.FamilyName, one.Involvement.Lead));
         Assert.Equal([family], (await world.As(world.Administrator).ReadAsync(world.Midwife, new ChangesOfWorker())).Drafts);
         Assert.Empty(await world.As(world.Administrator).DraftsAsync());

@@ -181,6 +181,14 @@ public sealed class ReportingLineTests
         await client.SendAsync(new(form) { ["Act.By"] = world.HealthVisitor.ToString(), ["Act.From.Year"] = "2026" }, "Set line");
         Assert.Contains("This would make a circle of managers: Paul Stone manages Grace Adeyemi, who manages Paul Stone", client.Errors);
         await client.OpenAsync($"/workers/{world.HealthVisitor}/lines");
+        // Those of the worker's own teams are offered, and whoever is looked for.
+        string Offered() => string.Join(";", client.Page.QuerySelectorAll("[name='Act.By'] option").Select(o => o.TextContent.Split(',')[0]));
+        Assert.DoesNotContain("Paul Stone", Offered(), StringComparison.Ordinal);
+        Assert.Contains("Siân Pritchard", Offered(), StringComparison.Ordinal);
+        await client.SendAsync(new() { ["Sought"] = "p" }, "Find");
+        Assert.Equal(["Enter at least two letters of the name"], client.Errors);
+        await client.SendAsync(new() { ["Sought"] = "sto" }, "Find");
+        Assert.Contains("Paul Stone", Offered(), StringComparison.Ordinal);
         await client.OpenAsync(client.Page.QuerySelector("a[href$='/end']")!.GetAttribute("href")!);
         await client.SendAsync(new() { ["Act.LastDay.Year"] = "2024" }, "End line");
         Assert.Contains(client.Errors, e => e.StartsWith("The last day must be on or after the first day", StringComparison.Ordinal));
