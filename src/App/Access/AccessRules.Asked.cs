@@ -24,6 +24,8 @@ public sealed partial class AccessRules
             CoSign or EntryView => decision with { Terms = new CoSignerTerms(await Competences.OfAsync(asking.Worker, await DoorTerms.OfAsync(ground, ct), ground, ct)) },
             SetRequirement or EndRequirement or RequirementsView or SignAgreement or EndAgreement or AgreementView => await ActingForAsync(asking, decision, ground, ct),
             OpenStage act => decision with { Terms = await GatesAsync(act.Organisation, act.Reach, act.People, ground, ct) },
+            Meetings.RoomView view => decision with { Terms = await WhoMayStayAsync(asking, view, ground, ct) },
+            Meetings.AskColleague act => decision with { Terms = await MayAnswerAsync(asking, record, act, ground, ct) },
             StageGatesView view => decision with { Terms = await GatesAsync(view.Organisation, view.Reach, view.People, ground, ct) },
             _ => decision,
         };

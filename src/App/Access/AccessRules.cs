@@ -45,6 +45,7 @@ public sealed partial class AccessRules : Rules
             RecordKind.Worker when needs == Permission.PlanChanges => await SupervisionRules.OnWorkerAsync(
                 await ChangeRules.OnWorkerAsync(asking.Worker, record, standing, ground, ct), asking.Worker, record, needs, standing, ground, ct),
             RecordKind.Worker => await SupervisionRules.OnWorkerAsync(OnWorker(asking.Worker, record, needs, standing), asking.Worker, record, needs, standing, ground, ct),
+            RecordKind.Centre when needs == Permission.TakePartInMeetings => await AttendingAsync(asking.Worker, record, OnCentre(record, needs, standing), ground, ct),
             RecordKind.Centre => OnCentre(record, needs, standing),
             _ => Decision.Allow(standing.By, $"{standing.By.Role}"),
         };
@@ -81,6 +82,8 @@ public sealed partial class AccessRules : Rules
         // The same: it shows nothing, and whoever was shown an entry answers for it also when they may see the family no more.
         if (needs == Permission.RecordRequest)
             return Decision.Allow(standing.By, "recording that a request for support concerned it");
+        if (needs == Permission.RecordMinutes)
+            return Decision.Allow(standing.By, "recording what a meeting decided on it");
         if (needs == Permission.AcknowledgeCorrections)
             return Decision.Allow(standing.By, "acknowledging that an entry was corrected");
         if (standing.KnownPrivately.Contains(family))

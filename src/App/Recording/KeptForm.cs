@@ -54,6 +54,6 @@ public sealed record DraftLine(Guid Key, RecordId About, string Title, string Hr
         [.. (await records.DraftsAsync(ct)).Select(Of).OfType<DraftLine>()];
 
     private static DraftLine? Of(Draft draft) =>
-        draft.Act is nameof(WriteEntry) or nameof(CorrectEntry) or nameof(FinishEntry) or nameof(EarlyHelp.WriteAssessment) && KeptForm.Of(draft) is { } kept
+        draft.Act is nameof(WriteEntry) or nameof(CorrectEntry) or nameof(FinishEntry) or nameof(EarlyHelp.WriteAssessment) or nameof(Meetings.DiscussCase) && KeptForm.Of(draft) is { } kept
             ? new DraftLine(draft.Key, draft.About, kept.Title, $"{kept.Path}?draft={draft.Key}", draft.SavedAt) : null;
 }
