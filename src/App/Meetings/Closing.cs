@@ -72,7 +72,7 @@ public sealed record CloseMeeting : MeetingAct
         if (missing.Count > 0 && string.IsNullOrWhiteSpace(WithoutQuorum))
             throw new Invalid(nameof(WithoutQuorum), $"Nobody of these disciplines was there: {string.Join(", ", missing)}. Say why the meeting decides all the same");
         AgendaItem[] left = [.. items.Where(i => !taken.ContainsKey(i.Id))];
-        CarryOver(record, meeting, series, left);
+        CarryOver(record, meeting, series, left, Key);
         record.Add(new MeetingClosed
         {
             Meeting = Meeting,
@@ -91,14 +91,14 @@ public sealed record CloseMeeting : MeetingAct
     internal static List<string> Missing(MeetingSeries series, IReadOnlyCollection<Guid> present) =>
         [.. series.Quorum.Where(q => !series.Attendees.Any(a => a.Discipline == q && present.Contains(a.Worker.Value)))];
 
-    private static void CarryOver(OpenRecord record, TeamMeeting meeting, MeetingSeries series, AgendaItem[] left)
+    private static void CarryOver(OpenRecord record, TeamMeeting meeting, MeetingSeries series, AgendaItem[] left, Guid key)
     {
         var closed = record.Rows<MeetingClosed>().Select(c => c.Meeting).ToHashSet();
         var next = record.Rows<TeamMeeting>().AsEnumerable().Where(m => m.Series == series.Series && m.Id != meeting.Id && !closed.Contains(m.Id)).MinBy(m => m.On);
         var over = record.Rows<SeriesEnded>().AsEnumerable().FirstOrDefault(e => e.Series == series.Series);
         var on = series.NextAfter(meeting.On > record.Today ? meeting.On : record.Today);
         if (next is null && !(over?.On < on))
-            next = record.Add(new TeamMeeting { Series = series.Series, On = on });
+            next = record.Add(new TeamMeeting { Id = new(key), Series = series.Series, On = on });
         foreach (var item in next is null ? [] : left)
             record.Add(new AgendaItem { Meeting = next!.Id, Case = item.Case, Family = item.Family, Topic = item.Topic, ByName = item.ByName });
     }

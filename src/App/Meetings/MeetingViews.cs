@@ -121,7 +121,7 @@ internal sealed class CasesOnAgendas : Derivation<CaseOnAgenda>
         var directions = record.Rows<MeetingDirection>().AsEnumerable().Where(d => !back.Contains(d.Id)).ToLookup(d => d.Case);
         var answered = record.Rows<ChallengeAnswered>().Select(a => a.Challenge).ToHashSet();
         var challenges = record.Rows<ProfessionalChallenge>().AsEnumerable().Where(c => !answered.Contains(c.Id)).ToLookup(c => c.Case);
-        return [.. record.Rows<StuckCaseNomination>().AsEnumerable().Select(n => new CaseOnAgenda
+        return [.. record.Rows<StuckCaseNomination>().AsEnumerable().DistinctBy(n => n.Case).Select(n => new CaseOnAgenda
         {
             Id = n.Case, Reasons = n.Reasons, Why = n.Why, ByName = n.ByName, Directions = directions[n.Case].Count(), Unanswered = challenges[n.Case].Count(),
         })];

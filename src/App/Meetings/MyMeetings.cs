@@ -25,12 +25,12 @@ internal sealed class MeetingsOfWorkers : Derivation<MeetingOfWorker>
     {
         var closed = record.Rows<MeetingClosed>().Select(c => c.Meeting).ToHashSet();
         var moved = record.Rows<MeetingMoved>().AsEnumerable().GroupBy(m => m.Meeting).ToDictionary(m => m.Key, m => m.MaxBy(x => x.Id.Value)!.On);
-        var ended = record.Rows<SeriesEnded>().AsEnumerable().ToDictionary(e => e.Series, e => e.On);
+        var ended = record.Rows<SeriesEnded>().AsEnumerable().GroupBy(e => e.Series).ToDictionary(e => e.Key, e => e.Min(x => x.On));
         var series = MeetingSeries.Latest(record.Rows<MeetingSeries>().AsEnumerable()).ToDictionary(s => s.Series);
         foreach (var meeting in record.Rows<TeamMeeting>().AsEnumerable().Where(m => !closed.Contains(m.Id)))
         {
-            var (of, on) = (series[meeting.Series], moved.TryGetValue(meeting.Id, out var other) ? other : meeting.On);
-            if (ended.TryGetValue(of.Series, out var last) && last < on)
+            var on = moved.TryGetValue(meeting.Id, out var other) ? other : meeting.On;
+            if (!series.TryGetValue(meeting.Series, out var of) || ended.TryGetValue(of.Series, out var last) && last < on)
                 continue;
             foreach (var one in of.Attendees)
                 yield return new MeetingOfWorker

@@ -81,7 +81,7 @@ public sealed record SetSeries : Act<Id<MeetingSeries>>
         });
         // There is always a meeting ahead, so that there is an agenda to add to.
         if (Series is null)
-            record.Add(new TeamMeeting { Series = series, On = FirstOn.Value });
+            record.Add(new TeamMeeting { Id = new(Key), Series = series, On = FirstOn.Value });
         return series;
     }
 }

@@ -54,7 +54,7 @@ public sealed record StuckCases : Question<StuckFound>
                 cases.AddRange(open);
                 continue;
             }
-            var visits = await Visits.OfAsync(across, may, missed, missed.Min(f => byFamily[f].Min(m => m.NoAccessAt.Count > 0 ? m.NoAccessAt[^1] : long.MaxValue)), ct);
+            var visits = await Visits.OfAsync(across, may, missed, ct);
             cases.AddRange(open.Select(c => missed.Contains(c.Family) ? Stuck(byFamily[c.Family], published, waiting, today, visits.GetValueOrDefault(c.Family) ?? new([], null)) : c).OfType<StuckCase>());
         }
         IReadOnlyList<StuckCase> shown = [.. cases.Take(Most)];

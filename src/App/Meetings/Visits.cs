@@ -29,13 +29,13 @@ internal sealed record Visits(IReadOnlyList<long> NoAccess, long? SeenAt)
 
     /// <summary>Those of several families, as far as the worker who asks may see them.</summary>
     public static async Task<IReadOnlyDictionary<RecordId, Visits>> OfAsync(
-        AcrossRecords across, IReadOnlyDictionary<RecordId, Decision> decided, IReadOnlyCollection<RecordId> families, long since, CancellationToken ct)
+        AcrossRecords across, IReadOnlyDictionary<RecordId, Decision> decided, IReadOnlyCollection<RecordId> families, CancellationToken ct)
     {
         var (found, wrong) = (new List<Made>(), new HashSet<Guid>());
         foreach (var some in families.Chunk(400))
         {
             var may = some.ToDictionary(f => f, f => decided[f]);
-            found.AddRange((await across.Rows<Entry>(may).Where(e => e.OnTimeline >= since && (e.FormCode == CasesMeasured.NoAccessForm || e.How == s_visit)).ListAsync(ct)).Select(Of));
+            found.AddRange((await across.Rows<Entry>(may).Where(e => e.FormCode == CasesMeasured.NoAccessForm || e.How == s_visit).ListAsync(ct)).Select(Of));
             wrong.UnionWith((await across.Rows<EnteredInError>(may).Select(e => e.Entry).ListAsync(ct)).Select(e => e.Value));
         }
         return found.GroupBy(v => v.Record).ToDictionary(v => v.Key, v => From(v, wrong));
