@@ -1,5 +1,6 @@
 using Kith.Access;
 using Kith.Record;
+using Kith.Recording;
 
 namespace Kith.Meetings;
 

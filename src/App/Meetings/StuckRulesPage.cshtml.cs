@@ -1,5 +1,6 @@
 using Kith.Access;
 using Kith.Record;
+using Kith.Recording;
 using Kith.Shared;
 using Kith.Shared.TagHelpers;
 using Kith.Workforce;
