@@ -77,7 +77,6 @@ public sealed record DiscussCase : CaseAct
             throw new Invalid(meanwhile.Problems);
         record.Add(new DiscussionNotes
         {
-            Id = new(Key),
             Case = Case,
             Discussion = discussion,
             NextSteps = steps,
@@ -153,7 +152,7 @@ public sealed record DirectCase : CaseAct
     protected override Done On(OpenRecord record)
     {
         Open(record);
-        record.Add(new MeetingDirection { Id = new(Key), Case = Case, What = What!.Trim(), Worker = Worker, WhoName = WhoName!.Trim(), DueOn = DueOn!.Value, ByName = record.By.Name });
+        record.Add(new MeetingDirection { Case = Case, What = What!.Trim(), Worker = Worker, WhoName = WhoName!.Trim(), DueOn = DueOn!.Value, ByName = record.By.Name });
         return default;
     }
 }
@@ -192,7 +191,6 @@ public sealed record ChallengeDecision : CaseAct
         Open(record);
         record.Add(new ProfessionalChallenge
         {
-            Id = new(Key),
             Case = Case,
             Words = Words!,
             By = record.By.Worker,

@@ -14,7 +14,7 @@ public sealed record Attendee(RecordId Worker, string Name, string? Discipline, 
 [DecidesAccess]
 public sealed class MeetingSeries : OnRecord<MeetingSeries>
 {
-    /// <summary>The series, by its first version.</summary>
+    /// <summary>The series: the same for all its versions.</summary>
     public Id<MeetingSeries> Series { get; init; }
     public string Name { get; init; } = "";
 

@@ -33,7 +33,6 @@ public sealed record AskColleague : Act<Id<PeerQuestion>>
             throw new Invalid(nameof(Worker), "Select a colleague who may open this family’s record, and not yourself");
         return record.Add(new PeerQuestion
         {
-            Id = new(Key),
             Worker = Worker,
             WorkerName = record.Terms<AnswererTerms>()?.By?.Name,
             Discipline = Discipline,
@@ -155,7 +154,7 @@ public sealed record QuestionsToMe : Question<IReadOnlyList<PeerQuestionToMe>>
         if (discipline is not null && teams.Length > 0)
             found.AddRange(await all.Where(q => teams.Contains(q.Team) && q.Discipline == discipline && q.AnsweredAt == null && q.By != me).OrderBy(q => q.At).Take(Most).ListAsync(ct));
         var mine = await all.Where(q => q.By == me && q.AnsweredAt > since).OrderByDescending(q => q.AnsweredAt).Take(Most).ListAsync(ct);
-        PeerQuestionNow[] each = [.. found.Concat(mine).DistinctBy(q => (q.Record, q.At, q.By))];
+        PeerQuestionNow[] each = [.. found.Concat(mine).DistinctBy(q => (q.Record, q.At, q.By, q.Words))];
         if (each.Length == 0)
             return new([], []);
         var may = await across.DecideAsync([.. each.Select(q => q.Record)], RecordKind.Family, Permission.SeeFamily, ct);

@@ -63,7 +63,6 @@ public sealed record SetSeries : Act<Id<MeetingSeries>>
         var series = Series ?? new Id<MeetingSeries>(Key);
         record.Add(new MeetingSeries
         {
-            Id = new(Key),
             Series = series,
             Name = Name!.Trim(),
             FirstOn = FirstOn!.Value,

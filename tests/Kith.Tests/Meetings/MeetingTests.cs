@@ -120,7 +120,7 @@ public sealed class MeetingTests
         var meeting = await SetUpAsync(world, "health visitor", "midwife");
         var (kept, open) = (await StuckFamilyAsync(world, "Quiet"), await StuckFamilyAsync(world, "Open"));
         await world.As(Founding.Kith).WriteAsync(kept, new Plant(null, Only(world.HealthVisitor, world.Midwife)));
-        await world.As(world.Midwife).WriteAsync(world.Midwife, new DeclareFamily { Family = open, How = "A neighbour" });
+        await world.As(world.Midwife).WriteAsync(world.Midwife, new DeclareFamilyKnownPrivately { Family = open, How = "A neighbour" });
         var found = await StuckAsync(world, world.Leader);
         Assert.Equal(([open], 1), (found.Cases.Select(c => c.Family), found.Closed));
         var item = await AddAsync(world, world.HealthVisitor, meeting, kept);
@@ -157,7 +157,7 @@ public sealed class MeetingTests
         await world.As(world.Leader).WriteAsync(world.Centre.CentreRecord, Series(world) with { Series = series.Series, Attendees = [.. Series(world).Attendees, new(elsewhere, "Eve Elsewhere", "health visitor", null)] });
         Assert.Equal(6, (await SeenAsync(world, elsewhere, meeting)).Series.Attendees.Count);
         Assert.Single(await world.As(elsewhere).AskAsync(new MyMeetings()));
-        await Assert.ThrowsAsync<Refused>(() => world.As(world.HealthVisitor).WriteAsync(world.Centre.CentreRecord, Series(world)));
+        await Assert.ThrowsAsync<Missing>(() => world.As(world.HealthVisitor).WriteAsync(world.Centre.CentreRecord, Series(world)));
         await world.As(world.Leader).WriteAsync(world.Centre.CentreRecord, new MoveMeeting { Meeting = meeting, HeldOn = world.Today.AddDays(3), Why = "A burst pipe" });
         Assert.Equal(world.Today.AddDays(3), Assert.Single(await world.As(elsewhere).AskAsync(new MyMeetings())).On);
         var added = new AddToAgenda { Meeting = meeting, Items = [new(Guid.CreateVersion7(), null, "The pipe")] };

@@ -159,7 +159,7 @@ public sealed class StuckCasesTests
         var leader = world.As(world.Leader);
         var wrong = await Assert.ThrowsAsync<Invalid>(() => leader.WriteAsync(world.Centre.CentreRecord, new PublishStuckRules { Rules = [new() { Name = "x", Conditions = [new() { Measure = StuckMeasure.DaysOverdue }] }] }));
         Assert.Equal("Rules[0].Conditions[0].AtLeast", Assert.Single(wrong.Problems).Field);
-        await Assert.ThrowsAsync<Refused>(() => world.As(world.Midwife).WriteAsync(world.Centre.CentreRecord, new PublishStuckRules { Rules = [new() { Name = "x", Conditions = [new() { Measure = StuckMeasure.DaysOverdue, AtLeast = 1 }] }] }));
+        await Assert.ThrowsAsync<Missing>(() => world.As(world.Midwife).WriteAsync(world.Centre.CentreRecord, new PublishStuckRules { Rules = [new() { Name = "x", Conditions = [new() { Measure = StuckMeasure.DaysOverdue, AtLeast = 1 }] }] }));
         await leader.WriteAsync(world.Centre.CentreRecord, new PublishStuckRules { Team = world.Team.Id, Rules = [new() { Name = "Long", Conditions = [new() { Measure = StuckMeasure.WeeksWithoutProgress, AtLeast = 11 }] }] });
         Assert.Empty((await StuckAsync(world, world.Midwife)).Cases);
         world.Later(TimeSpan.FromDays(7));
