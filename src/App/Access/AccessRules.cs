@@ -23,7 +23,7 @@ public sealed partial class AccessRules : Rules
     // Whoever approves what leaves a record need not serve the family: that is what makes them a second pair of eyes.
     private static readonly HashSet<Permission> s_ofApproval = [Permission.SeeBundle, Permission.ApproveBundle];
 
-    public override int Version => 3;
+    public override int Version => 4;
 
     public override IReadOnlyList<RecordId> Always { get; } = [Founding.Partnership];
 

@@ -148,11 +148,11 @@ public sealed record QuestionsToMe : Question<IReadOnlyList<PeerQuestionToMe>>
     protected override async Task<Answer<IReadOnlyList<PeerQuestionToMe>>> OfAsync(AcrossRecords across, CancellationToken ct)
     {
         var (me, discipline, since) = (across.By.Worker, Discipline, across.Now.AddDays(-14));
-        Id<Team>?[] teams = [.. Teams.Select(t => (Id<Team>?)new Id<Team>(t))];
+        Id<Team>[] teams = [.. Teams.Select(t => new Id<Team>(t))];
         var all = across.Derived<PeerQuestionNow>();
         var found = new List<PeerQuestionNow>(await all.Where(q => q.Worker == me && q.AnsweredAt == null).OrderBy(q => q.At).Take(Most).ListAsync(ct));
         if (discipline is not null && teams.Length > 0)
-            found.AddRange(await all.Where(q => teams.Contains(q.Team) && q.Discipline == discipline && q.AnsweredAt == null && q.By != me).OrderBy(q => q.At).Take(Most).ListAsync(ct));
+            found.AddRange(await all.Where(q => q.Team != null && teams.Contains(q.Team.Value) && q.Discipline == discipline && q.AnsweredAt == null && q.By != me).OrderBy(q => q.At).Take(Most).ListAsync(ct));
         var mine = await all.Where(q => q.By == me && q.AnsweredAt > since).OrderByDescending(q => q.AnsweredAt).Take(Most).ListAsync(ct);
         PeerQuestionNow[] each = [.. found.Concat(mine).DistinctBy(q => (q.Record, q.At, q.By, q.Words))];
         if (each.Length == 0)
