@@ -36,7 +36,7 @@ public sealed class CloseMeetingPage(Records records) : OfMeetingPage(records)
     /// <summary>What a family's record is told of the meeting.</summary>
     internal static RecordMinute MinuteOf(RecordId centre, MeetingSeen seen, ItemSeen item) => new()
     {
-        Key = item.Item.Case,
+        Key = Jobs.NoticeKeys.Of(item.Item.Case, "minute"),
         Case = item.Item.Case,
         Centre = centre,
         Series = seen.Series.Series,

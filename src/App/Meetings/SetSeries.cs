@@ -145,7 +145,7 @@ public sealed record PublishStuckRules : Act<Done>
                 problems.When(measure is null && least is not null, $"Rules[{i}].Conditions[{j}].Measure", "Select what is measured");
             }
         }
-        problems.When(kept.GroupBy(r => r.Code).Any(r => r.Count() > 1), nameof(Rules), "Open the page again");
+        problems.When(kept.Where(r => !string.IsNullOrEmpty(r.Code)).GroupBy(r => r.Code).Any(r => r.Count() > 1), nameof(Rules), "Open the page again");
     }
 
     private List<WrittenRule> Kept() => [.. Rules.Where(r => !r.IsBlank)];

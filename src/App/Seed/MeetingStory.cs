@@ -73,7 +73,7 @@ internal sealed class MeetingStory(Setting setting)
         {
             Also = [.. cases.Select(c => Told.Of(At(0, 10, 30), chair.Record, c.Family, new RecordMinute
             {
-                Key = c.Case, Case = c.Case, Centre = centre, Series = new(series), SeriesName = name, HeldOn = held, ChairName = chair.Name, MinuteTakerName = visitor.Name, Present = names, LookAgainWeeks = 6,
+                Key = Jobs.NoticeKeys.Of(c.Case, "minute"), Case = c.Case, Centre = centre, Series = new(series), SeriesName = name, HeldOn = held, ChairName = chair.Name, MinuteTakerName = visitor.Name, Present = names, LookAgainWeeks = 6,
             }))],
         };
     }

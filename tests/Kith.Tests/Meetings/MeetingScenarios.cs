@@ -134,7 +134,7 @@ public sealed class MeetingScenarios
         await visitor.SendAsync(new() { ["Act.Worker"] = world.Midwife.ToString(), ["Act.Words"] = "Is she eating?" }, "Ask");
         using var midwife = await KithClient.SignedInAsync(world, world.Midwife);
         Assert.Contains("Okafor family: Grace Adeyemi asks: Is she eating?", midwife.Text, StringComparison.Ordinal);
-        await midwife.FollowAsync("Okafor family");
+        await midwife.OpenAsync($"/families/{family}/peer-support");
         await midwife.SendAsync(new() { ["Answer.Question"] = Option(midwife, "Answer.Question"), ["Answer.Words"] = "Little." }, "Record the answer");
         await visitor.OpenAsync("/my-work");
         Assert.Contains("your question was answered", visitor.Text, StringComparison.Ordinal);
