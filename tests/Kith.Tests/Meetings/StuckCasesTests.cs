@@ -90,22 +90,22 @@ public sealed class StuckCasesTests
         }
         for (var v = random.Next(0, 7); v > 0; v--)
         {
-            var first = Visit(New(), null, random.Next(2) == 0, Day(), random);
+            var first = Visit(New(), at, null, random.Next(2) == 0, Day(), random);
             life.Rows.Add(first);
             if (random.Next(4) == 0)
-                life.Rows.Add(Visit(New(), first, first.FormCode == "no-access-visit", Day(), random));
+                life.Rows.Add(Visit(New(), at, first, first.FormCode == "no-access-visit", Day(), random));
             if (random.Next(6) == 0)
-                life.Rows.Add(new EnteredInError { Id = new(New()), Item = first.Id.Value, Entry = first.Id });
+                life.Rows.Add(new EnteredInError { Id = new(New()), Item = first.Id.Value, Entry = first.Id, At = at });
         }
         if (random.Next(8) == 0)
             life.Rows.Add(new EpisodeClosed { Id = new(New()), Episode = episode.Id, Reason = ClosureReason.NeedsMet, On = world.Today });
         return life.Rows;
     }
 
-    private static Entry Visit(Guid id, Entry? corrects, bool without, DateOnly on, Random random) => new()
+    private static Entry Visit(Guid id, DateTimeOffset at, Entry? corrects, bool without, DateOnly on, Random random) => new()
     {
         Id = new(id), Item = corrects?.Id.Value ?? id, Corrects = corrects?.Id, FormCode = without ? "no-access-visit" : "home-visit", How = without && random.Next(2) == 0 ? null : "home visit",
-        HappenedOn = on, OnTimeline = TimelinePlace.Number(on, new TimeOnly(random.Next(9, 17), random.Next(60))), FormName = "f",
+        HappenedOn = on, OnTimeline = TimelinePlace.Number(on, new TimeOnly(random.Next(9, 17), random.Next(60))), FormName = "f", RecordedAt = at,
     };
 
     private static bool Holds(WrittenRule rule, Lived life, DateOnly today) =>
