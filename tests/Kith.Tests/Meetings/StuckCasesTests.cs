@@ -10,7 +10,7 @@ namespace Kith.Tests.Meetings;
 
 public sealed class StuckCasesTests
 {
-    private static int Families { get; } = int.TryParse(Environment.GetEnvironmentVariable("KITH_STUCK"), System.Globalization.CultureInfo.InvariantCulture, out var many) ? many : 40;
+    private static int Families { get; } = int.TryParse(Environment.GetEnvironmentVariable("KITH_STUCK"), System.Globalization.CultureInfo.InvariantCulture, out var many) ? many : 20;
 
     /// <summary>What was planted of one family, for the oracle to read.</summary>
     private sealed class Lived
