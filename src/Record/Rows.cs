@@ -65,6 +65,12 @@ public abstract class Derivation
     /// <summary>The rows it is worked out from: when none of these was added, nothing is worked out.</summary>
     public abstract IReadOnlyList<Type> From { get; }
 
+    /// <summary>
+    /// Of an added row of one of those types: whether it can change anything. For a derivation that hangs on a few rows of a type
+    /// that is written all day; it may look at nothing but the row.
+    /// </summary>
+    protected internal virtual bool Asks(OnRecord added) => true;
+
     internal abstract Type Makes { get; }
     internal abstract Task RenewAsync(RecordStore store, OpenRecord record);
     internal abstract Task EmptyAsync(RecordStore store, OpenRecord record);

@@ -23,7 +23,7 @@ public sealed partial class AccessRules : Rules
     // Whoever approves what leaves a record need not serve the family: that is what makes them a second pair of eyes.
     private static readonly HashSet<Permission> s_ofApproval = [Permission.SeeBundle, Permission.ApproveBundle];
 
-    public override int Version => 3;
+    public override int Version => 4;
 
     public override IReadOnlyList<RecordId> Always { get; } = [Founding.Partnership];
 
@@ -46,6 +46,7 @@ public sealed partial class AccessRules : Rules
             RecordKind.Worker when needs == Permission.PlanChanges || needs == Permission.ArrangeCover && standing.May(Permission.PlanChanges) => await SupervisionRules.OnWorkerAsync(
                 await ChangeRules.OnWorkerAsync(asking.Worker, record, standing, ground, ct), asking.Worker, record, needs, standing, ground, ct),
             RecordKind.Worker => await SupervisionRules.OnWorkerAsync(OnWorker(asking.Worker, record, needs, standing), asking.Worker, record, needs, standing, ground, ct),
+            RecordKind.Centre when needs == Permission.TakePartInMeetings => await AttendingAsync(asking.Worker, record, OnCentre(record, needs, standing), ground, ct),
             RecordKind.Centre => OnCentre(record, needs, standing),
             _ => Decision.Allow(standing.By, $"{standing.By.Role}"),
         };
@@ -82,6 +83,8 @@ public sealed partial class AccessRules : Rules
         // The same: it shows nothing, and whoever was shown an entry answers for it also when they may see the family no more.
         if (needs == Permission.RecordRequest)
             return Decision.Allow(standing.By, "recording that a request for support concerned it");
+        if (needs == Permission.RecordMinutes)
+            return Decision.Allow(standing.By, "recording what a meeting decided on it");
         if (needs == Permission.AcknowledgeCorrections)
             return Decision.Allow(standing.By, "acknowledging that an entry was corrected");
         if (standing.KnownPrivately.Contains(family))

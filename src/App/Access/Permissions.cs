@@ -113,6 +113,12 @@ public static class Permissions
         public static Permission PublishThresholds => new("Publish levels of need");
         /// <summary>Work on early help: agreement, assessment, team, plan, reviews, closure.</summary>
         public static Permission WorkOnEarlyHelp => new("Work on early help");
+        /// <summary>Take part in a centre's team meetings: see the agenda, add to it, discuss.</summary>
+        public static Permission TakePartInMeetings => new("Take part in team meetings");
+        /// <summary>Set up a centre's team meetings, and say which cases count as stuck.</summary>
+        public static Permission RunMeetings => new("Run team meetings");
+        /// <summary>Record in a family's record what a meeting decided on it; it shows nothing of the record.</summary>
+        public static Permission RecordMinutes => new("Record a meeting's minutes in a family's record");
         /// <summary>Lead early help, and complete its assessment.</summary>
         public static Permission LeadAssessments => new("Lead an assessment");
     }

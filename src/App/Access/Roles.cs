@@ -32,6 +32,7 @@ public static class Roles
         Permission.SeeFamily, Permission.OpenFamily, Permission.ChangeFamily, Permission.CopyForward, Permission.WriteEntries,
         Permission.SeeWhoHasLooked, Permission.TakeEmergencyAccess, Permission.NotifyCentre, Permission.SeeWhoHadSeen,
         Permission.SeeSafetyInformation, Permission.RecordInEmergency, Permission.CoSignEntries, Permission.WorkOnEarlyHelp, Permission.LeadAssessments,
+        Permission.TakePartInMeetings, Permission.RecordMinutes,
     ];
 
     private static readonly Permission[] s_triage = [Permission.TriageRequests, Permission.RecordRequest];
@@ -42,8 +43,8 @@ public static class Roles
     public static IReadOnlyDictionary<Role, IReadOnlySet<Permission>> Table { get; } = new Dictionary<Role, IReadOnlySet<Permission>>
     {
         [Role.Practitioner] = Of(s_everyone, s_practice),
-        [Role.TeamLeader] = Of(s_everyone, s_practice, s_bundles, s_triage, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.PlanChanges]),
-        [Role.CentreManager] = Of(s_everyone, s_practice, s_bundles, s_triage, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.PlanChanges]),
+        [Role.TeamLeader] = Of(s_everyone, s_practice, s_bundles, s_triage, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.PlanChanges, Permission.RunMeetings]),
+        [Role.CentreManager] = Of(s_everyone, s_practice, s_bundles, s_triage, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.PlanChanges, Permission.RunMeetings]),
         [Role.SafeguardingLead] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ApproveBundle, Permission.HoldRecords, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.SetRequirements, Permission.DecideStages, Permission.ManageTraining, Permission.PublishThresholds]),
         [Role.InformationGovernanceLead] = Of(s_everyone, [Permission.SeeWhoHasLooked, Permission.SeeWhoHadSeen, Permission.SeeBundle, Permission.ApproveBundle, Permission.HoldRecords, Permission.DisposeOfRecords, Permission.PublishDisposalRules, Permission.ManageAgreements, Permission.SetRequirements, Permission.SeeLog]),
         [Role.Administrator] = Of(s_everyone, [Permission.ManagePartnership, Permission.ManageWorkers, Permission.PublishForms, Permission.ImportPeople, Permission.PublishDisposalRules, Permission.PlanChanges, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.ManageAgreements, Permission.DecideStages, Permission.ManageTraining, Permission.SetRequirements, Permission.PublishThresholds, Permission.ImportWorkers, Permission.SeeLog]),

@@ -97,6 +97,7 @@ internal sealed class EarlyHelpAsItStands : Derivation<EarlyHelpNow>
         typeof(EarlyHelpEpisode), typeof(FamilyAgreement), typeof(PreAssessmentChecklist), typeof(LeadProposed), typeof(LeadAnswered), typeof(TeamMember),
         typeof(TeamMemberLeft), typeof(AssessmentCompleted), typeof(DesiredOutcome), typeof(OutcomeScore), typeof(PlanAction), typeof(ActionProgress),
         typeof(PlanReview), typeof(StepUp), typeof(StepUpDecided), typeof(HandOverMeeting), typeof(EpisodeClosed),
+        typeof(LevelChanged),
     ];
 
     protected override IEnumerable<EarlyHelpNow> Derive(OpenRecord record) =>

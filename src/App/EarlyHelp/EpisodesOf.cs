@@ -19,6 +19,7 @@ internal static class EpisodesOf
         var steps = record.Rows<StepUp>().ToList().Where(s => !decided.Contains(s.Id)).ToLookup(s => s.Episode);
         var handed = record.Rows<HandOverMeeting>().ToList().ToLookup(h => h.Episode);
         var closed = record.Rows<EpisodeClosed>().ToList().ToLookup(c => c.Episode);
+        var levels = record.Rows<LevelChanged>().ToList().ToLookup(l => l.Episode);
         var (leads, asked) = Leads(record);
         var team = Team(record);
         var plan = Plan(record);
@@ -27,9 +28,10 @@ internal static class EpisodesOf
             var agreement = agreements[e.Id].MaxBy(a => a.Id.Value);
             var last = reviews[e.Id].MaxBy(r => r.Id.Value);
             var end = closed[e.Id].FirstOrDefault();
+            var level = levels[e.Id].MaxBy(l => l.Id.Value);
             return new Episode
             {
-                Id = e.Id, Why = e.Why, Level = e.Level, LevelName = e.LevelName, Children = e.Children, OpenedOn = e.On, OpenedBy = e.ByName,
+                Id = e.Id, Why = e.Why, Level = level?.Level ?? e.Level, LevelName = level?.LevelName ?? e.LevelName, Children = e.Children, OpenedOn = e.On, OpenedBy = e.ByName,
                 SteppedDownBy = e.SteppedDownBy, HandedOverOn = handed[e.Id].FirstOrDefault()?.On,
                 Agreement = agreement?.State, AgreedBy = agreement?.Who, AgreedOn = agreement?.On, SharedWith = agreement?.SharedWith ?? [],
                 Checklist = checklists[e.Id].MaxBy(c => c.Id.Value)?.Outcome,

@@ -16,6 +16,8 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
     public IReadOnlyList<FamilyOfMyTeam> Families { get; private set; } = [];
     public IReadOnlyList<LegalRecord.Bundles.BundleWaiting> ToApprove { get; private set; } = [];
     public IReadOnlyList<EarlyHelp.ListedEpisode> EarlyHelp { get; private set; } = [];
+    public IReadOnlyList<Meetings.MeetingOfWorker> Meetings { get; private set; } = [];
+    public IReadOnlyList<Meetings.PeerQuestionToMe> Questions { get; private set; } = [];
     public RecordId? Me => Records.Worker;
     public DateOnly Today => London.DateOf(time.GetUtcNow());
     public IReadOnlyList<Training.SessionOfWorker> Training { get; private set; } = [];
@@ -59,6 +61,11 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
         Corrections = (await Records.AskAsync(new LegalRecord.MyCorrectionNotices(), ct)).Count;
         if (May(Permission.WorkOnEarlyHelp))
             EarlyHelp = await Records.AskAsync(new EarlyHelp.MyEarlyHelp { Teams = [.. me.Teams.Select(t => t.Value)] }, ct);
+        if (May(Permission.TakePartInMeetings))
+        {
+            Meetings = [.. (await Records.AskAsync(new Meetings.MyMeetings(), ct)).Where(m => m.On <= today.AddDays(14))];
+            Questions = await Records.AskAsync(new Meetings.QuestionsToMe { Teams = [.. me.Teams.Select(t => t.Value)], Discipline = me.Details.Discipline }, ct);
+        }
         Notices = await Records.ReadAsync(Records.Worker, new Jobs.UnreadNotices(), ct);
         Training = [.. (await Records.AskAsync(new Training.MySessions(), ct)).Where(s => s.IsNews(today))];
         Directions = await Records.AskAsync(new Workforce.Supervision.MyDirections(), ct);

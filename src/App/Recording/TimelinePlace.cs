@@ -7,7 +7,7 @@ namespace Kith.Recording;
 /// <param name="On">The day and minute as one number.</param>
 public sealed record TimelinePlace(long On, Id<Entry> Entry) : IParsable<TimelinePlace>
 {
-    private const long PlacesInADay = 24 * 60 + 1;
+    internal const long PlacesInADay = 24 * 60 + 1;
 
     /// <summary>
     /// The day and the minute as one number that grows with time. What happened at an unknown time comes before everything

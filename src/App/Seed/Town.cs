@@ -28,6 +28,7 @@ internal sealed class Town(StoryTime time, int families)
         var all = Setting.Workers().Concat(Setting.Workplaces()).Concat(Supervising.Tell(Setting)).ToList();
         all.AddRange(new TrainingStory(Setting).Tell());
         var moves = new StaffMoves(Setting);
+        var meetings = new MeetingStory(Setting);
         for (var i = 0; i < families; i++)
         {
             var story = new FamilyStory(Setting, writing, maker.Make(i));
@@ -35,12 +36,15 @@ internal sealed class Town(StoryTime time, int families)
             all.AddRange(told);
             moves.Consider(story, told);
             all.AddRange(Supervising.Discuss(story, Setting));
-            all.AddRange(EarlyHelping.Tell(story, Setting));
+            var help = EarlyHelping.Tell(story, Setting).ToArray();
+            all.AddRange(help);
+            meetings.Consider(story, help);
             if (i == 0)
                 all.AddRange(new DoorStory(Setting).Tell(story, forms.Single(f => f.Code == RecordInEmergency.FormCode)));
             Entries += story.Entries.Count;
         }
         all.AddRange(moves.Tell());
+        all.AddRange(meetings.Tell());
         return all.Select((told, i) => (told, i)).OrderBy(x => x.told.At).ThenBy(x => x.i).Select(x => x.told);
     }
 }

@@ -9,15 +9,18 @@ internal static class Deriving
 {
     private static readonly MethodInfo s_any = typeof(Deriving).GetMethod(nameof(AnyAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>Whether anything is worked out from rows of these types.</summary>
-    public static bool DependsOn(RecordStore store, IReadOnlySet<Type> added) => store.Rows.Derivations.Any(d => d.From.Any(added.Contains));
+    /// <summary>Whether anything is worked out from these rows.</summary>
+    public static bool DependsOn(RecordStore store, ILookup<Type, OnRecord> added) => store.Rows.Derivations.Any(d => DependsOn(d, added));
 
-    public static async Task AfterAsync(RecordStore store, OpenRecord open, IReadOnlySet<Type> added)
+    public static async Task AfterAsync(RecordStore store, OpenRecord open, ILookup<Type, OnRecord> added)
     {
         foreach (var derivation in store.Rows.Derivations)
-            if (derivation.From.Any(added.Contains))
+            if (DependsOn(derivation, added))
                 await derivation.RenewAsync(store, open);
     }
+
+    private static bool DependsOn(Derivation derivation, ILookup<Type, OnRecord> added) =>
+        derivation.From.Any(type => added.Contains(type) && added[type].Any(derivation.Asks));
 
     /// <summary>Makes every derived row of the open record anew: of those that something in the record asks for, as when it was written.</summary>
     public static async Task AllAsync(RecordStore store, OpenRecord open)

@@ -40,7 +40,7 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts) : Work
     // What was added to each record, so that derived rows are made anew once, however many acts there are.
     private readonly Dictionary<RecordId, Underived> _underived = [];
 
-    private sealed record Underived(OpenRecord Record, HashSet<Type> Added)
+    private sealed record Underived(OpenRecord Record, List<OnRecord> Added)
     {
         public bool Destroyed { get; set; }
     }
@@ -83,12 +83,13 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts) : Work
         if (!_underived.Remove(record, out var left))
             return;
         var store = session.Store;
-        if (!left.Destroyed && !Deriving.DependsOn(store, left.Added))
+        var added = left.Added.ToLookup(row => row.GetType());
+        if (!left.Destroyed && !Deriving.DependsOn(store, added))
             return;
         if (store.Unsent is { } unsent)
             await unsent.SendBeforeReadingAsync(record);
         (store.Open, store.DoorIsOpen) = (record, true);
-        await (left.Destroyed ? Destroy.RenewAsync(store, left.Record) : Deriving.AfterAsync(store, left.Record, left.Added));
+        await (left.Destroyed ? Destroy.RenewAsync(store, left.Record) : Deriving.AfterAsync(store, left.Record, added));
         store.Close();
     }
 
@@ -137,7 +138,7 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts) : Work
                 store.Known!.Written(open);
                 if (!_underived.TryGetValue(record, out var underived))
                     _underived[record] = underived = new Underived(open, []);
-                underived.Added.UnionWith(open.Added.Select(row => row.GetType()));
+                underived.Added.AddRange(open.Added);
                 if (plan is not null)
                 {
                     await Destroy.RunAsync(store, plan, now);

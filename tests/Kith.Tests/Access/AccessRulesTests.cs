@@ -98,7 +98,7 @@ public sealed class AccessRulesTests
         if (!RoleGives(worker.Role, needs))
             return (false, false);
         // What is learned of a person goes to every family of theirs, and shows nothing of those families.
-        if (needs is "Copy a person's identity forward" or "Acknowledge corrections" or "Record a request in a family's record")
+        if (needs is "Copy a person's identity forward" or "Acknowledge corrections" or "Record a request in a family's record" or "Record a meeting's minutes in a family's record")
             return (true, false);
         if (worker.Known == Known.Yes)
             return (false, false);
@@ -139,13 +139,14 @@ public sealed class AccessRulesTests
             "See a family", "Open a family's record", "Change a family's details", "Copy a person's identity forward", "Write entries",
             "See who has looked", "Take emergency access", "Notify a centre", "See who had seen what",
             "See safety information", "Record in an emergency", "Co-sign entries", "Work on early help", "Lead an assessment",
+            "Take part in team meetings", "Record a meeting's minutes in a family's record",
         ];
         string[] oversight = ["See gaps in supervision", "See who is competent"];
         string[] bundles = ["See a court bundle", "Prepare a court bundle", "Take a court bundle out"];
         string[] more = role switch
         {
             Role.Practitioner => practice,
-            Role.TeamLeader or Role.CentreManager => [.. practice, .. bundles, .. oversight, "Triage requests for support", "Record a request in a family's record", "Review emergency access", "Restrict", "Import people", "Mark a colleague's entry as entered in error", "Plan changes of the workforce"],
+            Role.TeamLeader or Role.CentreManager => [.. practice, .. bundles, .. oversight, "Triage requests for support", "Record a request in a family's record", "Review emergency access", "Restrict", "Import people", "Mark a colleague's entry as entered in error", "Plan changes of the workforce", "Run team meetings"],
             Role.SafeguardingLead => [.. practice, .. bundles, "Approve a court bundle", "Review emergency access", "Restrict", "Mark a colleague's entry as entered in error", "Place a legal hold", .. oversight, "Set which competences are needed", "Decide on an organisation's stage", "Manage training", "Publish levels of need"],
             Role.InformationGovernanceLead => ["See who has looked", "See who had seen what", "See a court bundle", "Approve a court bundle", "Place a legal hold", "Destroy content by law", "Publish disposal rules", "Manage agreements between organisations", "Set which competences are needed", "See how the log stands"],
             Role.Administrator => ["Manage the partnership", "Manage workers", "Import workers", "Publish recording forms", "Import people", "Publish disposal rules", "Plan changes of the workforce", .. oversight, "Manage agreements between organisations", "Decide on an organisation's stage", "Manage training", "Set which competences are needed", "Publish levels of need", "See how the log stands"],
