@@ -1,4 +1,5 @@
 using Kith.Access;
+using Kith.AskedOnce;
 using Kith.Families;
 using Kith.LegalRecord;
 using Kith.People;
@@ -67,11 +68,12 @@ public sealed record ChronologyView : View<Chronology>
         var passages = (await Passages.Of.ListAsync(record, ids, ct)).ToLookup(p => p.Entry);
         var concerns = (await Passages.People.ListAsync(record, ids, ct)).ToLookup(c => c.Entry, c => c.Person);
         var waiting = await CoSignatureWait.OfAsync(record, page.Where(p => p.Entry.MustBeCoSigned == true).Select(p => p.Entry.Id), ct);
+        var joint = await JointAuthors.OfAsync(record, ids, ct);
         var members = FamilyMembers.Of(facts);
         var once = new TextOnce();
         return new Chronology(FamilyBanner.Of(record.Id, facts), members,
             [.. page.Select(p => new ChronologyLine(once.Of(p.Entry), [.. members.Where(m => concerns[p.Entry.Id].Contains(m.Person)).Select(m => m.Name)],
-                [.. passages[p.Entry.Id].OrderBy(x => x.Order)], p.Error, p.Signed) { Waiting = waiting.GetValueOrDefault(p.Entry.Id) })],
+                [.. passages[p.Entry.Id].OrderBy(x => x.Order)], p.Error, p.Signed) { Waiting = waiting.GetValueOrDefault(p.Entry.Id), Joint = [.. joint[p.Entry.Id]] })],
             HasNext: Back ? After is not null : more, HasPrevious: Back ? more : After is not null)
         {
             Destroyed = await record.Rows<ContentDestroyed>().OrderBy(d => d.Id).ToListAsync(ct),
@@ -93,7 +95,10 @@ public sealed record ChronologyView : View<Chronology>
             entries = entries.Where(e => concerns.Any(c => c.Person == person && c.Entry == e.Id));
         }
         if (!string.IsNullOrEmpty(Discipline))
-            entries = entries.Where(e => e.Discipline == Discipline);
+        {
+            var joint = record.Rows<JointAuthorAnswered>();
+            entries = entries.Where(e => e.Discipline == Discipline || joint.Any(j => j.Entry == e.Id && j.Outcome == JointOutcome.Accepted && j.Discipline == Discipline));
+        }
         if (Forms is { } forms)
             entries = entries.Where(e => forms.Contains(e.Form));
         if (SignificantOnly)
@@ -159,6 +164,12 @@ public sealed record ChronologyLine(TimelineEntry Entry, IReadOnlyList<string> A
 {
     /// <summary>The co-signature that it waits for.</summary>
     public CoSignatureWait? Waiting { get; init; }
+
+    /// <summary>Its other authors, where it was a joint visit.</summary>
+    public IReadOnlyList<JointAuthorAnswered> Joint { get; init; } = [];
+
+    /// <summary>All its authors.</summary>
+    public string By => JointAuthors.By(string.Join(", ", new[] { Entry.AuthorName, Entry.Discipline, Entry.Employer }.Where(x => x is not null)), Joint);
 }
 
 /// <summary>Of texts that are alike one is kept: fifty entries are written in a few forms by a few people.</summary>

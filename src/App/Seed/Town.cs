@@ -36,6 +36,7 @@ internal sealed class Town(StoryTime time, int families)
             moves.Consider(story, told);
             all.AddRange(Supervising.Discuss(story, Setting));
             all.AddRange(EarlyHelping.Tell(story, Setting));
+            all.AddRange(AskingOnce.Tell(story, Setting, forms));
             if (i == 0)
                 all.AddRange(new DoorStory(Setting).Tell(story, forms.Single(f => f.Code == RecordInEmergency.FormCode)));
             Entries += story.Entries.Count;
