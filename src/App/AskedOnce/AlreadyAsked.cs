@@ -29,7 +29,7 @@ internal static class AlreadyAsked
             foreach (var topic in earlier.Topics.Intersect(asked))
                 if (earlier.Counts(beginning.Set, topic, today) && earlier.Concerns(topic, beginning.People))
                     newest[(topic, earlier.Discipline, earlier.Kind)] = earlier;
-        return newest.GroupBy(n => n.Value.Id).Select(g => (g.First().Value, (IReadOnlyList<Topic>)[.. g.Select(n => n.Key.Item1)]))
+        return newest.GroupBy(n => n.Value.Id).Select(g => (g.First().Value, (IReadOnlyList<Topic>)[.. asked.Where(t => g.Any(n => n.Key.Item1 == t))]))
             .OrderByDescending(c => c.Value.On).ThenByDescending(c => c.Value.Id).Take(Most);
     }
 

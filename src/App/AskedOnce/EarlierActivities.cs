@@ -56,8 +56,7 @@ internal static class EarlierActivities
         {
             var now = StandingEntry.InOrder(versions)[^1];
             return record.Rows<EnteredInError>().Any(e => e.Item == id) ? null
-                : Of(set, new(now.Id, id, now.HappenedOn, now.FormCode ?? "", now.FormName, now.How, now.AuthorName, now.Discipline, now.Employer),
-                    [.. record.Rows<Passage>().Where(p => p.Entry == now.Id)], [.. record.Rows<EntryConcerns>().Where(c => c.Entry == now.Id).Select(c => c.Person)]);
+                : Of(set, now, [.. record.Rows<Passage>().Where(p => p.Entry == now.Id)], [.. record.Rows<EntryConcerns>().Where(c => c.Entry == now.Id).Select(c => c.Person)]);
         }
         var part = new Id<AssessmentPart>(id);
         if (record.Rows<AssessmentPart>().FirstOrDefault(p => p.Id == part) is { } assessed)
@@ -65,6 +64,10 @@ internal static class EarlierActivities
         var planned = new Id<PlanAction>(id);
         return record.Rows<PlanAction>().FirstOrDefault(a => a.Id == planned) is { } action ? Of(set, action, null) : null;
     }
+
+    /// <summary>What an entry says it asked.</summary>
+    internal static Earlier Of(AskedOnceSet set, Entry e, IReadOnlyList<Passage> passages, IReadOnlyList<Id<Person>> people) =>
+        Of(set, new Written(e.Id, e.Item!.Value, e.HappenedOn, e.FormCode ?? "", e.FormName, e.How, e.AuthorName, e.Discipline, e.Employer), passages, people);
 
     private static Earlier Of(AskedOnceSet set, Written entry, IReadOnlyList<Passage> passages, IReadOnlyList<Id<Person>> people)
     {
@@ -75,7 +78,7 @@ internal static class EarlierActivities
             [.. set.AskedBy(sources).Union(set.SpokenOf([.. passages.Select(p => p.Text)]))]);
     }
 
-    private static Earlier Of(AskedOnceSet set, AssessmentPart part) => new(part.Id.Value, EarlierKind.Assessment, AskedOnceSet.Assessment,
+    internal static Earlier Of(AskedOnceSet set, AssessmentPart part) => new(part.Id.Value, EarlierKind.Assessment, AskedOnceSet.Assessment,
         "Common assessment", London.DateOf(part.At), part.ByName, part.Discipline, part.Employer, part.Child is { } child ? [child] : [],
         set.AskedBy([$"{AskedOnceSet.Assessment}/{part.Element}"]));
 
