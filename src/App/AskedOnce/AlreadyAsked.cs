@@ -14,7 +14,7 @@ internal static class AlreadyAsked
     /// <summary>The newest first; of each topic what each discipline did last.</summary>
     public static async Task<IReadOnlyList<AskedAlready>> OfAsync(OpenRecord record, FamilyFacts facts, Beginning beginning, CancellationToken ct)
     {
-        var asked = beginning.Set.AskedBy(beginning.Sources);
+        var asked = beginning.Asks;
         if (asked.Count == 0)
             return [];
         var lately = await EarlierActivities.LatelyAsync(record, beginning.Set, record.By.Discipline, ct);
@@ -62,6 +62,6 @@ public sealed record EarlierView : View<AskedAlready>
         var found = Beginning is null ? null : EarlierActivities.Find(record, Beginning.Set, Earlier);
         if (found is null)
             throw new Missing();
-        return new(found, [.. found.Topics.Intersect(Beginning!.Set.AskedBy(Beginning.Sources))], AlreadyAsked.Names(found, await FamilyNow.OfAsync(record, ct)));
+        return new(found, [.. found.Topics.Intersect(Beginning!.Asks)], AlreadyAsked.Names(found, await FamilyNow.OfAsync(record, ct)));
     }
 }

@@ -33,6 +33,9 @@ public sealed record Earlier(
 /// <param name="People">Whom it is about; nobody where that is not said yet.</param>
 public sealed record Beginning(AskedOnceSet Set, string Activity, IReadOnlyCollection<string> Sources, IReadOnlyCollection<Id<Person>> People)
 {
+    /// <summary>The topics that it asks; none of an activity that the table does not name, such as a concern, which nobody is kept from writing down.</summary>
+    public IReadOnlyList<Topic> Asks => Set.DaysOf(Activity) > 0 ? Set.AskedBy(Sources) : [];
+
     /// <summary>A form is about to be written in.</summary>
     public static Beginning Of(AskedOnceSet set, Recording.RecordingForm form, IEnumerable<Id<Person>> people) => new(
         set, form.Code, [.. form.Questions.Select(q => $"{form.Code}/{q.Key}"), $"how/{Recording.EntryWords.HowOf(form.UsualHow)}"], [.. people]);

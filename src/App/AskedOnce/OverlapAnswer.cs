@@ -70,7 +70,7 @@ internal static class Overlaps
     {
         if (earlier.Discipline == record.By.Discipline && how != UsedHow.Joined)
             throw new Invalid(field, "A colleague of your own discipline wrote this: go on from it in your own entry");
-        var topics = earlier.Topics.Intersect(beginning.Set.AskedBy(beginning.Sources)).Count();
+        var topics = earlier.Topics.Intersect(beginning.Asks).Count();
         Add(record, record.By, beginning.Set, earlier.Id, earlier.Kind, how, beginning.Activity, item,
             topics, how == UsedHow.Linked ? Math.Max(1, topics) * beginning.Set.MinutesOf(AskedOnceSet.OneTopic) : beginning.Set.MinutesOf(beginning.Activity));
     }

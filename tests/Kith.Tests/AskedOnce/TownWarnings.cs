@@ -46,7 +46,7 @@ internal static class TownWarnings
             void Begin(Beginning beginning, string name, string? discipline, DateTimeOffset at, DateOnly on, string text)
             {
                 var lately = earlier.Where(e => e.At < at && e.Done.On <= on && e.Done.Discipline != discipline).ToArray();
-                foreach (var (done, again) in AlreadyAsked.Choose(lately.Select(l => l.Done), set.AskedBy(beginning.Sources), beginning, on))
+                foreach (var (done, again) in AlreadyAsked.Choose(lately.Select(l => l.Done), beginning.Asks, beginning, on))
                     found.Add(new(names[family.Key], $"{name} ({discipline})", on, $"{done.Name} ({done.Discipline})", done.On,
                         string.Join("+", again.Select(t => t.Code).Order(StringComparer.Ordinal)), text, lately.First(l => l.Done.Id == done.Id).Text));
             }
