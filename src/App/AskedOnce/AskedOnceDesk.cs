@@ -20,9 +20,11 @@ public sealed class AskedOnceDesk(RecordRuntime runtime, TimeProvider clock)
             return kept.Set;
         var at = clock.GetTimestamp();
         var (published, _) = await runtime.For(new Asking(Founding.Kith, "job", "asked once")).ReadAsync(Founding.Partnership, new AskedOnceView(), ct);
-        var set = AskedOnceSet.On(day, published);
-        _kept = new Kept(set.Version == _kept?.Set.Version ? _kept.Set : set, day, at);
-        return _kept.Set;
+        var (set, before) = (AskedOnceSet.On(day, published), _kept?.Set);
+        if (before is not null && before.Version == set.Version)
+            set = before;
+        _kept = new Kept(set, day, at);
+        return set;
     }
 
     /// <summary>Asks again the next time, because a version was published here.</summary>

@@ -27,7 +27,8 @@ public sealed class InsteadPage(Records records, Forms forms, AskedOnceDesk desk
     [BindProperty]
     public AskToJoin Join { get; set; } = new();
 
-    public AskedAlready Asked { get; private set; } = null!;
+    /// <summary>Nothing where it is not there any more, or was never.</summary>
+    public AskedAlready? Asked { get; private set; }
 
     /// <summary>The form, with the draft.</summary>
     public string Back => $"/families/{Family}/write/{Form}{(Draft is { } draft ? "?draft=" + draft : "")}";
@@ -37,19 +38,16 @@ public sealed class InsteadPage(Records records, Forms forms, AskedOnceDesk desk
     // Neither of the two forms has a field of its own: a problem is told at the top.
     protected override string ProblemField(string field) => "Act";
 
-    protected override async Task LoadAsync(CancellationToken ct) =>
-        Asked = await Records.ReadAsync(Family, new EarlierView { Earlier = Earlier, Beginning = await BeginningAsync(ct) }, ct);
-
-    /// <summary>What is not there any more leads back to the form, where nothing is lost.</summary>
-    public override async Task OnGetAsync(CancellationToken ct)
+    protected override async Task LoadAsync(CancellationToken ct)
     {
         try
         {
-            await LoadAsync(ct);
+            Asked = await Records.ReadAsync(Family, new EarlierView { Earlier = Earlier, Beginning = await BeginningAsync(ct) }, ct);
         }
         catch (Missing) when (Draft is not null)
         {
-            Response.Redirect(Gone);
+            // What was typed is there, and this page leads back to it.
+            Asked = null;
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class JointAuthorPage(Records records, Forms forms) : KithPage(rec
         if (!Whole.MayAskJointAuthor)
             throw new Missing();
         var form = await forms.WithIdAsync(Whole.Now.Entry.Form, ct) ?? throw new Missing();
-        Choices = await CoSigner.ChoicesAsync(Records, Family, form.Code, Entry.Value, ct, notOf: Whole.By.Discipline);
+        Choices = await CoSigner.ChoicesAsync(Records, Family, form.Code, Entry.Value, Whole.By.Discipline, ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -66,8 +66,8 @@ internal static class JointAuthors
         At = record.Now,
     };
 
-    /// <param name="as">The worker as they are now, where it is they who answer.</param>
-    public static JointAuthorAnswered Answer(OpenRecord record, JointAuthorAsked asked, JointOutcome outcome, string? reason, Signature? @as) => new()
+    /// <param name="now">The worker as they are now, where it is they who answer.</param>
+    public static JointAuthorAnswered Answer(OpenRecord record, JointAuthorAsked asked, JointOutcome outcome, string? reason, Signature? now) => new()
     {
         Item = asked.Item,
         Asked = asked.Id,
@@ -75,10 +75,10 @@ internal static class JointAuthors
         Outcome = outcome,
         Reason = reason,
         Worker = asked.Worker,
-        Name = @as?.Name ?? asked.Name,
-        Discipline = @as is null ? asked.Discipline : @as.Discipline,
-        Employer = @as is null ? asked.Employer : @as.Employer,
-        Registration = @as is null ? asked.Registration : @as.Registration,
+        Name = now?.Name ?? asked.Name,
+        Discipline = now is null ? asked.Discipline : now.Discipline,
+        Employer = now is null ? asked.Employer : now.Employer,
+        Registration = now is null ? asked.Registration : now.Registration,
         ByName = record.By.Name,
         At = record.Now,
     };

@@ -56,7 +56,7 @@ public abstract class EntryFormPage(Records records, Forms forms) : KithPage(rec
     {
         Place = await Records.ReadAsync(Family, new WritingPlaceView { Form = Written.Code, Beginning = await BeginningAsync(ct) }, ct);
         if (Place is { Missing: not null, NeverTrained: false })
-            CoSigners = await CoSigner.ChoicesAsync(Records, Family, Written.Code, null, ct);
+            CoSigners = await CoSigner.ChoicesAsync(Records, Family, Written.Code, null, null, ct);
     }
 
     /// <summary>What is begun here, where what was asked already is told; nothing where an entry is changed that stands.</summary>

@@ -41,10 +41,8 @@ public sealed class TrueOverlapTests
     {
         await using var town = await SeededTown.OnAsync(Db.Sqlite, 6);
         var set = AskedOnceSet.Shipped;
-        var everything = set with
-        {
-            Topics = [.. set.Topics.Select(t => t with { Days = null, OfEachChild = false, Asks = [.. set.Topics.SelectMany(x => x.Asks).Distinct()] })],
-        };
+        var everything = new AskedOnceSet(0, set.From,
+            [.. set.Topics.Select(t => t with { Days = null, OfEachChild = false, Asks = [.. set.Topics.SelectMany(x => x.Asks).Distinct()] })], set.Activities);
         var read = Labels();
         var told = await TownWarnings.OfAsync(town, everything, true);
         Assert.True(told.Count > (await TownWarnings.OfAsync(town, set, true)).Count);
