@@ -51,6 +51,7 @@ public static class AccessDocs
             15. Whoever was shown an entry may **acknowledge** its correction in the record, also when they may see the family no more; it shows them nothing.
             16. Anybody who works here may **ask a centre for support** for a family, and so may anybody from outside by the public page; neither shows them anything. Who triages at that centre may record in the family's record that it was asked for.
             17. **Supervision**: a worker's managers and supervisors, while their line lasts, see when supervision took place. Its notes are for the worker, for whoever wrote them, and for who holds the same line now with the same employer; from everybody else they stay hidden whatever opens the worker's record, administrators included. A professional or safeguarding supervisor may write a direction for a family that a worker they supervise may open, and see that direction; that opens nothing else of the family, and stops where the family is restricted from either of them or known privately to either.
+            18. A **joint author** of an entry must see the family and the entry, may write in its form, and is of another discipline; either of the two asks and the other answers. **Figures of duplicates avoided** are for the leaders of a centre about that centre and for administrators about all; they name no family, and what is restricted is in none of them.
 
             ## Roles and permissions
 
