@@ -3,6 +3,7 @@ using Kith.Families;
 using Kith.Record;
 using Kith.Recording;
 using Kith.Workforce;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kith.AskedOnce;
 

@@ -2,7 +2,6 @@ using Kith.EarlyHelp;
 using Kith.People;
 using Kith.Record;
 using Kith.Recording;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kith.AskedOnce;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kith.Access;
 using Kith.Record;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
