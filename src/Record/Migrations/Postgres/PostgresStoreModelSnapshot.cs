@@ -538,6 +538,449 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasAnnotation("Kith:Clustered", true);
                 });
 
+            modelBuilder.Entity("Kith.AskedOnce.AskedOnceVersion", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Activities")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("activities");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topics");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("asked_once_version", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.AskedOnce.CountedUse", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("as");
+
+                    b.Property<Guid>("Centre")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre");
+
+                    b.Property<string>("Discipline")
+                        .HasColumnType("text")
+                        .HasColumnName("discipline");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team");
+
+                    b.Property<string>("TeamName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("team_name");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Centre", "On", "Record");
+
+                    b.ToTable("counted_use", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.AskedOnce.EarlierUsed", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("activity");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Discipline")
+                        .HasColumnType("text")
+                        .HasColumnName("discipline");
+
+                    b.Property<Guid>("Earlier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("earlier");
+
+                    b.Property<string>("Employer")
+                        .HasColumnType("text")
+                        .HasColumnName("employer");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("how");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("SetVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("set_version");
+
+                    b.Property<int>("Topics")
+                        .HasColumnType("integer")
+                        .HasColumnName("topics");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Earlier");
+
+                    b.HasIndex("Record", "Item");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("earlier_used", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.AskedOnce.JointAuthorAnswered", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Asked")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Discipline")
+                        .HasColumnType("text")
+                        .HasColumnName("discipline");
+
+                    b.Property<string>("Employer")
+                        .HasColumnType("text")
+                        .HasColumnName("employer");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Registration")
+                        .HasColumnType("text")
+                        .HasColumnName("registration");
+
+                    b.Property<Guid>("Worker")
+                        .HasColumnType("uuid")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Entry");
+
+                    b.HasIndex("Record", "Item");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("joint_author_answered", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.AskedOnce.JointAuthorAsked", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author_name");
+
+                    b.Property<bool>("ByThemselves")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_themselves");
+
+                    b.Property<string>("Discipline")
+                        .HasColumnType("text")
+                        .HasColumnName("discipline");
+
+                    b.Property<string>("Employer")
+                        .HasColumnType("text")
+                        .HasColumnName("employer");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("FormName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form_name");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("happened_on");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Registration")
+                        .HasColumnType("text")
+                        .HasColumnName("registration");
+
+                    b.Property<Guid>("Worker")
+                        .HasColumnType("uuid")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Entry");
+
+                    b.HasIndex("Record", "Item");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("joint_author_asked", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.AskedOnce.JointVisitDue", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Answers")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("FormName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form_name");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("happened_on");
+
+                    b.Property<bool>("Joins")
+                        .HasColumnType("boolean")
+                        .HasColumnName("joins");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Answers", "Record");
+
+                    b.ToTable("joint_visit_due", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.AskedOnce.WentOn", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("activity");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Discipline")
+                        .HasColumnType("text")
+                        .HasColumnName("discipline");
+
+                    b.Property<Guid>("Earlier")
+                        .HasColumnType("uuid")
+                        .HasColumnName("earlier");
+
+                    b.Property<string>("Employer")
+                        .HasColumnType("text")
+                        .HasColumnName("employer");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<Guid>("Line")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("went_on", (string)null);
+                });
+
             modelBuilder.Entity("Kith.EarlyHelp.ActionProgress", b =>
                 {
                     b.Property<Guid>("Record")
@@ -10223,6 +10666,51 @@ namespace Kith.Record.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Kith.Access.RestrictionLifted", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.AskedOnce.AskedOnceVersion", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.AskedOnce.EarlierUsed", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.AskedOnce.JointAuthorAnswered", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.AskedOnce.JointAuthorAsked", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.AskedOnce.WentOn", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
                         .WithMany()

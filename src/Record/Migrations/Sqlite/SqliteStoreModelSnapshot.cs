@@ -554,6 +554,468 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasAnnotation("Kith:Clustered", true);
                 });
 
+            modelBuilder.Entity("Kith.AskedOnce.AskedOnceVersion", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Activities")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activities");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topics");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("asked_once_version", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.AskedOnce.CountedUse", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as");
+
+                    b.Property<byte[]>("Centre")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre");
+
+                    b.Property<string>("Discipline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("discipline");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("Team")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team");
+
+                    b.Property<string>("TeamName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team_name");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Centre", "On", "Record");
+
+                    b.ToTable("counted_use", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.AskedOnce.EarlierUsed", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Discipline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("discipline");
+
+                    b.Property<byte[]>("Earlier")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("earlier");
+
+                    b.Property<string>("Employer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employer");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("SetVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_version");
+
+                    b.Property<int>("Topics")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("topics");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Earlier");
+
+                    b.HasIndex("Record", "Item");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("earlier_used", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.AskedOnce.JointAuthorAnswered", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Asked")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asked");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Discipline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("discipline");
+
+                    b.Property<string>("Employer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employer");
+
+                    b.Property<byte[]>("Entry")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Registration")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration");
+
+                    b.Property<byte[]>("Worker")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Entry");
+
+                    b.HasIndex("Record", "Item");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("joint_author_answered", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.AskedOnce.JointAuthorAsked", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Author")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("author");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_name");
+
+                    b.Property<bool>("ByThemselves")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_themselves");
+
+                    b.Property<string>("Discipline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("discipline");
+
+                    b.Property<string>("Employer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employer");
+
+                    b.Property<byte[]>("Entry")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("FormName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_name");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_on");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Registration")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration");
+
+                    b.Property<byte[]>("Worker")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Entry");
+
+                    b.HasIndex("Record", "Item");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("joint_author_asked", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.AskedOnce.JointVisitDue", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<byte[]>("Entry")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("FormName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_name");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_on");
+
+                    b.Property<bool>("Joins")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("joins");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Answers", "Record");
+
+                    b.ToTable("joint_visit_due", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.AskedOnce.WentOn", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Discipline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("discipline");
+
+                    b.Property<byte[]>("Earlier")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("earlier");
+
+                    b.Property<string>("Employer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employer");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("went_on", (string)null);
+                });
+
             modelBuilder.Entity("Kith.EarlyHelp.ActionProgress", b =>
                 {
                     b.Property<byte[]>("Record")
@@ -10570,6 +11032,51 @@ namespace Kith.Record.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Kith.Access.RestrictionLifted", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.AskedOnce.AskedOnceVersion", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.AskedOnce.EarlierUsed", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.AskedOnce.JointAuthorAnswered", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.AskedOnce.JointAuthorAsked", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.AskedOnce.WentOn", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
                         .WithMany()
