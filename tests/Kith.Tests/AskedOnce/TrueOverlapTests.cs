@@ -21,19 +21,14 @@ public sealed class TrueOverlapTests
     {
         await using var town = await SeededTown.OnAsync(Db.Sqlite, Families);
         var read = Labels();
-        foreach (var ticked in (bool[])[true, false])
-        {
-            var told = await TownWarnings.OfAsync(town, AskedOnceSet.Shipped, ticked);
-            if (Environment.GetEnvironmentVariable("KITH_WARNINGS") is { } folder)
-                await File.WriteAllLinesAsync(Path.Combine(folder, $"warnings-{ticked}.tsv"), told.Select(w => string.Join('\t', w.Key, w.EarlierText, w.BegunText)), TestContext.Current.CancellationToken);
-            Assert.InRange(told.Count, 40, 400);
-            // A rule that tells something else is to be read anew before it counts.
-            var unread = told.Where(w => !read.ContainsKey(w.Key)).Select(w => w.Key).ToArray();
-            Assert.True(unread.Length == 0, $"{unread.Length} warnings were read by nobody: {string.Join("; ", unread.Take(3))}");
-            var share = (double)told.Count(w => read[w.Key].True) / told.Count;
-            TestContext.Current.SendDiagnosticMessage($"{told.Count} warnings, {share:0.0%} true, {(ticked ? "with" : "before")} the people ticked");
-            Assert.True(share >= Least, $"Of {told.Count} warnings {share:0.0%} concern a true overlap, {(ticked ? "with" : "before")} the people ticked.");
-        }
+        var told = await TownWarnings.OfAsync(town, AskedOnceSet.Shipped, ticked: true);
+        if (Environment.GetEnvironmentVariable("KITH_WARNINGS") is { } folder)
+            await File.WriteAllLinesAsync(Path.Combine(folder, "warnings.tsv"), told.Select(w => string.Join('\t', w.Key, w.EarlierText, w.BegunText)), TestContext.Current.CancellationToken);
+        Assert.InRange(told.Count, 20, 200);
+        // What nobody has read counts as no overlap: a rule that tells something else is to be read anew.
+        var share = (double)told.Count(w => read.TryGetValue(w.Key, out var label) && label.True) / told.Count;
+        var wrong = told.Where(w => !read.TryGetValue(w.Key, out var label) || !label.True).Select(w => w.Key);
+        Assert.True(share >= Least, $"Of {told.Count} warnings {share:0.0%} concern a true overlap; not these: {string.Join("; ", wrong)}");
     }
 
     [Fact]
