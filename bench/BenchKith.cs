@@ -58,14 +58,14 @@ internal sealed class BenchKith : IAsyncDisposable
     /// <summary>A browser in which the health visitor has signed in by the real form.</summary>
     public Task<HttpClient> SignedInAsync() => SignInAsync(Address);
 
-    public static async Task<HttpClient> SignInAsync(Uri address)
+    public static async Task<HttpClient> SignInAsync(Uri address, string email = Email)
     {
         var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = address };
         var form = await browser.GetStringAsync("/sign-in");
         var token = form.Split("__RequestVerificationToken\" type=\"hidden\" value=\"")[1].Split('"')[0];
         var answer = await browser.PostAsync("/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["Email"] = Email,
+            ["Email"] = email,
             ["Password"] = Password,
             ["__RequestVerificationToken"] = token,
         }));

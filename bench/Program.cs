@@ -12,7 +12,7 @@ for (var i = 0; i < args.Length - 1; i++)
     if (args[i] == "--keep")
         keep = args[i + 1];
 }
-string[] parts = ["parts", "pages", "writes", "long", "find", "verify", "start", "log", "proof", "bundle", "past", "door", "stuck"];
+string[] parts = ["parts", "pages", "writes", "long", "find", "verify", "start", "log", "proof", "bundle", "past", "door", "stuck", "asked"];
 var which = args.Where(parts.Contains).ToHashSet();
 bool Wanted(string part) => which.Count == 0 || which.Contains(part);
 
@@ -42,6 +42,12 @@ if (Wanted("log") || Wanted("proof"))
         if (Wanted("log"))
             await LogBench.RunAsync(postgres, seconds, report);
         await ProofBench.RunAsync(postgres, report);
+    }
+if (Wanted("asked"))
+    foreach (var postgres in (bool[])[false, true])
+    {
+        await using var kith = await BenchKith.StartAsync(postgres);
+        await AskedBench.RunAsync(kith, seconds, report, postgres ? "PostgreSQL" : "SQLite");
     }
 if (Wanted("past"))
     await PastBench.RunAsync(report);
@@ -97,7 +103,7 @@ if (Wanted("parts") || Wanted("pages") || Wanted("find") || Wanted("start") || W
     if (Wanted("start"))
     {
         await lots.App.StopAsync();
-        await Starting.RunAsync(lots.Folder, [.. first.Take(200).Select(f => $"/families/{f}")], BenchKith.SignInAsync, report);
+        await Starting.RunAsync(lots.Folder, [.. first.Take(200).Select(f => $"/families/{f}")], address => BenchKith.SignInAsync(address), report);
     }
 }
 report.Print();

@@ -1,3 +1,4 @@
+using Kith.AskedOnce;
 using Kith.Record;
 using Kith.Recording;
 using Kith.Sharing;
@@ -22,7 +23,8 @@ public sealed partial class AccessRules
             WritingPlaceView { Form: { } form } => await WritingAsync(asking, record, decision, form, null, null, refuse: false, ground, ct),
             NameCoSigner act => await NamingAsync(asking, record, decision, act, ground, ct),
             CoSignersView view => decision with { Terms = await WhoMayCoSignAsync(asking, record, view, ground, ct) },
-            CoSign or EntryView => decision with { Terms = new CoSignerTerms(await Competences.OfAsync(asking.Worker, await DoorTerms.OfAsync(ground, ct), ground, ct)) },
+            AskJointAuthor { Colleague: { } colleague } act => decision with { Terms = new JointTerms(await MayCoSignAsync(asking, colleague, record, act.Entry?.Value, null, ground, ct)) },
+            CoSign or EntryView or AskToJoin or AnswerJointAuthor => decision with { Terms = new CoSignerTerms(await Competences.OfAsync(asking.Worker, await DoorTerms.OfAsync(ground, ct), ground, ct)) },
             ExpectSupervision or EndExpectation or SetRequirement or EndRequirement or RequirementsView or SignAgreement or EndAgreement or AgreementView => await ActingForAsync(asking, decision, ground, ct),
             BookColleagues act => decision with { Terms = await TraineesAsync(asking, act.Who.Select(w => w.Worker), false, ground, ct) },
             InviteColleagues act => decision with { Terms = await TraineesAsync(asking, act.Who.Select(w => w.Worker), false, ground, ct) },

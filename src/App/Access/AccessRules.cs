@@ -66,7 +66,7 @@ public sealed partial class AccessRules : Rules
     private static Decision OnCentre(RecordId centre, Permission needs, Standing standing) =>
         needs == Permission.NotifyCentre ? Decision.Allow(standing.By, "a notice to the centre's leaders")
         : needs == Permission.RequestSupport ? Decision.Allow(standing.By, "asking for support")
-        : needs == Permission.ManagePartnership || (needs == Permission.PlanChanges && standing.Holds(Role.Administrator)) ? Decision.Allow(standing.By, "administrator")
+        : needs == Permission.ManagePartnership || ((needs == Permission.PlanChanges || needs == Permission.SeeDuplicatesAvoided) && standing.Holds(Role.Administrator)) ? Decision.Allow(standing.By, "administrator")
         : standing.Placements.FirstOrDefault(p => p.Centre == centre) is { } placed
             ? Decision.Allow(standing.By, $"placed in {placed.TeamName}")
         : needs == Permission.ReviewEmergencyAccess && standing.Holds(Role.SafeguardingLead)

@@ -121,5 +121,9 @@ public static class Permissions
         public static Permission RecordMinutes => new("Record a meeting's minutes in a family's record");
         /// <summary>Lead early help, and complete its assessment.</summary>
         public static Permission LeadAssessments => new("Lead an assessment");
+        /// <summary>Publish what counts as asked already: topics, days and minutes.</summary>
+        public static Permission PublishAskedOnce => new("Publish what counts as asked already");
+        /// <summary>See how many duplicates the workers of a centre avoided.</summary>
+        public static Permission SeeDuplicatesAvoided => new("See duplicates avoided");
     }
 }

@@ -31,6 +31,17 @@ public static partial class Phrases
         ["RecordHandOver"] = "recorded the hand-over meeting",
         ["AnswerConcern"] = "said what came of a safeguarding concern",
         ["CloseEpisode"] = "closed early help",
+        // Asked once
+        ["AlreadyAskedView"] = "looked at what was asked already",
+        ["EarlierView"] = "looked at something that was asked already",
+        ["UseInstead"] = "used a colleague’s entry in the place of one of their own",
+        ["AskJointAuthor"] = "asked a colleague to be joint author of an entry",
+        ["AskToJoin"] = "asked to be joint author of an entry",
+        ["AnswerJointAuthor"] = "answered for a joint visit",
+        ["JointVisitsForMe"] = "looked at the joint visits that wait for them",
+        ["DuplicatesAvoided"] = "looked at how many duplicates were avoided",
+        ["PublishAskedOnce"] = "published what counts as asked already",
+        ["AskedOnceView"] = "looked at what counts as asked already",
         // Requests for support
         ["RequestSupport"] = "asked for support for a family",
         ["TriageRequest"] = "triaged a request for support",

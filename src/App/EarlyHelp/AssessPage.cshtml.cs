@@ -1,3 +1,4 @@
+using Kith.AskedOnce;
 using Kith.People;
 using Kith.Record;
 using Kith.Recording;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace Kith.EarlyHelp;
 
 /// <summary>One domain of the common assessment, for one child or for the whole family.</summary>
-public sealed class AssessPage(Records records, RequestDesk desk) : OfEpisodePage(records)
+public sealed class AssessPage(Records records, RequestDesk desk, AskedOnceDesk once) : OfEpisodePage(records)
 {
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; }
@@ -28,6 +29,12 @@ public sealed class AssessPage(Records records, RequestDesk desk) : OfEpisodePag
     public DateTimeOffset? SavedAt { get; private set; }
     public DraftLine? Begun { get; private set; }
 
+    private Beginning _begins = null!;
+    private IReadOnlyList<AskedAlready> _asked = [];
+
+    /// <summary>What other disciplines have asked already, each with the answer that is given to it.</summary>
+    public AskedBox Asked => AskedBox.Of(Family, _asked, Act.Overlaps);
+
     public string Path => $"{Here}/assessment/{Number}{(Child is null ? "" : "/" + Child)}";
 
     public Id<Person>? About => Child is { } child ? new Id<Person>(child) : null;
@@ -43,6 +50,8 @@ public sealed class AssessPage(Records records, RequestDesk desk) : OfEpisodePag
         Domain = Form.Domains.ElementAtOrDefault(Number - 1) ?? throw new Missing();
         if (Domain.OfEachChild ? Child is not { } child || !Now.Children.Contains(child) : Child is not null)
             throw new Missing();
+        _begins = Beginning.Of(await once.TodayAsync(ct), Domain.Elements, About is { } one ? [one] : []);
+        _asked = await Records.ReadAsync(Family, new AlreadyAskedView { Beginning = _begins }, ct);
         Stands = await Records.ReadAsync(Family, new AssessmentView { Episode = Now.Id }, ct);
     }
 
@@ -73,7 +82,7 @@ public sealed class AssessPage(Records records, RequestDesk desk) : OfEpisodePag
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        return await SendAsync("Act", Act with { Form = Form.Version, Child = About, Parts = [.. Act.Parts.Where(p => Domain.Elements.Any(e => e.Code == p.Element))] }, "/assessment", ct);
+        return await SendAsync("Act", Act with { Beginning = _begins, Form = Form.Version, Child = About, Parts = [.. Act.Parts.Where(p => Domain.Elements.Any(e => e.Code == p.Element))] }, "/assessment", ct);
     }
 
     public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>

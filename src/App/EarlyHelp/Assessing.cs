@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
 using Kith.Access;
+using Kith.AskedOnce;
 using Kith.Families;
 using Kith.People;
 using Kith.Record;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Kith.EarlyHelp;
 
@@ -15,8 +18,16 @@ public sealed record WriteAssessment : EpisodeAct
     public Id<Person>? Child { get; init; }
     public List<WrittenPart> Parts { get; init; } = [];
 
+    /// <summary>What the writer does about what was asked already.</summary>
+    public List<OverlapAnswer>? Overlaps { get; init; }
+
+    /// <summary>What is begun, looked up by the page.</summary>
+    [JsonIgnore, BindNever]
+    public Beginning? Beginning { get; init; }
+
     protected override void Check(Problems problems, DateOnly today)
     {
+        Kith.AskedOnce.Overlaps.Check(Overlaps, problems);
         problems.When(Parts.Count > 60, nameof(Parts), "Open the assessment again");
         for (var i = 0; i < Parts.Count && i < 60; i++)
         {
@@ -32,6 +43,7 @@ public sealed record WriteAssessment : EpisodeAct
         var episode = Standing(record, EpisodeDoing.Assess, nameof(Parts));
         if (Child is { } child && !episode.Children.Contains(child.Value))
             throw new Missing();
+        Kith.AskedOnce.Overlaps.Record(record, Beginning, Overlaps, null);
         var latest = AssessmentNow.Latest(record.Rows<AssessmentPart>().ToList(), Episode);
         for (var i = 0; i < Parts.Count; i++)
         {

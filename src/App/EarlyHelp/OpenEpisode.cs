@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
 using Kith.Access;
+using Kith.AskedOnce;
 using Kith.People;
 using Kith.Record;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Kith.EarlyHelp;
 
@@ -31,6 +34,13 @@ public sealed record OpenEpisode : Act<Id<EarlyHelpEpisode>>
     public string? LevelName { get; init; }
     public string? SteppedDownBy { get; init; }
 
+    /// <summary>What whoever opens it does about what was assessed already.</summary>
+    public List<OverlapAnswer>? Overlaps { get; init; }
+
+    /// <summary>What is begun, looked up by the page.</summary>
+    [JsonIgnore, BindNever]
+    public Beginning? Beginning { get; init; }
+
     protected override Permission Needs => Permission.WorkOnEarlyHelp;
 
     protected override void Check(Problems problems, DateOnly today)
@@ -41,6 +51,7 @@ public sealed record OpenEpisode : Act<Id<EarlyHelpEpisode>>
         problems.Text(Why, nameof(Why), "What led to this", 4_000, lines: true);
         problems.When(Level is null || LevelName is null, nameof(Level), "Select the level of need");
         problems.Text(SteppedDownBy, nameof(SteppedDownBy), "The social worker", 200);
+        Kith.AskedOnce.Overlaps.Check(Overlaps, problems);
     }
 
     protected override Id<EarlyHelpEpisode> On(OpenRecord record)
@@ -50,6 +61,7 @@ public sealed record OpenEpisode : Act<Id<EarlyHelpEpisode>>
         var known = record.Rows<PersonDetails>().Select(p => p.Person).ToList().Select(p => p.Value).ToHashSet();
         if (Children.Any(c => !known.Contains(c)))
             throw new Missing();
+        Kith.AskedOnce.Overlaps.Record(record, Beginning, Overlaps, null);
         return record.Add(new EarlyHelpEpisode
         {
             Id = new(Key),

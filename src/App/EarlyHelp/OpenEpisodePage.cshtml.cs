@@ -1,3 +1,4 @@
+using Kith.AskedOnce;
 using Kith.Record;
 using Kith.Shared;
 using Kith.Shared.TagHelpers;
@@ -6,10 +7,16 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kith.EarlyHelp;
 
 /// <summary>Opens early help for a family.</summary>
-public sealed class OpenEpisodePage(Records records, RequestDesk desk) : OfEpisodePage(records)
+public sealed class OpenEpisodePage(Records records, RequestDesk desk, AskedOnceDesk once) : OfEpisodePage(records)
 {
     [BindProperty]
     public OpenEpisode Act { get; set; } = new();
+
+    private Beginning _begins = null!;
+    private IReadOnlyList<AskedAlready> _asked = [];
+
+    /// <summary>What other disciplines have asked already of what an assessment asks.</summary>
+    public AskedBox Asked => AskedBox.Of(Family, _asked, Act.Overlaps);
 
     public Thresholds Thresholds { get; private set; } = null!;
 
@@ -22,6 +29,10 @@ public sealed class OpenEpisodePage(Records records, RequestDesk desk) : OfEpiso
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
+        var form = await desk.AssessmentAsync(Today, ct);
+        _begins = Beginning.Of(await once.TodayAsync(ct), form.Domains.SelectMany(d => d.Elements), Act.Children.Select(c => new Id<People.Person>(c)));
+        if (!IsOpen)
+            _asked = await Records.ReadAsync(Family, new AlreadyAskedView { Beginning = _begins }, ct);
         Thresholds = await desk.ThresholdsAsync(Today, ct);
     }
 
@@ -30,7 +41,7 @@ public sealed class OpenEpisodePage(Records records, RequestDesk desk) : OfEpiso
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        await Records.WriteAsync(Family, Act with { LevelName = Thresholds.Levels.FirstOrDefault(l => l.Level == Act.Level)?.Name }, ct);
+        await Records.WriteAsync(Family, Act with { Beginning = _begins, LevelName = Thresholds.Levels.FirstOrDefault(l => l.Level == Act.Level)?.Name }, ct);
         return Redirect(Here);
     }
 }

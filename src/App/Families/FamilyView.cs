@@ -1,4 +1,5 @@
 using Kith.Access;
+using Kith.AskedOnce;
 using Kith.LegalRecord;
 using Kith.Record;
 using Kith.Recording;
@@ -47,8 +48,9 @@ public sealed record FamilyView : View<FamilySeen>
             return new FamilySeen(facts, [], []) { Destroyed = destroyed, Directions = directions };
         var unfinished = await s_unfinished.ListAsync(record, MostUnfinished, ct);
         var waiting = await CoSignatureWait.OfAsync(record, last.Where(e => e.Entry.MustBeCoSigned == true && !e.InError).Select(e => e.Entry.Id), ct);
+        var joint = await JointAuthors.OfAsync(record, [.. last.Select(e => e.Entry.Id)], ct);
         var passages = (await Passages.Of.ListAsync(record, [.. last.Select(e => e.Entry.Id)], ct)).ToLookup(p => p.Entry);
-        return new FamilySeen(facts, [.. last.Select(e => LastEntry.Of(e.Entry, passages[e.Entry.Id], e.InError) with { Waiting = waiting.GetValueOrDefault(e.Entry.Id) })],
+        return new FamilySeen(facts, [.. last.Select(e => LastEntry.Of(e.Entry, passages[e.Entry.Id], e.InError) with { Waiting = waiting.GetValueOrDefault(e.Entry.Id), Joint = [.. joint[e.Entry.Id]] })],
             [.. unfinished.Select(e => LastEntry.Of(e, [], false))])
         { Left = await s_made.ListAsync(record, Last, ct), Destroyed = destroyed, Directions = directions };
     }
@@ -82,6 +84,12 @@ public sealed record LastEntry(
 
     /// <summary>The co-signature that it waits for.</summary>
     public CoSignatureWait? Waiting { get; init; }
+
+    /// <summary>Its other authors, where it was a joint visit.</summary>
+    public IReadOnlyList<JointAuthorAnswered> Joint { get; init; } = [];
+
+    /// <summary>All its authors.</summary>
+    public string By => JointAuthors.By(string.Join(", ", new[] { AuthorName, Discipline, Employer }.Where(w => !string.IsNullOrEmpty(w))), Joint);
 
     internal static LastEntry Of(Entry entry, IEnumerable<Passage> passages, bool inError)
     {

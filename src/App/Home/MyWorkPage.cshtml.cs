@@ -34,6 +34,8 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
     public IReadOnlyList<Workforce.Supervision.DirectionToMe> Directions { get; private set; } = [];
     public bool SeesGaps { get; private set; }
     public IReadOnlyList<Recording.CoSignatureForMe> CoSignatures { get; private set; } = [];
+    public IReadOnlyList<AskedOnce.JointVisitForMe> JointVisits { get; private set; } = [];
+    public bool SeesDuplicates { get; private set; }
     public IReadOnlyList<Workforce.Change.HandoverOfFamily> ToTell { get; private set; } = [];
     public bool Plans { get; private set; }
     public bool Manages { get; private set; }
@@ -58,6 +60,8 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
         if (May(Permission.ApproveBundle))
             ToApprove = await Records.AskAsync(new LegalRecord.Bundles.BundlesToApprove(), ct);
         CoSignatures = await Records.AskAsync(new Recording.CoSignaturesForMe(), ct);
+        JointVisits = await Records.AskAsync(new AskedOnce.JointVisitsForMe(), ct);
+        SeesDuplicates = May(Permission.SeeDuplicatesAvoided);
         Corrections = (await Records.AskAsync(new LegalRecord.MyCorrectionNotices(), ct)).Count;
         if (May(Permission.WorkOnEarlyHelp))
             EarlyHelp = await Records.AskAsync(new EarlyHelp.MyEarlyHelp { Teams = [.. me.Teams.Select(t => t.Value)] }, ct);

@@ -1,4 +1,5 @@
 using Kith.Access;
+using Kith.AskedOnce;
 using Kith.Families;
 using Kith.LegalRecord;
 using Kith.People;
@@ -69,12 +70,13 @@ public sealed record ChronologyView : View<Chronology>
         var concerns = (await Passages.People.ListAsync(record, ids, ct)).ToLookup(c => c.Entry, c => c.Person);
         var waiting = await CoSignatureWait.OfAsync(record, page.Where(p => p.Entry.MustBeCoSigned == true).Select(p => p.Entry.Id), ct);
         var directions = await DirectionNow.AmongAsync(record, page.Select(p => (p.Entry.Form, p.Entry.First)), ct);
+        var joint = await JointAuthors.OfAsync(record, ids, ct);
         var members = FamilyMembers.Of(facts);
         var once = new TextOnce();
         return new Chronology(FamilyBanner.Of(record.Id, facts), members,
             [.. page.Select(p => new ChronologyLine(once.Of(p.Entry), [.. members.Where(m => concerns[p.Entry.Id].Contains(m.Person)).Select(m => m.Name)],
                 [.. passages[p.Entry.Id].OrderBy(x => x.Order)], p.Error, p.Signed)
-                { Waiting = waiting.GetValueOrDefault(p.Entry.Id), Direction = directions.GetValueOrDefault(p.Entry.First) })],
+                { Waiting = waiting.GetValueOrDefault(p.Entry.Id), Direction = directions.GetValueOrDefault(p.Entry.First), Joint = [.. joint[p.Entry.Id]] })],
             HasNext: Back ? After is not null : more, HasPrevious: Back ? more : After is not null)
         {
             Destroyed = await record.Rows<ContentDestroyed>().OrderBy(d => d.Id).ToListAsync(ct),
@@ -96,7 +98,10 @@ public sealed record ChronologyView : View<Chronology>
             entries = entries.Where(e => concerns.Any(c => c.Person == person && c.Entry == e.Id));
         }
         if (!string.IsNullOrEmpty(Discipline))
-            entries = entries.Where(e => e.Discipline == Discipline);
+        {
+            var joint = record.Rows<JointAuthorAnswered>();
+            entries = entries.Where(e => e.Discipline == Discipline || joint.Any(j => j.Entry == e.Id && j.Outcome == JointOutcome.Accepted && j.Discipline == Discipline));
+        }
         if (Forms is { } forms)
             entries = entries.Where(e => forms.Contains(e.Form));
         if (SignificantOnly)
@@ -165,6 +170,12 @@ public sealed record ChronologyLine(TimelineEntry Entry, IReadOnlyList<string> A
 
     /// <summary>Where it is a direction from supervision: what became of it.</summary>
     public DirectionNow? Direction { get; init; }
+
+    /// <summary>Its other authors, where it was a joint visit.</summary>
+    public IReadOnlyList<JointAuthorAnswered> Joint { get; init; } = [];
+
+    /// <summary>All its authors.</summary>
+    public string By => JointAuthors.By(string.Join(", ", new[] { Entry.AuthorName, Entry.Discipline, Entry.Employer }.Where(x => x is not null)), Joint);
 }
 
 /// <summary>Of texts that are alike one is kept: fifty entries are written in a few forms by a few people.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Kith.Access;
+using Kith.AskedOnce;
 using Kith.People;
 using Kith.Record;
 using Kith.Workforce.Supervision;
@@ -77,7 +78,7 @@ public abstract record EntryAct : Act<Id<Entry>>
         // The key becomes the first version's id, so that the line of the act that wrote it can be restricted with it.
         var id = new Id<Entry>(Key);
         var whole = (item ?? id).Value;
-        record.Add(new Entry
+        var written = record.Add(new Entry
         {
             Id = id,
             Item = whole,
@@ -104,7 +105,10 @@ public abstract record EntryAct : Act<Id<Entry>>
             MustBeCoSigned = lapsed is null ? null : true,
         });
         if (corrects is not null)
+        {
             CoSignatures.Settle(record, corrects.Value, CoSignatureOutcome.Replaced);
+            JointAuthors.AskAgain(record, corrects.Value, written);
+        }
         if (lapsed is not null)
             record.Add(CoSignatures.Awaited(record, whole, id, WrittenIn, HappenedOn.Value, CoSigner!.Value, lapsed));
         foreach (var person in People.Distinct())

@@ -1,3 +1,4 @@
+using Kith.AskedOnce;
 using Kith.Record;
 using Kith.Shared;
 using Kith.Shared.TagHelpers;
@@ -53,14 +54,17 @@ public abstract class EntryFormPage(Records records, Forms forms) : KithPage(rec
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        Place = await Records.ReadAsync(Family, new WritingPlaceView { Form = Written.Code }, ct);
+        Place = await Records.ReadAsync(Family, new WritingPlaceView { Form = Written.Code, Beginning = await BeginningAsync(ct) }, ct);
         if (Place is { Missing: not null, NeverTrained: false })
-            CoSigners = await CoSigner.ChoicesAsync(Records, Family, Written.Code, null, ct);
+            CoSigners = await CoSigner.ChoicesAsync(Records, Family, Written.Code, null, null, ct);
     }
+
+    /// <summary>What is begun here, where what was asked already is told; nothing where an entry is changed that stands.</summary>
+    protected virtual ValueTask<Beginning?> BeginningAsync(CancellationToken ct) => default;
 
     public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>
         // What is kept as a draft need not be right, so it is not looked at.
-        context.HandlerMethod?.Name is "Draft" or "SaveDraft" or "Further" or "ThrowAway" ? next() : base.OnPageHandlerExecutionAsync(context, next);
+        context.HandlerMethod?.Name is "Draft" or "SaveDraft" or "Further" or "Instead" or "ThrowAway" ? next() : base.OnPageHandlerExecutionAsync(context, next);
 
     /// <summary>The script saves what was typed.</summary>
     public async Task<IActionResult> OnPostDraftAsync() =>
@@ -80,7 +84,7 @@ public abstract class EntryFormPage(Records records, Forms forms) : KithPage(rec
         return Page();
     }
 
-    private async Task<bool> KeepAsync()
+    private protected async Task<bool> KeepAsync()
     {
         if (KeptForm.From(Request.Form, Family, Act.GetType().Name, Here) is not { } draft)
             return false;

@@ -1,3 +1,4 @@
+using Kith.AskedOnce;
 using Kith.Record;
 using Kith.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kith.Recording;
 
 /// <summary>One entry, every version of it, and what changed between them.</summary>
-public sealed class EntryPage(Records records, Forms forms) : KithPage(records)
+public sealed class EntryPage(Records records, Forms forms, AskedOnceDesk desk) : KithPage(records)
 {
     [BindProperty(SupportsGet = true)]
     public RecordId Family { get; set; }
@@ -18,6 +19,9 @@ public sealed class EntryPage(Records records, Forms forms) : KithPage(records)
 
     [BindProperty]
     public DeclineCoSignature Decline { get; set; } = new();
+
+    [BindProperty]
+    public AnswerJointAuthor Join { get; set; } = new();
 
     /// <summary>Which of the page's forms was sent.</summary>
     protected override string ActName => _posted;
@@ -58,6 +62,14 @@ public sealed class EntryPage(Records records, Forms forms) : KithPage(records)
     {
         _posted = nameof(Decline);
         await Records.WriteAsync(Family, Decline with { Entry = Entry }, ct);
+        return Redirect(Here);
+    }
+
+    /// <summary>Whoever was asked says whether it was a joint visit.</summary>
+    public async Task<IActionResult> OnPostJoinAsync(CancellationToken ct)
+    {
+        _posted = nameof(Join);
+        await Records.WriteAsync(Family, Join with { Entry = Entry, CountedBy = await desk.TodayAsync(ct) }, ct);
         return Redirect(Here);
     }
 

@@ -1,4 +1,5 @@
 using Kith.Access;
+using Kith.AskedOnce;
 using Kith.Families;
 using Kith.LegalRecord;
 using Kith.Record;
@@ -29,13 +30,16 @@ public sealed record EntryView : View<EntryWhole>
         var passages = (await Passages.Of.ListAsync(record, ids, ct)).ToLookup(p => p.Entry);
         var concerns = (await Passages.People.ListAsync(record, ids, ct)).ToLookup(c => c.Entry, c => c.Person);
         var signed = (await record.Rows<CoSignature>().Where(s => ids.Contains(s.Entry)).ToListAsync(ct)).ToLookup(s => s.Entry);
+        var joint = await JointAuthors.OfAsync(record, ids, ct);
         var error = await record.Rows<EnteredInError>().FirstOrDefaultAsync(e => e.Item == whole, ct);
         var facts = await FamilyNow.OfAsync(record, ct);
         var members = FamilyMembers.Of(facts);
         return new EntryWhole(Entry, FamilyBanner.Of(record.Id, facts), members,
             [.. StandingEntry.InOrder(rows).Select(e => new EntryVersion(e, [.. members.Where(m => concerns[e.Id].Contains(m.Person))],
-                [.. passages[e.Id].OrderBy(p => p.Order)], [.. signed[e.Id].OrderBy(s => s.At)]))], error, record.By)
+                [.. passages[e.Id].OrderBy(p => p.Order)], [.. signed[e.Id].OrderBy(s => s.At)]) { Joint = [.. joint[e.Id]] })], error, record.By)
         {
+            AskedToJoin = JointAuthors.OpenOn(record, StandingEntry.InOrder(rows)[^1].Id),
+            Uses = await EntryUses.OfAsync(record, whole, ct),
             // There are none of an entry that nobody ever changed.
             Notices = rows.Count == 1 && error is null ? [] : await CorrectionNotices.OfAsync(record, Entry, ct),
             Destroyed = await record.Rows<ContentDestroyed>().Where(d => d.Entry == whole).ToListAsync(ct),
@@ -60,6 +64,17 @@ public sealed record EntryWhole(
 
     /// <summary>All of them, for the author and for leaders.</summary>
     public IReadOnlyList<CorrectionNotice> AllNotices => IsAuthor || By.Holds(Permission.MarkColleaguesEntries) ? Notices : [];
+
+    /// <summary>Who is to be an author of the entry as it stands, too, and has not answered.</summary>
+    public IReadOnlyList<JointAuthorAsked> AskedToJoin { get; init; } = [];
+
+    /// <summary>Of these, what waits for the worker who looks at it.</summary>
+    public JointAuthorAsked? JoinForMe => Error is null ? AskedToJoin.FirstOrDefault(a => a.Answers == By.Worker) : null;
+
+    public bool MayAskJointAuthor => IsAuthor && Error is null && !Now.Entry.Unfinished;
+
+    /// <summary>What this entry goes on from, and what goes on from it.</summary>
+    public EntryUses Uses { get; init; } = EntryUses.None;
 
     /// <summary>What stands in the place of passages that were destroyed.</summary>
     public IReadOnlyList<ContentDestroyed> Destroyed { get; init; } = [];
@@ -102,7 +117,14 @@ public sealed record EntryWhole(
 
 /// <summary>One version of an entry.</summary>
 public sealed record EntryVersion(
-    Entry Entry, IReadOnlyList<FamilyMember> About, IReadOnlyList<Passage> Passages, IReadOnlyList<CoSignature> CoSignatures);
+    Entry Entry, IReadOnlyList<FamilyMember> About, IReadOnlyList<Passage> Passages, IReadOnlyList<CoSignature> CoSignatures)
+{
+    /// <summary>Its other authors, where it was a joint visit.</summary>
+    public IReadOnlyList<JointAuthorAnswered> Joint { get; init; } = [];
+
+    /// <summary>All its authors, with what they were then.</summary>
+    public string Authors => JointAuthors.By(string.Join(", ", new[] { Entry.AuthorName, Entry.Discipline, Entry.Employer, Entry.Registration }.Where(x => x is not null)), Joint, registration: true);
+}
 
 internal static class SignedRoles
 {

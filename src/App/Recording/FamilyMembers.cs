@@ -1,4 +1,5 @@
 using Kith.Access;
+using Kith.AskedOnce;
 using Kith.Families;
 using Kith.People;
 using Kith.Record;
@@ -20,6 +21,9 @@ public sealed record WritingPlace(FamilyBanner Banner, IReadOnlyList<FamilyMembe
     /// <summary>Within how many days a colleague must co-sign.</summary>
     public int CoSignWithinDays { get; init; }
 
+    /// <summary>What other disciplines have asked already of what the form asks.</summary>
+    public IReadOnlyList<AskedAlready> Asked { get; init; } = [];
+
     public string FamilyName => Banner.Name;
 }
 
@@ -28,6 +32,9 @@ public sealed record WritingPlaceView : View<WritingPlace>
 {
     /// <summary>The code of the form, where it is chosen already.</summary>
     public string? Form { get; init; }
+
+    /// <summary>What is about to be written, so that it is told what was asked already.</summary>
+    public Beginning? Beginning { get; init; }
 
     protected override Permission Needs => Permission.WriteEntries;
 
@@ -40,6 +47,7 @@ public sealed record WritingPlaceView : View<WritingPlace>
             Missing = lacking?.Missing,
             NeverTrained = lacking?.State == Training.HoldingState.Never,
             CoSignWithinDays = lacking?.WithinDays ?? 0,
+            Asked = Beginning is null ? [] : await AlreadyAsked.OfAsync(record, facts, Beginning, ct),
         };
     }
 }

@@ -26,7 +26,7 @@ public sealed class NameCoSignerPage(Records records, Forms forms) : KithPage(re
         if (!Whole.MayNameCoSigner)
             throw new Missing();
         var form = await forms.WithIdAsync(Whole.Now.Entry.Form, ct) ?? throw new Missing();
-        Choices = await CoSigner.ChoicesAsync(Records, Family, form.Code, Entry.Value, ct);
+        Choices = await CoSigner.ChoicesAsync(Records, Family, form.Code, Entry.Value, null, ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

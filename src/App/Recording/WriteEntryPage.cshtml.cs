@@ -1,3 +1,4 @@
+using Kith.AskedOnce;
 using Kith.Record;
 using Kith.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kith.Recording;
 
 /// <summary>One page on which an entry is written.</summary>
-public sealed class WriteEntryPage(Records records, Forms forms) : EntryFormPage(records, forms)
+public sealed class WriteEntryPage(Records records, Forms forms, AskedOnceDesk desk) : EntryFormPage(records, forms)
 {
     [BindProperty(SupportsGet = true)]
     public Id<RecordingForm> Form { get; set; }
@@ -21,6 +22,15 @@ public sealed class WriteEntryPage(Records records, Forms forms) : EntryFormPage
 
     /// <summary>What was begun here before and not recorded.</summary>
     public IReadOnlyList<DraftLine> Begun { get; private set; } = [];
+
+    /// <summary>That what was chosen to be used is not there any more.</summary>
+    [BindProperty(SupportsGet = true, Name = "gone")]
+    public bool Gone { get; set; }
+
+    /// <summary>What other disciplines have asked already, each with the answer that is given to it.</summary>
+    public AskedBox Asked => AskedBox.Of(Family, Place.Asked, Writing.Overlaps, $"{Here}?handler=Instead");
+
+    protected override async ValueTask<Beginning?> BeginningAsync(CancellationToken ct) => Beginning.Of(await desk.TodayAsync(ct), Written, Writing.People);
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -51,7 +61,11 @@ public sealed class WriteEntryPage(Records records, Forms forms) : EntryFormPage
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var form = await Forms.WithIdAsync(Form, ct) ?? throw new Missing();
-        var entry = await Records.WriteAsync(Family, Writing with { WrittenIn = form }, ct);
+        var entry = await Records.WriteAsync(Family, Writing with { WrittenIn = form, AskedOnce = await desk.TodayAsync(ct) }, ct);
         return Redirect($"/families/{Family}/entries/{entry}");
     }
+
+    /// <summary>Keeps what was typed, and goes on to use or to join what a colleague wrote.</summary>
+    public async Task<IActionResult> OnPostInsteadAsync([FromQuery] Guid earlier) => await KeepAsync()
+        ? Redirect($"/families/{Family}/asked/{earlier}?form={Form}&draft={Act.Key}") : new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
 }

@@ -27,6 +27,9 @@ internal sealed class FamilyStory(Setting setting, Writing writing, Household ho
     /// <summary>Entries that nobody corrects or signs.</summary>
     public HashSet<Guid> LeftAlone { get; } = [];
 
+    /// <summary>Entries that stand as they were first written.</summary>
+    public HashSet<Guid> AsWritten { get; } = [];
+
     public Scene Scene(Human child) => _scenes.TryGetValue(child, out var known) ? known : _scenes[child] = new Scene(setting, home, child);
 
     /// <summary>The family's story, in order of time.</summary>
@@ -41,7 +44,12 @@ internal sealed class FamilyStory(Setting setting, Writing writing, Household ho
         Everyday.Tell(this, setting);
         Turns.Tell(this, setting);
         foreach (var entry in _entries.OrderBy(e => e.At).ToArray())
-            _told.AddRange(Aftermath.Of(entry, this, setting));
+        {
+            Told[] after = [.. Aftermath.Of(entry, this, setting)];
+            if (after.Length == 1)
+                AsWritten.Add(entry.Act.Key);
+            _told.AddRange(after);
+        }
         return InOrder();
     }
 

@@ -39,6 +39,7 @@ internal sealed class Town(StoryTime time, int families)
             var help = EarlyHelping.Tell(story, Setting).ToArray();
             all.AddRange(help);
             meetings.Consider(story, help);
+            all.AddRange(AskingOnce.Tell(story, Setting, forms));
             if (i == 0)
                 all.AddRange(new DoorStory(Setting).Tell(story, forms.Single(f => f.Code == RecordInEmergency.FormCode)));
             Entries += story.Entries.Count;

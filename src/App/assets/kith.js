@@ -1,5 +1,6 @@
 // Everything here improves pages that work without it.
 import { Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink } from "govuk-frontend";
+import { narrowAsked } from "./already-asked.js";
 import { keepDrafts } from "./drafts.js";
 import { warnWhenIdle } from "./idle.js";
 import { usePasskeys } from "./passkeys.js";
@@ -34,6 +35,10 @@ for (const link of document.querySelectorAll("[data-print]")) {
     event.preventDefault();
     window.print();
   });
+}
+
+for (const section of document.querySelectorAll("[data-asked]")) {
+  narrowAsked(section);
 }
 
 for (const form of document.querySelectorAll("form[method=post i]")) {

@@ -16,6 +16,8 @@ internal static class BundleDocument
         Body = [.. Chronology(state, around), .. state.Entries.SelectMany(e => EntryBlocks.Of(state, e, around)), .. BundleStatements.Of(state, around)],
     };
 
+    private static IEnumerable<string> AuthorsOf(BundleVersion version) => version.Joint.Select(j => j.Name).Prepend(version.Entry.AuthorName);
+
     private static IEnumerable<Block> Front(BundleState state)
     {
         var (request, selection) = (state.Request, state.Selection);
@@ -50,7 +52,7 @@ internal static class BundleDocument
         yield return new IndexLine("Chronology", "chronology");
         yield return new Heading(3, "Entries");
         foreach (var entry in state.Entries)
-            yield return new IndexLine($"{BundleWords.Heading(entry)}, {entry.Now.Entry.AuthorName}", Anchor(entry));
+            yield return new IndexLine($"{BundleWords.Heading(entry)}, {string.Join(" and ", AuthorsOf(entry.Now))}", Anchor(entry));
         yield return new IndexLine("Draft certificate", "certificate");
         yield return new IndexLine("Statement on how the record is kept", "statement");
         yield return new Heading(3, "People, by the numbers of the entries about them");
@@ -58,7 +60,8 @@ internal static class BundleDocument
             if (Places(state.Entries.Where(e => e.Now.About.Contains(person.Id))) is { Count: > 0 } places)
                 yield return new IndexList(person.Watched.Called, places);
         yield return new Heading(3, "Authors, by the numbers of their entries");
-        foreach (var author in state.Entries.GroupBy(e => e.Versions[0].Entry.AuthorName).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var author in state.Entries.SelectMany(e => e.Versions.SelectMany(AuthorsOf).Distinct(), (e, name) => (Entry: e, Name: name))
+            .GroupBy(a => a.Name, a => a.Entry).OrderBy(g => g.Key, StringComparer.Ordinal))
             yield return new IndexList(author.Key, Places(author));
         yield return new Heading(3, "Kinds of entries");
         foreach (var kind in state.Entries.GroupBy(e => e.Now.Entry.FormName).OrderBy(g => g.Key, StringComparer.Ordinal))
@@ -79,7 +82,7 @@ internal static class BundleDocument
             var text = first is null ? "" : state.DecisionOn(first) is { Removed: true } removed ? removed.InPlace() : Beginning(first.Text);
             string[] flags = [.. new[] { entry.Now.Entry.Significant ? "significant event" : "", entry.Versions.Count > 1 ? "corrected" : "", entry.Error is not null ? "entered in error" : "",
                 entry.Now.Entry.Unfinished ? "unfinished" : "", entry.Now.Entry.InEmergency is not null ? "recorded in an emergency" : "", entry.Now.NotCoSigned is not null ? "not co-signed" : "" }.Where(f => f.Length > 0)];
-            yield return new Facts([(Shown.Date(entry.Now.Entry.HappenedOn), $"{entry.Number}. {entry.Now.Entry.FormName}, {BundleWords.Author(entry.Now.Entry)}{(flags.Length == 0 ? "" : $" [{string.Join(", ", flags)}]")}\n{text}")]);
+            yield return new Facts([(Shown.Date(entry.Now.Entry.HappenedOn), $"{entry.Number}. {entry.Now.Entry.FormName}, {BundleWords.Authors(entry.Now)}{(flags.Length == 0 ? "" : $" [{string.Join(", ", flags)}]")}\n{text}")]);
         }
     }
 

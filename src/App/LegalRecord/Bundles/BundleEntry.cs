@@ -1,3 +1,4 @@
+using Kith.AskedOnce;
 using Kith.Record;
 using Kith.Recording;
 using Kith.Workforce.Supervision;
@@ -31,6 +32,9 @@ public sealed record BundleVersion(Entry Entry, IReadOnlyList<Passage> Passages,
 {
     /// <summary>The colleague whose co-signature is still waited for, and by when; null where none is.</summary>
     public string? NotCoSigned { get; init; }
+
+    /// <summary>Its other authors, where it was a joint visit.</summary>
+    public IReadOnlyList<JointAuthorAnswered> Joint { get; init; } = [];
 
     public IEnumerable<BundleText> Texts
     {
@@ -77,11 +81,12 @@ internal static class BundleEntries
         var signed = record.Rows<CoSignature>().ToList().ToLookup(c => c.Entry);
         var awaited = record.Rows<CoSignatureAwaited>().ToList().ToLookup(a => a.Entry);
         var settled = record.Rows<CoSignatureSettled>().ToList().ToLookup(s => s.Awaited);
+        var joint = JointAuthors.Of(record.Rows<JointAuthorAnswered>().ToList());
         var errors = record.Rows<EnteredInError>().ToList().ToLookup(e => e.Entry.Value);
         var answers = record.Rows<DirectionAnswered>().ToList().ToLookup(a => a.Direction.Value);
         return [.. record.Rows<Entry>().ToList().Where(e => among?.Contains(e.Item!.Value) ?? true).GroupBy(e => e.Item!.Value)
             .Select(versions => new BundleEntry(0, [.. StandingEntry.InOrder([.. versions]).Select(e =>
-                new BundleVersion(e, [.. passages[e.Id].OrderBy(p => p.Order)], [.. about[e.Id]], [.. signed[e.Id].OrderBy(s => s.At)]) { NotCoSigned = NotCoSigned(awaited[e.Id], settled) })], errors[versions.Key].FirstOrDefault())
+                new BundleVersion(e, [.. passages[e.Id].OrderBy(p => p.Order)], [.. about[e.Id]], [.. signed[e.Id].OrderBy(s => s.At)]) { NotCoSigned = NotCoSigned(awaited[e.Id], settled), Joint = [.. joint[e.Id]] })], errors[versions.Key].FirstOrDefault())
                 { Answers = [.. answers[versions.Key].OrderBy(a => a.Id.Value)] })
             .Where(e => chosen(e.Now))
             .OrderBy(e => e.Now.Entry.OnTimeline).ThenBy(e => e.First.Value)

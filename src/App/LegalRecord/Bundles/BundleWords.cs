@@ -35,8 +35,9 @@ public static class BundleWords
 
     public static string Heading(BundleEntry entry) => $"{entry.Number}. {entry.Now.Entry.FormName}, {Shown.Date(entry.Now.Entry.HappenedOn)}";
 
-    public static string Author(Entry entry) =>
-        string.Join(", ", new[] { entry.AuthorName, entry.Discipline, entry.Employer, entry.Registration }.Where(w => !string.IsNullOrEmpty(w)));
+    /// <summary>All authors of a version, as they were then.</summary>
+    public static string Authors(BundleVersion version) => AskedOnce.JointAuthors.By(string.Join(", ",
+        new[] { version.Entry.AuthorName, version.Entry.Discipline, version.Entry.Employer, version.Entry.Registration }.Where(w => !string.IsNullOrEmpty(w))), version.Joint, registration: true);
 
     public static string Happened(Entry entry) => Shown.Date(entry.HappenedOn) + (entry.HappenedAt is { } at ? ", " + Shown.Time(at) : "");
 

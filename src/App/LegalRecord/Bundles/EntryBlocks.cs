@@ -46,7 +46,7 @@ internal static class EntryBlocks
         var entry = version.Entry;
         var rows = new List<(string, string)>
         {
-            ("Happened", BundleWords.Happened(entry)), ("Recorded", BundleWords.Recorded(entry)), ("Written by", BundleWords.Author(entry)),
+            ("Happened", BundleWords.Happened(entry)), ("Recorded", BundleWords.Recorded(entry)), ("Written by", BundleWords.Authors(version)),
         };
         if (BundleWords.About(state, version) is { Length: > 0 } about)
             rows.Add(("About", about));

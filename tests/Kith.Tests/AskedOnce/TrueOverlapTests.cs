@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using Kith.AskedOnce;
+using Kith.Tests.A;
+using Kith.Tests.Seed;
+
+namespace Kith.Tests.AskedOnce;
+
+/// <summary>
+/// That a warning concerns a true overlap. Whoever labelled read both texts of each warning in the town's first families, without
+/// regard to the rule's words, and said whether the second worker asked again what the first had told, or went to the same home
+/// so soon that one visit could have done (warnings.read.tsv, with a reason each).
+/// </summary>
+public sealed class TrueOverlapTests
+{
+    internal const int Families = 30;
+
+    private const double Least = 0.80;
+
+    [Fact]
+    public async Task Of_the_warnings_in_the_town_four_fifths_and_more_concern_a_true_overlap()
+    {
+        await using var town = await SeededTown.OnAsync(Db.Sqlite, Families);
+        var read = Labels();
+        var told = await TownWarnings.OfAsync(town, AskedOnceSet.Shipped, ticked: true);
+        if (Environment.GetEnvironmentVariable("KITH_WARNINGS") is { } folder)
+            await File.WriteAllLinesAsync(Path.Combine(folder, "warnings.tsv"), told.Select(w => string.Join('\t', w.Key, w.EarlierText, w.BegunText)), TestContext.Current.CancellationToken);
+        Assert.InRange(told.Count, 20, 200);
+        // What nobody has read counts as no overlap: a rule that tells something else is to be read anew.
+        var share = (double)told.Count(w => read.TryGetValue(w.Key, out var label) && label.True) / told.Count;
+        var wrong = told.Where(w => !read.TryGetValue(w.Key, out var label) || !label.True).Select(w => w.Key);
+        Assert.True(share >= Least, $"Of {told.Count} warnings {share:0.0%} concern a true overlap; not these: {string.Join("; ", wrong)}");
+    }
+
+    [Fact]
+    public async Task A_rule_that_tells_of_everything_would_fail()
+    {
+        await using var town = await SeededTown.OnAsync(Db.Sqlite, 6);
+        var set = AskedOnceSet.Shipped;
+        var everything = new AskedOnceSet(0, set.From,
+            [.. set.Topics.Select(t => t with { Days = null, OfEachChild = false, Asks = [.. set.Topics.SelectMany(x => x.Asks).Distinct()] })], set.Activities);
+        var read = Labels();
+        var told = await TownWarnings.OfAsync(town, everything, true);
+        Assert.True(told.Count > (await TownWarnings.OfAsync(town, set, true)).Count);
+        Assert.True(told.Count(w => read.TryGetValue(w.Key, out var label) && label.True) < Least * told.Count);
+    }
+
+    private static Dictionary<string, (bool True, string Why)> Labels([CallerFilePath] string here = "") =>
+        File.ReadAllLines(Path.Combine(Path.GetDirectoryName(here)!, "warnings.read.tsv")).Where(l => l.Length > 0 && l[0] != '#')
+            .Select(l => l.Split('\t')).ToDictionary(l => l[0], l => (l[1] == "true", l[2]));
+}
