@@ -47,6 +47,7 @@ public static class KithApp
         builder.Services.AddScoped(PerRequest.Records);
         builder.Services.AddSingleton<Forms>();
         builder.Services.AddSingleton<EarlyHelp.RequestDesk>();
+        builder.Services.AddSingleton<EarlyHelp.Invited.PlanTicket>();
         builder.Services.AddSingleton<LegalRecord.Bundles.BundleZipFile>();
         builder.Services.AddKithJobs(builder.Configuration);
         builder.Services.AddKithImport();

@@ -111,6 +111,10 @@ public static class Permissions
         public static Permission PublishThresholds => new("Publish levels of need");
         /// <summary>Work on early help: agreement, assessment, team, plan, reviews, closure.</summary>
         public static Permission WorkOnEarlyHelp => new("Work on early help");
+        /// <summary>See how long early help takes at a centre, in numbers.</summary>
+        public static Permission SeeCycleTimes => new("See how long early help takes");
+        /// <summary>See the plan that one was invited to from outside; for nobody who has a sign-in.</summary>
+        public static Permission OpenSharedPlan => new("Open a plan by invitation");
         /// <summary>Lead early help, and complete its assessment.</summary>
         public static Permission LeadAssessments => new("Lead an assessment");
     }

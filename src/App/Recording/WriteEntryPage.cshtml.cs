@@ -10,6 +10,10 @@ public sealed class WriteEntryPage(Records records, Forms forms) : EntryFormPage
     [BindProperty(SupportsGet = true)]
     public Id<RecordingForm> Form { get; set; }
 
+    /// <summary>The planned visit that is written up.</summary>
+    [BindProperty(SupportsGet = true, Name = "visit")]
+    public Id<Home.Visits.PlannedVisit>? Visit { get; set; }
+
     [BindProperty(Name = "Act")]
     public WriteEntry Writing { get; set; } = new();
 
@@ -39,6 +43,7 @@ public sealed class WriteEntryPage(Records records, Forms forms) : EntryFormPage
             Begun = [.. (await DraftLine.MineAsync(Records, ct)).Where(d => d.Href.StartsWith(Here + "?", StringComparison.Ordinal))];
             Writing = Writing with
             {
+                Visit = Visit,
                 HappenedOn = Place.Today,
                 How = EntryWords.HowOf(Written.UsualHow),
                 People = Place.Members.Count == 1 ? [Place.Members[0].Person] : [],
