@@ -150,6 +150,9 @@ public sealed partial class InvitedTests
         Assert.Equal("You are no longer in the team around this family.", (await StateAsync()).Over);
         await visitor.WriteAsync(family, EpisodeTests.Close(now.Id));
         Assert.Equal("This plan is closed.", (await StateAsync()).Over);
+        await visitor.WriteAsync(family, new EndInvitation { Episode = now.Id, Invitation = link.Invitation, Reason = "The plan is closed." });
+        await Assert.ThrowsAsync<Changed>(() => visitor.WriteAsync(family, new EndInvitation { Episode = now.Id, Invitation = link.Invitation }));
+        Assert.Equal("This invitation was ended.", (await StateAsync()).Over);
         // Nobody in it is found by restricting the family to named workers: the door is closed to whoever was invited too.
         await world.As(world.Leader).WriteAsync(family, new RestrictFamily { Reason = "Known to staff.", NeedToKnow = [world.HealthVisitor.Value, world.Leader.Value], ReviewOn = world.Today.AddDays(30) });
         await Assert.ThrowsAsync<Missing>(StateAsync);
