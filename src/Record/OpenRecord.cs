@@ -123,7 +123,7 @@ public sealed class OpenRecord
     /// <summary>Lines of this transaction that are not written yet.</summary>
     internal IEnumerable<LedgerLine> Pending { get; init; } = [];
 
-    /// <summary>Posts an e-mail to the worker whose record this is: it waits in the outbox once the act is committed, and not otherwise.</summary>
+    /// <summary>Posts an e-mail to the worker whose record this is, or to somebody invited to something of it: it waits in the outbox once the act is committed, and not otherwise.</summary>
     public void Post(Mail.Posted mail) => Mails.Add(new Mail.OutboxRow
     {
         Record = Id,
@@ -132,6 +132,7 @@ public sealed class OpenRecord
         Subject = mail.Subject,
         Text = mail.Text,
         Together = mail.Together,
+        Outside = mail.Outside,
         PostedAt = Now,
         Order = NextId(Now),
         NextTry = mail.From ?? Now,

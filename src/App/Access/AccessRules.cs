@@ -71,6 +71,7 @@ public sealed partial class AccessRules : Rules
             ? Decision.Allow(standing.By, $"placed in {placed.TeamName}")
         : needs == Permission.ReviewEmergencyAccess && standing.Holds(Role.SafeguardingLead)
             ? Decision.Allow(standing.By, "safeguarding lead")
+        : needs == Permission.SeeCycleTimes && standing.Holds(Role.SafeguardingLead) ? Decision.Allow(standing.By, "safeguarding lead")
         : needs == Permission.SeeCompetence && standing.May(Permission.ManageTraining) ? Decision.Allow(standing.By, "plans training for every centre")
         : Decision.Deny(standing.By, "not placed at this centre");
 

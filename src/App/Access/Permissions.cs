@@ -119,6 +119,10 @@ public static class Permissions
         public static Permission RunMeetings => new("Run team meetings");
         /// <summary>Record in a family's record what a meeting decided on it; it shows nothing of the record.</summary>
         public static Permission RecordMinutes => new("Record a meeting's minutes in a family's record");
+        /// <summary>See how long early help takes at a centre, in numbers.</summary>
+        public static Permission SeeCycleTimes => new("See how long early help takes");
+        /// <summary>See the plan that one was invited to from outside; for nobody who has a sign-in.</summary>
+        public static Permission OpenSharedPlan => new("Open a plan by invitation");
         /// <summary>Lead early help, and complete its assessment.</summary>
         public static Permission LeadAssessments => new("Lead an assessment");
         /// <summary>Publish what counts as asked already: topics, days and minutes.</summary>

@@ -41,7 +41,19 @@ public sealed class AssessPage(Records records, RequestDesk desk, AskedOnceDesk 
 
     public AssessmentPart? Known(AssessmentElement element) => Stands.Parts.GetValueOrDefault((element.Code, About));
 
-    public int EarlierOf(AssessmentElement element) => Stands.Earlier.GetValueOrDefault((element.Code, About));
+    /// <summary>What an earlier assessment said, for what nobody has written yet.</summary>
+    public AssessmentPart? EarlierAssessment(AssessmentElement element) => Stands.Before.GetValueOrDefault((element.Code, About));
+
+    /// <summary>The parts in which a colleague wrote while this page was open.</summary>
+    public IReadOnlySet<int> Meanwhile { get; private set; } = new HashSet<int>();
+
+    public string Mark(AssessmentElement element) => Known(element) is { } known ? $" (written by {known.ByName})"
+        : EarlierAssessment(element) is not null ? " (known from before)" : "";
+
+    /// <summary>Whether a part is open at once: where something is wrong with it, or is typed and not recorded.</summary>
+    public bool IsUnfolded(int part) => Meanwhile.Contains(part)
+        || ModelState.Any(s => s.Value is { Errors.Count: > 0 } && s.Key.StartsWith($"Act.Parts[{part}].", StringComparison.Ordinal))
+        || (Form.Find(Act.Parts[part].Element) is { } element && !Act.Parts[part].Says(Known(element)));
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -61,8 +73,8 @@ public sealed class AssessPage(Records records, RequestDesk desk, AskedOnceDesk 
         Act = Act with
         {
             Parts = [.. Domain.Elements.Select(e => Known(e) is { } known
-                ? new WrittenPart { Element = e.Code, Strengths = known.Strengths, Needs = known.Needs, OwnWords = known.OwnWords, After = known.Id.Value }
-                : new WrittenPart { Element = e.Code })],
+                ? new WrittenPart { Element = e.Code, Strengths = known.Strengths, Needs = known.Needs, OwnWords = known.OwnWords, Voices = VoicesIn(known), After = known.Id.Value }
+                : new WrittenPart { Element = e.Code, Voices = VoicesIn(null) })],
         };
         if (Draft is { } key)
         {
@@ -82,7 +94,39 @@ public sealed class AssessPage(Records records, RequestDesk desk, AskedOnceDesk 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        return await SendAsync("Act", Act with { Beginning = _begins, Form = Form.Version, Child = About, Parts = [.. Act.Parts.Where(p => Domain.Elements.Any(e => e.Code == p.Element))] }, "/assessment", ct);
+        try
+        {
+            await Records.WriteAsync(Family, Act with { Episode = Now.Id, Beginning = _begins, Form = Form.Version, Child = About, Parts = [.. Act.Parts.Where(p => Domain.Elements.Any(e => e.Code == p.Element))] }, ct);
+        }
+        catch (Changed)
+        {
+            await ShowMeanwhileAsync(ct);
+            return Page();
+        }
+        return Redirect(Here + "/assessment");
+    }
+
+    // What was typed stays in its boxes, with the colleague's words above them; the next time it is sent, both were seen.
+    private async Task ShowMeanwhileAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        var found = new HashSet<int>();
+        for (var i = 0; i < Act.Parts.Count; i++)
+        {
+            if (Form.Find(Act.Parts[i].Element) is not { } element || Known(element) is not { } known || known.Id.Value == Act.Parts[i].After || Act.Parts[i].Says(known))
+                continue;
+            Act.Parts[i] = Act.Parts[i] with { After = known.Id.Value };
+            ModelState.AddModelError($"Act.Parts[{i}].Strengths", $"{known.ByName} wrote in ‘{element.Name}’ meanwhile. Read it, put together what is right, and record again");
+            found.Add(i);
+        }
+        Meanwhile = found;
+    }
+
+    /// <summary>A box for each grown-up; in what is the family's, for each child that is born too.</summary>
+    private List<WrittenVoice> VoicesIn(AssessmentPart? known)
+    {
+        var said = (known?.Voices ?? []).ToDictionary(v => v.Person, v => v.Words);
+        return [.. Stands.Adults(Today).Concat(Domain.OfEachChild ? [] : Stands.Born).Union(said.Keys).Select(p => new WrittenVoice { Person = p, Words = said.GetValueOrDefault(p) })];
     }
 
     public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>

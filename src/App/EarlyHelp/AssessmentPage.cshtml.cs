@@ -31,5 +31,14 @@ public sealed class AssessmentPage(Records records, RequestDesk desk) : OfEpisod
         Form = await desk.AssessmentAsync(Today, ct);
     }
 
+    /// <summary>The children it is for, then everybody else in the family: what is known of them is confirmed.</summary>
+    public IEnumerable<Id<Person>> People => Now.Children.Select(c => new Id<Person>(c)).Concat(Facts.Members(Today).Where(m => m.DiedOn is null).Select(m => m.Person)).Distinct();
+
+    public override async Task OnGetAsync(CancellationToken ct)
+    {
+        await base.OnGetAsync(ct);
+        Act = Act with { Voices = [.. Stands.Born.Concat(Stands.Adults(Today)).Select(p => new WrittenVoice { Person = p })] };
+    }
+
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => SendAsync("Act", Act, "", ct);
 }

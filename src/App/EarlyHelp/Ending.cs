@@ -145,11 +145,18 @@ public sealed record CloseEpisode : EpisodeAct
             throw new Invalid(nameof(Reason), $"Say first what came of the safeguarding concern of {day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))}");
         if (episode.SteppedDownBy is not null && episode.HandedOverOn is null)
             throw new Invalid(nameof(Reason), "Record the hand-over meeting first: social care’s case is open until then");
-        if (Reason == ClosureReason.SteppedUp && !record.Rows<StepUpDecided>().Any(d => d.Taken))
+        if (Reason == ClosureReason.SteppedUp && !IsTaken(record))
             throw new Invalid(nameof(Reason), "Social care has not taken the family: record their decision first");
         if (Reason == ClosureReason.AgreementWithdrawn && episode.Agreement is not (AgreementState.Withdrawn or AgreementState.Refused))
             throw new Invalid(nameof(Reason), "Record first that the family refused or withdrew its agreement");
         record.Add(new EpisodeClosed { Episode = Episode, Reason = Reason!.Value, Words = Words!, FamilysWords = FamilysWords, On = record.Today, ByName = record.By.Name });
         return default;
+    }
+
+    // Of this episode: what social care decided years ago says nothing of it.
+    private bool IsTaken(OpenRecord record)
+    {
+        var asked = record.Rows<StepUp>().Where(s => s.Episode == Episode).Select(s => s.Id).ToHashSet();
+        return record.Rows<StepUpDecided>().AsEnumerable().Any(d => d.Taken && asked.Contains(d.StepUp));
     }
 }

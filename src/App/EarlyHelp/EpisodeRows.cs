@@ -17,6 +17,9 @@ public sealed class EarlyHelpEpisode : OnRecord<EarlyHelpEpisode>
 
     /// <summary>Who in social care steps the family down; their case stays open until the hand-over meeting.</summary>
     public string? SteppedDownBy { get; init; }
+
+    /// <summary>The request for support that led to it, with the day it came; nothing where none did.</summary>
+    public Id<RequestForSupport>? Request { get; init; }
     public string ByName { get; init; } = "";
     public DateOnly On { get; init; }
 }
@@ -121,14 +124,47 @@ public sealed class AssessmentPart : OnRecord<AssessmentPart>
     public string? Strengths { get; init; }
     public string? Needs { get; init; }
 
-    /// <summary>In their own words.</summary>
+    /// <summary>The child's own words; in what is the whole family's, words of somebody that the text names.</summary>
     public string? OwnWords { get; init; }
+
+    /// <summary>What the others of the family said, each in their own words.</summary>
+    [AsJson]
+    public IReadOnlyList<Voice>? Voices { get; init; }
+
+    /// <summary>The part of an earlier assessment that was found to be so still.</summary>
+    public Id<AssessmentPart>? StillSo { get; init; }
     public RecordId By { get; init; }
     public string ByName { get; init; } = "";
     public string? Discipline { get; init; }
     public string? Employer { get; init; }
     public DateTimeOffset At { get; init; }
 }
+
+/// <summary>What one person of the family said, in their own words.</summary>
+public sealed record Voice(Id<Person> Person, string Words);
+
+/// <summary>
+/// What the record knows of a person was gone through with the family, and what still holds was confirmed; the latest row of a person counts.
+/// </summary>
+public sealed class FactsConfirmed : OnRecord<FactsConfirmed>
+{
+    public Id<EarlyHelpEpisode> Episode { get; init; }
+    public Id<Person> Person { get; init; }
+
+    [AsJson]
+    public IReadOnlyList<ConfirmedFact> Facts { get; init; } = [];
+
+    /// <summary>What only an assessment asks.</summary>
+    public string? Religion { get; init; }
+    public string? ImmigrationStatus { get; init; }
+    public string ByName { get; init; } = "";
+    public string? Discipline { get; init; }
+    public string? Employer { get; init; }
+    public DateTimeOffset At { get; init; }
+}
+
+/// <summary>A fact as it stood when it was confirmed.</summary>
+public sealed record ConfirmedFact(string What, string Value);
 
 /// <summary>The assessment was completed, as a version with a number: everything written until then is in it.</summary>
 public sealed class AssessmentCompleted : OnRecord<AssessmentCompleted>
@@ -138,8 +174,13 @@ public sealed class AssessmentCompleted : OnRecord<AssessmentCompleted>
     public string Present { get; init; } = "";
     public string Working { get; init; } = "";
     public string NeedsToChange { get; init; } = "";
+    public string? AgreedActions { get; init; }
     public string? ChildsComment { get; init; }
     public string? ParentsComment { get; init; }
+
+    /// <summary>What each child and each parent says about it, in their own words.</summary>
+    [AsJson]
+    public IReadOnlyList<Voice>? Voices { get; init; }
     public string ByName { get; init; } = "";
     public string? Discipline { get; init; }
     public string? Employer { get; init; }

@@ -6,7 +6,7 @@ public enum EpisodeState { AwaitingAgreement = 1, Assessing, Planning, InPlan, S
 /// <summary>What can be done in an episode.</summary>
 public enum EpisodeDoing
 {
-    FillChecklist = 1, RecordAgreement, Assess, CompleteAssessment, ProposeLead, AnswerLead, ChangeTeam, Plan, ReportProgress, Review, StepUp, DecideStepUp, HandOver, Close,
+    FillChecklist = 1, RecordAgreement, Assess, CompleteAssessment, ProposeLead, AnswerLead, ChangeTeam, Plan, ReportProgress, Review, StepUp, DecideStepUp, HandOver, Close, Invite, ConfirmFacts,
 }
 
 /// <summary>The one table of what may be done when. What is missing in it may be done; what stands in it is refused with that sentence.</summary>
@@ -31,14 +31,14 @@ public static class EpisodeTable
             foreach (var doing in doings)
                 table[(state, doing)] = words;
         }
-        Refuse(EpisodeState.AwaitingAgreement, NoAgreement, EpisodeDoing.Assess, EpisodeDoing.CompleteAssessment);
+        Refuse(EpisodeState.AwaitingAgreement, NoAgreement, EpisodeDoing.Assess, EpisodeDoing.CompleteAssessment, EpisodeDoing.ConfirmFacts);
         Refuse(EpisodeState.AwaitingAgreement, NoAssessment, EpisodeDoing.Plan);
-        Refuse(EpisodeState.AwaitingAgreement, NoPlan, EpisodeDoing.ReportProgress, EpisodeDoing.Review);
+        Refuse(EpisodeState.AwaitingAgreement, NoPlan, EpisodeDoing.ReportProgress, EpisodeDoing.Review, EpisodeDoing.Invite);
         Refuse(EpisodeState.Assessing, NoAssessment, EpisodeDoing.Plan);
-        Refuse(EpisodeState.Assessing, NoPlan, EpisodeDoing.ReportProgress, EpisodeDoing.Review);
-        Refuse(EpisodeState.Planning, NoPlan, EpisodeDoing.ReportProgress, EpisodeDoing.Review);
+        Refuse(EpisodeState.Assessing, NoPlan, EpisodeDoing.ReportProgress, EpisodeDoing.Review, EpisodeDoing.Invite);
+        Refuse(EpisodeState.Planning, NoPlan, EpisodeDoing.ReportProgress, EpisodeDoing.Review, EpisodeDoing.Invite);
         Refuse(EpisodeState.Stopped, Stopped, EpisodeDoing.FillChecklist, EpisodeDoing.Assess, EpisodeDoing.CompleteAssessment, EpisodeDoing.ChangeTeam,
-            EpisodeDoing.Plan, EpisodeDoing.ReportProgress, EpisodeDoing.Review);
+            EpisodeDoing.Plan, EpisodeDoing.ReportProgress, EpisodeDoing.Review, EpisodeDoing.Invite, EpisodeDoing.ConfirmFacts);
         Refuse(EpisodeState.Closed, Over, Enum.GetValues<EpisodeDoing>());
         return table;
     }

@@ -14,15 +14,21 @@ public sealed record Episode
     public IReadOnlyList<Guid> Children { get; init; } = [];
     public DateOnly OpenedOn { get; init; }
     public string OpenedBy { get; init; } = "";
+    public Id<RequestForSupport>? Request { get; init; }
     public string? SteppedDownBy { get; init; }
     public DateOnly? HandedOverOn { get; init; }
     public AgreementState? Agreement { get; init; }
     public string? AgreedBy { get; init; }
     public DateOnly? AgreedOn { get; init; }
     public IReadOnlyList<string> SharedWith { get; init; } = [];
+    public string? AgreementReasons { get; init; }
     public ChecklistOutcome? Checklist { get; init; }
     public int Versions { get; init; }
     public DateOnly? AssessedOn { get; init; }
+
+    /// <summary>The day of the first version, and of the plan's first action.</summary>
+    public DateOnly? FirstAssessedOn { get; init; }
+    public DateOnly? PlannedOn { get; init; }
     public Led? Lead { get; init; }
 
     /// <summary>Who was asked to lead and has not answered.</summary>
@@ -30,6 +36,8 @@ public sealed record Episode
     public IReadOnlyList<Around> Team { get; init; } = [];
     public IReadOnlyList<Outcome> Plan { get; init; } = [];
     public IReadOnlyList<DateOnly> Reviews { get; init; } = [];
+
+    /// <summary>As the last review said; before the first, by the cycle.</summary>
     public DateOnly? NextReview { get; init; }
     public Id<StepUp>? SteppingUp { get; init; }
     public string? SteppingUpTo { get; init; }
@@ -61,7 +69,7 @@ public sealed record Episode
     public sealed record Asked(Id<LeadProposed> Id, RecordId Worker, string Name, string? Note, string ByName, DateTimeOffset At);
 
     /// <summary>Somebody in the team around the family.</summary>
-    public sealed record Around(Id<TeamMember> Id, string Name, string Part, string? Organisation, string? Contact);
+    public sealed record Around(Id<TeamMember> Id, string Name, string Part, string? Organisation, string? Contact, RecordId? Worker = null);
 
     /// <summary>A desired outcome with its scores and actions.</summary>
     public sealed record Outcome(Id<DesiredOutcome> Id, string Text, IReadOnlyList<Score> Scores, IReadOnlyList<Planned> Actions);
@@ -70,7 +78,7 @@ public sealed record Episode
     public sealed record Score(DateOnly On, int? ByFamily, int? ByWorker);
 
     /// <summary>An action and how far it is; no state where nothing was done yet.</summary>
-    public sealed record Planned(Id<PlanAction> Id, string What, string Who, bool OfFamily, DateOnly ByWhen, ActionState? State, string? Note, DateOnly LastMoved)
+    public sealed record Planned(Id<PlanAction> Id, string What, string Who, bool OfFamily, DateOnly ByWhen, ActionState? State, string? Note, DateOnly LastMoved, RecordId? Worker = null)
     {
         public bool IsOpen => State is null or ActionState.Begun;
     }

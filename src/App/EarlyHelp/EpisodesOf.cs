@@ -22,24 +22,28 @@ internal static class EpisodesOf
         var levels = record.Rows<LevelChanged>().ToList().ToLookup(l => l.Episode);
         var (leads, asked) = Leads(record);
         var team = Team(record);
-        var plan = Plan(record);
+        var actions = record.Rows<PlanAction>().ToList().OrderBy(a => a.Id.Value).ToLookup(a => a.Outcome);
+        var plan = Plan(record, actions);
         return [.. episodes.OrderByDescending(e => e.Id.Value).Select(e =>
         {
             var agreement = agreements[e.Id].MaxBy(a => a.Id.Value);
             var last = reviews[e.Id].MaxBy(r => r.Id.Value);
             var end = closed[e.Id].FirstOrDefault();
             var level = levels[e.Id].MaxBy(l => l.Id.Value);
+            IReadOnlyList<Episode.Outcome> wanted = plan.TryGetValue(e.Id, out var outcomes) ? outcomes : [];
+            var first = wanted.SelectMany(o => actions[o.Id]).MinBy(a => (a.On, a.ReviewBy is null));
             return new Episode
             {
-                Id = e.Id, Why = e.Why, Level = level?.Level ?? e.Level, LevelName = level?.LevelName ?? e.LevelName, Children = e.Children, OpenedOn = e.On, OpenedBy = e.ByName,
+                Id = e.Id, Why = e.Why, Level = level?.Level ?? e.Level, LevelName = level?.LevelName ?? e.LevelName, Children = e.Children, OpenedOn = e.On, OpenedBy = e.ByName, Request = e.Request,
                 SteppedDownBy = e.SteppedDownBy, HandedOverOn = handed[e.Id].FirstOrDefault()?.On,
-                Agreement = agreement?.State, AgreedBy = agreement?.Who, AgreedOn = agreement?.On, SharedWith = agreement?.SharedWith ?? [],
+                Agreement = agreement?.State, AgreedBy = agreement?.Who, AgreedOn = agreement?.On, SharedWith = agreement?.SharedWith ?? [], AgreementReasons = agreement?.Reasons,
                 Checklist = checklists[e.Id].MaxBy(c => c.Id.Value)?.Outcome,
                 Versions = versions[e.Id].Count(),
                 AssessedOn = versions[e.Id].MaxBy(v => v.Version) is { } version ? London.DateOf(version.At) : null,
+                FirstAssessedOn = versions[e.Id].MinBy(v => v.Version) is { } original ? London.DateOf(original.At) : null, PlannedOn = first?.On,
                 Lead = leads.GetValueOrDefault(e.Id), Proposed = asked.TryGetValue(e.Id, out var open) ? open : [],
-                Team = team.TryGetValue(e.Id, out var around) ? around : [], Plan = plan.TryGetValue(e.Id, out var outcomes) ? outcomes : [],
-                Reviews = [.. reviews[e.Id].Select(r => r.On).Order()], NextReview = last?.NextOn,
+                Team = team.TryGetValue(e.Id, out var around) ? around : [], Plan = wanted,
+                Reviews = [.. reviews[e.Id].Select(r => r.On).Order()], NextReview = last is null ? first?.ReviewBy : last.NextOn,
                 SteppingUp = steps[e.Id].FirstOrDefault()?.Id, SteppingUpTo = steps[e.Id].FirstOrDefault()?.To,
                 Closed = end?.Reason, ClosedOn = end?.On,
             };
@@ -75,20 +79,20 @@ internal static class EpisodesOf
     {
         var left = record.Rows<TeamMemberLeft>().Select(l => l.Member).ToHashSet();
         return record.Rows<TeamMember>().ToList().Where(m => !left.Contains(m.Id)).OrderBy(m => m.Id.Value).GroupBy(m => m.Episode)
-            .ToDictionary(g => g.Key, g => g.Select(m => new Episode.Around(m.Id, m.Name, m.Part, m.Organisation, m.Contact)).ToList());
+            .ToDictionary(g => g.Key, g => g.Select(m => new Episode.Around(m.Id, m.Name, m.Part, m.Organisation, m.Contact, m.Worker)).ToList());
     }
 
-    private static Dictionary<Id<EarlyHelpEpisode>, List<Episode.Outcome>> Plan(OpenRecord record)
+    private static Dictionary<Id<EarlyHelpEpisode>, List<Episode.Outcome>> Plan(OpenRecord record, ILookup<Id<DesiredOutcome>, PlanAction> planned)
     {
         var progress = record.Rows<ActionProgress>().ToList().ToLookup(p => p.Action);
-        var actions = record.Rows<PlanAction>().ToList().OrderBy(a => a.Id.Value).ToLookup(a => a.Outcome, a =>
+        Episode.Planned Now(PlanAction a)
         {
             var moves = progress[a.Id].OrderBy(p => p.Id.Value).ToArray();
             return new Episode.Planned(a.Id, a.What, a.Who, a.OfFamily, moves.LastOrDefault(m => m.ByWhen is not null)?.ByWhen ?? a.ByWhen,
-                moves.LastOrDefault()?.State, moves.LastOrDefault()?.Note, moves.LastOrDefault()?.On ?? a.On);
-        });
+                moves.LastOrDefault()?.State, moves.LastOrDefault()?.Note, moves.LastOrDefault()?.On ?? a.On, a.Worker);
+        }
         var scores = record.Rows<OutcomeScore>().ToList().OrderBy(s => s.Id.Value).ToLookup(s => s.Outcome, s => new Episode.Score(s.On, s.ByFamily, s.ByWorker));
         return record.Rows<DesiredOutcome>().ToList().OrderBy(o => o.Id.Value).GroupBy(o => o.Episode)
-            .ToDictionary(g => g.Key, g => g.Select(o => new Episode.Outcome(o.Id, o.Text, [.. scores[o.Id]], [.. actions[o.Id]])).ToList());
+            .ToDictionary(g => g.Key, g => g.Select(o => new Episode.Outcome(o.Id, o.Text, [.. scores[o.Id]], [.. planned[o.Id].Select(Now)])).ToList());
     }
 }

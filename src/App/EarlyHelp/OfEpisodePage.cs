@@ -51,7 +51,15 @@ public abstract class OfEpisodePage(Records records) : KithPage(records)
         Posted = form;
         if (Episodes.Count == 0)
             await LoadAsync(ct);
-        await Records.WriteAsync(Family, act with { Episode = Now.Id }, ct);
+        try
+        {
+            await Records.WriteAsync(Family, act with { Episode = Now.Id }, ct);
+        }
+        catch (Changed changed)
+        {
+            // The page comes back with what was typed, and says what a colleague did meanwhile.
+            throw new Invalid("", changed.Message);
+        }
         return Redirect(Here + next);
     }
 }

@@ -34,6 +34,9 @@ public sealed record OpenEpisode : Act<Id<EarlyHelpEpisode>>
     public string? LevelName { get; init; }
     public string? SteppedDownBy { get; init; }
 
+    /// <summary>The request for support that led to it.</summary>
+    public Id<RequestForSupport>? Request { get; init; }
+
     /// <summary>What whoever opens it does about what was assessed already.</summary>
     public List<OverlapAnswer>? Overlaps { get; init; }
 
@@ -48,7 +51,7 @@ public sealed record OpenEpisode : Act<Id<EarlyHelpEpisode>>
         problems.When(Children.Count == 0, nameof(Children), "Select at least one child, or an unborn baby");
         problems.When(Children.Count > 20, nameof(Children), "Select 20 children or fewer");
         problems.Require(Why, nameof(Why), "Say what led to this");
-        problems.Text(Why, nameof(Why), "What led to this", 4_000, lines: true);
+        problems.Text(Why, nameof(Why), "What led to this", 10_000, lines: true);
         problems.When(Level is null || LevelName is null, nameof(Level), "Select the level of need");
         problems.Text(SteppedDownBy, nameof(SteppedDownBy), "The social worker", 200);
         Kith.AskedOnce.Overlaps.Check(Overlaps, problems);
@@ -61,6 +64,8 @@ public sealed record OpenEpisode : Act<Id<EarlyHelpEpisode>>
         var known = record.Rows<PersonDetails>().Select(p => p.Person).ToList().Select(p => p.Value).ToHashSet();
         if (Children.Any(c => !known.Contains(c)))
             throw new Missing();
+        if (Request is { } request && !record.Rows<FamilyRequest>().Any(r => r.Request == request))
+            throw new Missing();
         Kith.AskedOnce.Overlaps.Record(record, Beginning, Overlaps, null);
         return record.Add(new EarlyHelpEpisode
         {
@@ -70,6 +75,7 @@ public sealed record OpenEpisode : Act<Id<EarlyHelpEpisode>>
             Level = Level!.Value,
             LevelName = LevelName!,
             SteppedDownBy = string.IsNullOrWhiteSpace(SteppedDownBy) ? null : SteppedDownBy.Trim(),
+            Request = Request,
             ByName = record.By.Name,
             On = record.Today,
         }).Id;

@@ -34,9 +34,20 @@ public sealed class OpenEpisodePage(Records records, RequestDesk desk, AskedOnce
         if (!IsOpen)
             _asked = await Records.ReadAsync(Family, new AlreadyAskedView { Beginning = _begins }, ct);
         Thresholds = await desk.ThresholdsAsync(Today, ct);
+        // The newest that ended in an assessment and that no early help has taken up yet.
+        Requested = (await Records.ReadAsync(Family, new FamilyRequestsView(), ct)).Requests
+            .FirstOrDefault(r => r.Outcome == TriageOutcome.EarlyHelpAssessment && !Episodes.Any(e => e.Request == r.Request || e.OpenedOn > London.DateOf(r.TriagedAt)));
     }
 
-    public override Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+    /// <summary>The request that led here, whose words need not be typed again.</summary>
+    public FamilyRequest? Requested { get; private set; }
+
+    public override async Task OnGetAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        if (Requested is { } request)
+            Act = Act with { Request = request.Request, Why = request.Happening, Level = request.Level };
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

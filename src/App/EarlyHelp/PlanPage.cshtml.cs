@@ -1,11 +1,13 @@
+using Kith.Families;
 using Kith.Record;
 using Kith.Shared.TagHelpers;
+using Kith.Workforce;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kith.EarlyHelp;
 
 /// <summary>The delivery plan: outcomes with their scores, actions, and how far they are.</summary>
-public sealed class PlanPage(Records records) : OfEpisodePage(records)
+public sealed class PlanPage(Records records, RequestDesk desk) : OfEpisodePage(records)
 {
     [BindProperty(Name = "Outcome")]
     public AddOutcome Outcome { get; set; } = new();
@@ -20,7 +22,28 @@ public sealed class PlanPage(Records records) : OfEpisodePage(records)
 
     public Task<IActionResult> OnPostOutcomeAsync(CancellationToken ct) => SendAsync("Outcome", Outcome, "/plan", ct);
 
-    public Task<IActionResult> OnPostAddAsync(CancellationToken ct) => SendAsync("Add", Add, "/plan", ct);
+    public IReadOnlyList<TeamWorker> Placed { get; private set; } = [];
+
+    public IEnumerable<Choice> Workers => Placed.DistinctBy(w => w.Record).Select(w => new Choice(w.Record.ToString(), $"{w.Name}, {w.Discipline.InWords()}, {w.Employer}"));
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        Placed = await Records.AskAsync(new WorkersInTeams(), ct);
+    }
+
+    public async Task<IActionResult> OnPostAddAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        var worker = Placed.FirstOrDefault(w => w.Record == Add.Worker);
+        var cycle = (await desk.ThresholdsAsync(Today, ct)).Times.Review;
+        return await SendAsync("Add", Add with
+        {
+            Worker = worker?.Record,
+            Who = worker is null ? Add.Who : $"{worker.Name}, {worker.Discipline.InWords()}",
+            ReviewBy = Today.AddDays(cycle),
+        }, "/plan", ct);
+    }
 
     public Task<IActionResult> OnPostProgressAsync(CancellationToken ct) => SendAsync("Progress", Progress, "/plan", ct);
 

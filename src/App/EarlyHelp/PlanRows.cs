@@ -32,6 +32,9 @@ public sealed class PlanAction : OnRecord<PlanAction>
     public RecordId? Worker { get; init; }
     public bool OfFamily { get; init; }
     public DateOnly ByWhen { get; init; }
+
+    /// <summary>With the first action of a plan: by when the plan is to be reviewed, by the cycle in force.</summary>
+    public DateOnly? ReviewBy { get; init; }
     public string ByName { get; init; } = "";
     public DateOnly On { get; init; }
 }

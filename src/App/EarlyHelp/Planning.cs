@@ -41,6 +41,12 @@ public sealed record AddAction : EpisodeAct
     public bool OfFamily { get; init; }
     public DateOnly? ByWhen { get; init; }
 
+    /// <summary>The colleague who does it, so that it is among their work; the page sets what they are called.</summary>
+    public RecordId? Worker { get; init; }
+
+    /// <summary>Set by the page from the cycle in force: it counts with the first action of the plan.</summary>
+    public DateOnly? ReviewBy { get; init; }
+
     protected override void Check(Problems problems, DateOnly today)
     {
         problems.Require(Outcome, nameof(Outcome), "Select the outcome it is for");
@@ -64,8 +70,10 @@ public sealed record AddAction : EpisodeAct
             Outcome = Outcome!.Value,
             What = What!,
             Who = Who!.Trim(),
+            Worker = Worker,
             OfFamily = OfFamily,
             ByWhen = ByWhen!.Value,
+            ReviewBy = episode.Actions.Any() ? null : ReviewBy,
             ByName = record.By.Name,
             On = record.Today,
         });
@@ -138,6 +146,8 @@ public sealed record ReviewPlan : EpisodeAct
         var episode = Standing(record, EpisodeDoing.Review, nameof(HeldOn));
         if (HeldOn < episode.OpenedOn)
             throw new Invalid(nameof(HeldOn), "The review must be after early help was opened");
+        if (HeldOn < episode.PlannedOn)
+            throw new Invalid(nameof(HeldOn), $"The review must be after the plan was made, on {Shared.Shown.Date(episode.PlannedOn.Value)}");
         if (Scores.Any(s => !episode.Plan.Any(o => o.Id == s.Outcome)))
             throw new Missing();
         record.Add(new PlanReview

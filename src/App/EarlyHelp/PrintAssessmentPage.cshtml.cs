@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kith.EarlyHelp;
 
 /// <summary>The common assessment to read, print and sign: as it stands, or as one of its versions.</summary>
-public sealed class PrintAssessmentPage(Records records, RequestDesk desk) : KithPage(records)
+public sealed class PrintAssessmentPage(Records records, RequestDesk desk, TimeProvider time) : KithPage(records)
 {
     [BindProperty(SupportsGet = true)]
     public RecordId Family { get; set; }
@@ -20,6 +20,10 @@ public sealed class PrintAssessmentPage(Records records, RequestDesk desk) : Kit
 
     public AssessmentNow Stands { get; private set; } = null!;
     public AssessmentForm Form { get; private set; } = null!;
+
+    public DateOnly Today => London.DateOf(time.GetUtcNow());
+
+    public IEnumerable<Id<Person>> People => Stands.Episode.Children.Select(c => new Id<Person>(c)).Concat(Stands.Family.Members(Today).Select(m => m.Person)).Distinct();
 
     public AssessmentPart? Part(AssessmentElement element, Guid? child) => Stands.Parts.GetValueOrDefault((element.Code, child is { } c ? new Id<Person>(c) : null));
 

@@ -108,6 +108,12 @@ public sealed class ThresholdSet : OnRecord<ThresholdSet>
     /// <summary>How many working days a request may wait.</summary>
     public int TriageWorkingDays { get; init; }
 
+    /// <summary>The other times that are set, in days; what Kith comes with where nothing is said.</summary>
+    public int? AssessmentDays { get; init; }
+    public int? PlanDays { get; init; }
+    public int? ReviewDays { get; init; }
+    public int? ClosureDays { get; init; }
+
     /// <summary>Days in the week that are not worked, bank holidays above all.</summary>
     [AsJson]
     public IReadOnlyList<DateOnly> Holidays { get; init; } = [];

@@ -16,7 +16,7 @@ public sealed record ReviewsView : View<IReadOnlyList<PlanReview>>
 }
 
 /// <summary>Reviews the plan, and shows what earlier reviews found.</summary>
-public sealed class ReviewPage(Records records) : OfEpisodePage(records)
+public sealed class ReviewPage(Records records, RequestDesk desk) : OfEpisodePage(records)
 {
     [BindProperty]
     public ReviewPlan Act { get; set; } = new();
@@ -32,7 +32,7 @@ public sealed class ReviewPage(Records records) : OfEpisodePage(records)
     public override async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        Act = Act with { HeldOn = Today, Scores = [.. Now.Plan.Select(o => new ScoredOutcome { Outcome = o.Id })] };
+        Act = Act with { HeldOn = Today, NextOn = Today.AddDays((await desk.ThresholdsAsync(Today, ct)).Times.Review), Scores = [.. Now.Plan.Select(o => new ScoredOutcome { Outcome = o.Id })] };
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => SendAsync("Act", Act, "", ct);

@@ -42,7 +42,19 @@ public sealed class TeamPage(Records records) : OfEpisodePage(records)
 
     public Task<IActionResult> OnPostAnswerAsync(CancellationToken ct) => SendAsync("Answer", Answer, "/team", ct);
 
-    public Task<IActionResult> OnPostAddAsync(CancellationToken ct) => SendAsync("Add", Add, "/team", ct);
+    public async Task<IActionResult> OnPostAddAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        var worker = Placed.FirstOrDefault(w => w.Record == Add.Worker);
+        return await SendAsync("Add", worker is null ? Add with { Worker = null } : Add with
+        {
+            Worker = worker.Record,
+            Name = worker.Name,
+            Part = string.IsNullOrWhiteSpace(Add.Part) ? worker.Discipline.InWords() : Add.Part,
+            Organisation = worker.Employer,
+            Contact = string.IsNullOrWhiteSpace(Add.Contact) ? worker.Phone : Add.Contact,
+        }, "/team", ct);
+    }
 
     public Task<IActionResult> OnPostLeaveAsync(CancellationToken ct) => SendAsync("Leave", Leave, "/team", ct);
 }

@@ -6,6 +6,9 @@ namespace Kith.EarlyHelp;
 /// <summary>The levels of need and the clock that count on a day, with their version.</summary>
 public sealed record Thresholds(int Version, DateOnly From, IReadOnlyList<LevelOfNeed> Levels, int TriageWorkingDays, IReadOnlyList<DateOnly> Holidays)
 {
+    /// <summary>How many days the parts of the journey may take.</summary>
+    public SetTimes Times { get; private init; } = SetTimes.Shipped;
+
     /// <summary>
     /// What Kith comes with, until the partnership publishes its own: Kent's four levels, two working days, and the bank
     /// holidays of England and Wales (GOV.UK).
@@ -25,7 +28,7 @@ public sealed record Thresholds(int Version, DateOnly From, IReadOnlyList<LevelO
 
     public static Thresholds On(DateOnly day, IEnumerable<ThresholdSet> published) =>
         published.Where(set => set.From <= day).MaxBy(set => set.Version) is { } set
-            ? new(set.Version, set.From, set.Levels, set.TriageWorkingDays, set.Holidays)
+            ? new(set.Version, set.From, set.Levels, set.TriageWorkingDays, set.Holidays) { Times = SetTimes.Of(set) }
             : Shipped;
 
     /// <summary>The last day for what came on a day: so many working days after it, whatever day it came on.</summary>
@@ -40,6 +43,20 @@ public sealed record Thresholds(int Version, DateOnly From, IReadOnlyList<LevelO
         }
         return day;
     }
+}
+
+/// <summary>How many days the parts of the journey may take.</summary>
+/// <param name="Assessment">From the opening to the complete assessment.</param>
+/// <param name="Plan">From the complete assessment to the first action of the plan.</param>
+/// <param name="Review">From the plan to its first review, and from each review to the next.</param>
+/// <param name="Closure">From the opening to the closure.</param>
+public sealed record SetTimes(int Assessment, int Plan, int Review, int Closure)
+{
+    /// <summary>Seven weeks' working days for an assessment as in the national guide, two weeks for a plan, six weeks between reviews, a year in all.</summary>
+    public static SetTimes Shipped { get; } = new(49, 14, 42, 365);
+
+    public static SetTimes Of(ThresholdSet set) =>
+        new(set.AssessmentDays ?? Shipped.Assessment, set.PlanDays ?? Shipped.Plan, set.ReviewDays ?? Shipped.Review, set.ClosureDays ?? Shipped.Closure);
 }
 
 /// <summary>The levels of need in force today, and every version that was published.</summary>
@@ -59,6 +76,10 @@ public sealed record PublishThresholds : Act<Done>
 {
     public DateOnly? From { get; init; }
     public int? TriageWorkingDays { get; init; }
+    public int? AssessmentDays { get; init; }
+    public int? PlanDays { get; init; }
+    public int? ReviewDays { get; init; }
+    public int? ClosureDays { get; init; }
 
     /// <summary>One line for each level: its name, a colon, what it means.</summary>
     public string? Levels { get; init; }
@@ -73,6 +94,8 @@ public sealed record PublishThresholds : Act<Done>
         problems.Require(From, nameof(From), "Enter the date it counts from");
         problems.When(From < today, nameof(From), "The date it counts from must be today or in the future");
         problems.When(TriageWorkingDays is null or < 1 or > 20, nameof(TriageWorkingDays), "Enter between 1 and 20 working days");
+        foreach (var (days, field) in ((int?, string)[])[(AssessmentDays, nameof(AssessmentDays)), (PlanDays, nameof(PlanDays)), (ReviewDays, nameof(ReviewDays)), (ClosureDays, nameof(ClosureDays))])
+            problems.When(days is < 1 or > 1000, field, "Enter between 1 and 1,000 days");
         problems.Require(Levels, nameof(Levels), "Enter the levels of need");
         problems.Text(Levels, nameof(Levels), "The levels of need", 8_000, lines: true);
         problems.When(Lines(Levels).Length is 1 or > 8, nameof(Levels), "Enter between 2 and 8 levels, each in a line of its own");
@@ -89,6 +112,10 @@ public sealed record PublishThresholds : Act<Done>
             Version = (record.Rows<ThresholdSet>().Max(t => (int?)t.Version) ?? 0) + 1,
             From = From!.Value,
             TriageWorkingDays = TriageWorkingDays!.Value,
+            AssessmentDays = AssessmentDays,
+            PlanDays = PlanDays,
+            ReviewDays = ReviewDays,
+            ClosureDays = ClosureDays,
             Levels = [.. Lines(Levels).Select((l, i) => new LevelOfNeed(i + 1, l[..l.IndexOf(':', StringComparison.Ordinal)].Trim(), l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()))],
             Holidays = [.. Lines(Holidays).Select(h => DateOnly.ParseExact(h, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Distinct().Order()],
         });

@@ -29,6 +29,10 @@ public sealed class ThresholdsPage(Records records, RequestDesk desk, TimeProvid
         Act = Act with
         {
             TriageWorkingDays = Now.TriageWorkingDays,
+            AssessmentDays = Now.Times.Assessment,
+            PlanDays = Now.Times.Plan,
+            ReviewDays = Now.Times.Review,
+            ClosureDays = Now.Times.Closure,
             Levels = string.Join('\n', Now.Levels.Select(l => $"{l.Name}: {l.Meaning}")),
             Holidays = string.Join('\n', Now.Holidays.Select(Shown.Machine)),
         };

@@ -23,6 +23,11 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
     public IReadOnlyList<Training.SessionOfWorker> Training { get; private set; } = [];
     public bool More { get; private set; }
 
+    /// <summary>Visits, reviews and actions that are due.</summary>
+    public IReadOnlyList<WorkDue> Due { get; private set; } = [];
+    public bool WritesEntries { get; private set; }
+    public bool SeesTimes { get; private set; }
+
     /// <summary>Whether it must be said which team serves a family.</summary>
     public bool SeveralTeams { get; private set; }
     /// <summary>How many notices of corrections wait.</summary>
@@ -55,6 +60,10 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
         Reviews = May(Permission.ReviewEmergencyAccess);
         Disposes = May(Permission.DisposeOfRecords);
         SeesLog = May(Permission.SeeLog);
+        SeesTimes = May(Permission.SeeCycleTimes);
+        WritesEntries = May(Permission.WriteEntries);
+        if (WritesEntries)
+            Due = await Records.AskAsync(new MyWorkDue(), ct);
         if (Reviews)
             ToReview = await Records.AskAsync(new EmergencyAccessToReview(), ct);
         if (May(Permission.ApproveBundle))

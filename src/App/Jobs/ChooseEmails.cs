@@ -12,6 +12,9 @@ public sealed record ChooseEmails : Act<Done>
 
     public HowOften? How { get; init; }
 
+    /// <summary>Whether to tell each morning how much waits on My work.</summary>
+    public bool Digest { get; init; }
+
     protected override Permission Needs => Permission.SeeOwnWork;
 
     protected override void Check(Problems problems, DateOnly today)
@@ -22,7 +25,7 @@ public sealed record ChooseEmails : Act<Done>
 
     protected override Done On(OpenRecord record)
     {
-        record.Add(new NoticeWish { WithoutEmail = [.. Enum.GetValues<NoticeKind>().Except(Kinds)], Daily = How == HowOften.Daily });
+        record.Add(new NoticeWish { WithoutEmail = [.. Enum.GetValues<NoticeKind>().Except(Kinds)], Daily = How == HowOften.Daily, Digest = Digest });
         return default;
     }
 }
@@ -39,9 +42,12 @@ public sealed record EmailChoice : View<EmailChosen>
         var wish = (await record.Rows<NoticeWish>().ListAsync(ct)).MaxBy(w => w.Id.Value);
         var address = (await record.Rows<WorkerDetails>().ListAsync(ct)).MaxBy(d => d.Id.Value)?.Email;
         return new([.. Enum.GetValues<NoticeKind>().Where(k => wish?.WithoutEmail.Contains(k) != true)],
-            wish?.Daily == true ? HowOften.Daily : HowOften.AtOnce, string.IsNullOrWhiteSpace(address) ? null : address);
+            wish?.Daily == true ? HowOften.Daily : HowOften.AtOnce, string.IsNullOrWhiteSpace(address) ? null : address) { Digest = wish?.Digest == true };
     }
 }
 
 /// <summary>Which e-mails a worker wants.</summary>
-public sealed record EmailChosen(IReadOnlyList<NoticeKind> Kinds, HowOften How, string? Address);
+public sealed record EmailChosen(IReadOnlyList<NoticeKind> Kinds, HowOften How, string? Address)
+{
+    public bool Digest { get; init; }
+}

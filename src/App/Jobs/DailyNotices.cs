@@ -9,7 +9,7 @@ namespace Kith.Jobs;
 /// Tells once a day what runs out. A day that was missed is made up for, and whatever is done twice is told once: each notice has a key
 /// made of whom, what and how many days ahead. It costs as much as there is to tell.
 /// </summary>
-public sealed class DailyNotices(RecordRuntime runtime, Turns turns, Outbox outbox, MailSettings mail, TimeProvider time, ILogger<DailyNotices> log)
+public sealed class DailyNotices(RecordRuntime runtime, Turns turns, Outbox outbox, MailSettings mail, DailyDigests digests, TimeProvider time, ILogger<DailyNotices> log)
 {
     private const int AtOnce = 32;
 
@@ -41,6 +41,7 @@ public sealed class DailyNotices(RecordRuntime runtime, Turns turns, Outbox outb
             var first = today.AddDays(-source.DaysAhead[^1] - 1);
             told += await TellAsync(kith, source, last > first ? last.Value : first, today, ct);
         }
+        await digests.RunAsync(kith, ct);
         await outbox.ForgetAsync(time.GetUtcNow() - s_remembered);
         await kith.WriteAsync(Founding.Kith, new FinishNotices { Day = today, Key = NoticeKeys.Of(Founding.Kith, "sent", default, today, 0) }, ct);
         _sent = today;

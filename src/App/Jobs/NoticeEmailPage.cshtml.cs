@@ -20,7 +20,7 @@ public sealed class NoticeEmailPage(Records records, MailSettings mail) : KithPa
     public override async Task OnGetAsync(CancellationToken ct)
     {
         var chosen = await Records.ReadAsync(Records.Worker, new EmailChoice(), ct);
-        Act = Act with { Kinds = [.. chosen.Kinds], How = chosen.How };
+        Act = Act with { Kinds = [.. chosen.Kinds], How = chosen.How, Digest = chosen.Digest };
         Address = chosen.Address;
     }
 

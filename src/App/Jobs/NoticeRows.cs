@@ -37,6 +37,9 @@ public sealed class NoticeWish : OnRecord<NoticeWish>
 
     /// <summary>One e-mail a day instead of one for each notice.</summary>
     public bool Daily { get; init; }
+
+    /// <summary>An e-mail each morning that says how much waits for the worker; null and false are no.</summary>
+    public bool? Digest { get; init; }
 }
 
 // In the record of Kith itself.

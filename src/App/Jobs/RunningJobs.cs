@@ -19,6 +19,7 @@ public static class JobSetup
         services.AddSingleton(configuration.GetSection("Kith:Mail").Get<MailSettings>() ?? new MailSettings());
         services.AddSingleton(configuration.GetSection("Kith:Jobs").Get<JobSettings>() ?? new JobSettings());
         services.AddSingleton<MailRounds>();
+        services.AddSingleton<DailyDigests>();
         services.AddSingleton<DailyNotices>();
         services.AddSingleton<SessionTelling>();
         return services;

@@ -43,14 +43,19 @@ public sealed record TellWorker : Act<bool>
     // Gives whether the worker was told: nobody is who has left.
     protected override bool On(OpenRecord record)
     {
-        var ended = record.Rows<Ended>().AsEnumerable().GroupBy(e => e.What).ToDictionary(e => e.Key, e => e.Min(x => x.On));
-        if (!record.Rows<Employment>().AsEnumerable().Any(e => !(e.To < record.Today) && !(ended.TryGetValue(e.Id.Value, out var on) && on < record.Today)))
+        if (!IsEmployed(record))
             return false;
         record.Add(new Notice { Kind = Kind!.Value, Text = Text!, Page = Page, On = About, At = record.Now });
         var wish = record.Rows<NoticeWish>().AsEnumerable().MaxBy(w => w.Id.Value);
         if (Email is not null && wish?.WithoutEmail.Contains(Kind.Value) != true && record.Rows<WorkerDetails>().AsEnumerable().MaxBy(d => d.Id.Value)?.Email is { Length: > 0 } address)
             record.Post(new Posted(NoticeKeys.Of(Key, "notice"), address, Kind.Value.Subject(), Email, wish?.Daily == true ? NextDaily(record.Now) : null, wish?.Daily == true));
         return true;
+    }
+
+    internal static bool IsEmployed(OpenRecord record)
+    {
+        var ended = record.Rows<Ended>().AsEnumerable().GroupBy(e => e.What).ToDictionary(e => e.Key, e => e.Min(x => x.On));
+        return record.Rows<Employment>().AsEnumerable().Any(e => !(e.To < record.Today) && !(ended.TryGetValue(e.Id.Value, out var on) && on < record.Today));
     }
 
     /// <summary>The next instant at which London's clocks show eight in the morning.</summary>

@@ -10,6 +10,10 @@ public sealed class ChooseFormPage(Records records, Forms forms) : KithPage(reco
     [BindProperty(SupportsGet = true)]
     public RecordId Family { get; set; }
 
+    /// <summary>The planned visit that is to be written up.</summary>
+    [BindProperty(SupportsGet = true, Name = "visit")]
+    public Guid? Visit { get; set; }
+
     public WritingPlace Place { get; private set; } = null!;
     public IReadOnlyList<RecordingForm> Own { get; private set; } = [];
     public IReadOnlyList<RecordingForm> Others { get; private set; } = [];

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Kith.AskedOnce;
+using Kith.Home.Visits;
 using Kith.Record;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -8,6 +9,9 @@ namespace Kith.Recording;
 /// <summary>A practitioner writes what happened into the family's shared record, in one of the partnership's recording forms.</summary>
 public sealed record WriteEntry : EntryAct
 {
+    /// <summary>The planned visit that it writes up.</summary>
+    public Id<PlannedVisit>? Visit { get; init; }
+
     /// <summary>What the writer does about what was asked already; nothing where nothing was.</summary>
     public List<OverlapAnswer>? Overlaps { get; init; }
 
@@ -27,6 +31,8 @@ public sealed record WriteEntry : EntryAct
     {
         var entry = Write(record);
         Kith.AskedOnce.Overlaps.Record(record, AskedOnce is null ? null : Beginning.Of(AskedOnce, WrittenIn!, People), Overlaps, entry.Value);
+        if (Visit is { } visit)
+            PlannedVisits.WrittenUp(record, visit, entry);
         return entry;
     }
 }

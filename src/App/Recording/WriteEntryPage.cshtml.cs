@@ -11,6 +11,10 @@ public sealed class WriteEntryPage(Records records, Forms forms, AskedOnceDesk d
     [BindProperty(SupportsGet = true)]
     public Id<RecordingForm> Form { get; set; }
 
+    /// <summary>The planned visit that is written up.</summary>
+    [BindProperty(SupportsGet = true, Name = "visit")]
+    public Id<Home.Visits.PlannedVisit>? Visit { get; set; }
+
     [BindProperty(Name = "Act")]
     public WriteEntry Writing { get; set; } = new();
 
@@ -49,6 +53,7 @@ public sealed class WriteEntryPage(Records records, Forms forms, AskedOnceDesk d
             Begun = [.. (await DraftLine.MineAsync(Records, ct)).Where(d => d.Href.StartsWith(Here + "?", StringComparison.Ordinal))];
             Writing = Writing with
             {
+                Visit = Visit,
                 HappenedOn = Place.Today,
                 How = EntryWords.HowOf(Written.UsualHow),
                 People = Place.Members.Count == 1 ? [Place.Members[0].Person] : [],

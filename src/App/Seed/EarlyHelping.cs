@@ -1,4 +1,5 @@
 using Kith.EarlyHelp;
+using Kith.Home.Visits;
 using Kith.Record;
 using Kith.Workforce;
 
@@ -56,6 +57,7 @@ internal static class EarlyHelping
 
         var opened = At(0, 11);
         var episode = new Id<EarlyHelpEpisode>(Key(opened));
+        ConfirmFacts? known = null;
         List<Told> all =
         [
             By(visitor, opened, new OpenEpisode
@@ -67,18 +69,26 @@ internal static class EarlyHelping
             {
                 Episode = episode, State = AgreementState.Agreed, Who = $"{family.Home.Carer.Name}, parent", Evidence = "Signed on paper, kept at the centre", SharedWith = $"{family.Home.Nursery}\nHousing office",
             }),
+            new Told(At(1, 9), visitor.Record, record, () => known!)
+            {
+                Look = async records => known = new ConfirmFacts
+                {
+                    Episode = episode, Person = child,
+                    Facts = [.. (await records.ReadAsync(record, new PersonKnownView { Episode = episode, Person = child })).Facts.Select(f => new FactToConfirm { What = f.What, Value = f.Value, Confirmed = true })],
+                },
+            },
             By(visitor, At(1, 10), new WriteAssessment
             {
                 Episode = episode, Child = child, Parts = [.. s_child.Select(p => new WrittenPart { Element = p.Element, Strengths = p.Strengths, Needs = p.Needs })],
             }),
             By(lead, At(5, 14), new WriteAssessment
             {
-                Episode = episode, Parts = [.. s_family.Select(p => new WrittenPart { Element = p.Element, Strengths = p.Strengths, Needs = p.Needs, OwnWords = p.Element == "home" ? "We sleep all in one room and nobody sleeps." : null })],
+                Episode = episode, Parts = [.. s_family.Select(p => new WrittenPart { Element = p.Element, Strengths = p.Strengths, Needs = p.Needs, Voices = p.Element == "home" ? [new WrittenVoice { Person = family.Home.Carer.Id, Words = "We sleep all in one room and nobody sleeps." }] : [] })],
             }),
             By(lead, At(7, 15), new CompleteAssessment
             {
                 Episode = episode, Present = $"{family.Home.Carer.Given}, {young.Given} and both workers", Working = "A warm family that asks for help.", NeedsToChange = "The room, and help with words.",
-                ParentsComment = "I want to sleep one night through.",
+                AgreedActions = "A letter to the housing office, and the drop-in for speech.", Voices = [new WrittenVoice { Person = family.Home.Carer.Id, Words = "I want to sleep one night through." }],
             }),
         ];
         if (family.Home.Number % 5 != 0)
@@ -106,14 +116,15 @@ internal static class EarlyHelping
         foreach (var (outcome, what, who, ofFamily) in s_plan)
         {
             var at = planned.AddMinutes(actions.Count * 5);
-            if (!outcomes.TryGetValue(outcome, out var known))
+            if (!outcomes.TryGetValue(outcome, out var wanted))
             {
-                known = outcomes[outcome] = new(Key(at.AddMinutes(-2)));
-                all.Add(By(lead, at.AddMinutes(-2), new AddOutcome { Key = known.Value, Episode = episode, Text = outcome, ByFamily = random.Next(1, 4), ByWorker = random.Next(2, 5) }));
+                wanted = outcomes[outcome] = new(Key(at.AddMinutes(-2)));
+                all.Add(By(lead, at.AddMinutes(-2), new AddOutcome { Key = wanted.Value, Episode = episode, Text = outcome, ByFamily = random.Next(1, 4), ByWorker = random.Next(2, 5) }));
             }
             var action = new Id<PlanAction>(Key(at));
+            var worker = who switch { "The lead" => lead, "The health visitor" => visitor, _ => null };
             actions.Add(action);
-            all.Add(By(lead, at, new AddAction { Key = action.Value, Episode = episode, Outcome = known, What = what, Who = who, OfFamily = ofFamily, ByWhen = London.DateOf(at).AddDays(7 * random.Next(3, 9)) }));
+            all.Add(By(lead, at, new AddAction { Key = action.Value, Episode = episode, Outcome = wanted, What = what, Who = worker is null ? who : worker.Name, Worker = worker?.Record, ReviewBy = London.DateOf(at).AddDays(SetTimes.Shipped.Review), OfFamily = ofFamily, ByWhen = London.DateOf(at).AddDays(7 * random.Next(3, 9)) }));
         }
         var (held, moves) = (0, random.Next(1, 5));
         for (var days = 40; days < 400 && held < moves; days += random.Next(35, 60), held++)
@@ -134,6 +145,12 @@ internal static class EarlyHelping
         }
         if (held == 4)
             all.Add(By(lead, At(400, 11), new CloseEpisode { Episode = episode, Reason = ClosureReason.NeedsMet, Words = "A dry room and many words. The nursery goes on.", FamilysWords = "We sleep." }));
+        // Somebody goes there on the last day of the story, which is the day on which the town is looked at.
+        if (held < 4)
+            all.Add(By(held % 2 == 0 ? visitor : lead, StoryTime.At(until, new TimeOnly(16, 10)).AddSeconds(random.Next(3000)), new PlanVisit
+            {
+                Day = setting.Time.Last, Time = new TimeOnly(9 + random.Next(7), random.Next(2) * 30), Purpose = held == 0 ? "Look at the room and at the letter to the housing office" : "See how the words are coming",
+            }));
         foreach (var told in all.Where(t => London.DateOf(t.At) <= until).OrderBy(t => t.At))
             yield return told;
     }

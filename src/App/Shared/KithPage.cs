@@ -37,7 +37,7 @@ public abstract class KithPage(Records records) : PageModel
         if (isPost && done.Exception is Invalid invalid)
         {
             foreach (var problem in invalid.Problems)
-                ModelState.AddModelError(ProblemField(problem.Field), problem.Message);
+                ModelState.AddModelError(problem.Field.Length == 0 ? "" : ProblemField(problem.Field), problem.Message);
             done.ExceptionHandled = true;
             done.Result = await AgainAsync(context.HttpContext.RequestAborted);
         }

@@ -41,7 +41,10 @@ public static class SignInSetup
     internal const int ShortestPassword = 12;
 
     // Forms that anybody can send without having signed in.
-    private static readonly string[] s_fromOutside = ["/sign-in", "/request-support"];
+    private static readonly string[] s_fromOutside = ["/sign-in", "/request-support", SharedPlan];
+
+    // Here even a look is a guess at a link.
+    private const string SharedPlan = "/shared-plan";
 
     public static IServiceCollection AddKithSignIn(this IServiceCollection services, IConfiguration configuration)
     {
@@ -91,7 +94,7 @@ public static class SignInSetup
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-                HttpMethods.IsPost(http.Request.Method) && s_fromOutside.Any(path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
+                IsFromOutside(http.Request)
                     ? RateLimitPartition.GetSlidingWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new SlidingWindowRateLimiterOptions
                     {
                         PermitLimit = settings.FormsPerMinute,
@@ -102,6 +105,10 @@ public static class SignInSetup
         });
         return services;
     }
+
+    private static bool IsFromOutside(HttpRequest request) => HttpMethods.IsPost(request.Method)
+        ? s_fromOutside.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
+        : request.Path.StartsWithSegments(SharedPlan, StringComparison.OrdinalIgnoreCase);
 
     public static WebApplication UseKithSignIn(this WebApplication app)
     {

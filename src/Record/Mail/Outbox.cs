@@ -104,7 +104,7 @@ internal static class MailQueries
         var due = await all.Where(m => m.NextTry != null && m.NextTry <= now
                 && !all.Any(e => e.Record == m.Record && e.NextTry > now && e.Tries > 0 && e.PostedAt <= m.PostedAt))
             .OrderBy(m => m.Order).Take(most).ToListAsync(ct);
-        return [.. due.Select(m => new MailDue(m.Record, m.Id, m.Address, m.Subject, m.Text, m.Together, m.PostedAt, m.Tries))];
+        return [.. due.Select(m => new MailDue(m.Record, m.Id, m.Address, m.Subject, m.Text, m.Together, m.PostedAt, m.Tries) { Outside = m.Outside })];
     }
 
     public static async Task<OutboxState> MailStateAsync(this RecordStore store, CancellationToken ct)

@@ -5,7 +5,11 @@ namespace Kith.Record.Mail;
 /// <param name="To">The address.</param>
 /// <param name="From">Not before this instant; null for as soon as can be.</param>
 /// <param name="Together">Whether it may go in one e-mail with others of the same receiver that are due.</param>
-public sealed record Posted(Guid Id, string To, string Subject, string Text, DateTimeOffset? From = null, bool Together = false);
+public sealed record Posted(Guid Id, string To, string Subject, string Text, DateTimeOffset? From = null, bool Together = false)
+{
+    /// <summary>Whether it goes to somebody who has no sign-in, so that it does not end with where a worker chooses what comes by e-mail.</summary>
+    public bool Outside { get; init; }
+}
 
 /// <summary>
 /// An e-mail in its receiver's record, until it was sent and for a while after. A working row: what it tells stands in the record
@@ -21,6 +25,7 @@ internal sealed class OutboxRow
     public string Subject { get; set; } = "";
     public string Text { get; set; } = "";
     public bool Together { get; init; }
+    public bool Outside { get; init; }
     public DateTimeOffset PostedAt { get; init; }
 
     /// <summary>Sorts in the order of posting, also within one instant.</summary>
@@ -39,7 +44,11 @@ internal sealed class OutboxRow
 /// <summary>An e-mail that is due.</summary>
 /// <param name="Receiver">The record of the worker it is for.</param>
 /// <param name="Tries">How often it has been tried.</param>
-public sealed record MailDue(RecordId Receiver, Guid Id, string To, string Subject, string Text, bool Together, DateTimeOffset PostedAt, int Tries);
+public sealed record MailDue(RecordId Receiver, Guid Id, string To, string Subject, string Text, bool Together, DateTimeOffset PostedAt, int Tries)
+{
+    /// <summary>Whether it goes to somebody who has no sign-in.</summary>
+    public bool Outside { get; init; }
+}
 
 /// <summary>How the outbox stands, with nothing of anybody in it.</summary>
 /// <param name="GivenUp">How many were given up of those that are still remembered.</param>

@@ -70,8 +70,8 @@ public sealed class EpisodeMoreTests
         await lead.WriteAsync(Founding.Partnership, new PublishAssessmentForm { From = world.Today, Text = AssessmentText.Write(AssessmentForm.Shipped.Domains) });
         var form = Assert.Single(await lead.ReadAsync(Founding.Partnership, new AssessmentFormView()));
         Assert.Equal(AssessmentForm.Shipped.Domains.SelectMany(d => d.Elements), form.Domains.SelectMany(d => d.Elements));
-        Assert.Equal([true, false, false], form.Domains.Select(d => d.OfEachChild));
-        Assert.Equal(19, form.Domains.Sum(d => d.Elements.Count));
+        Assert.Equal([false, true, false, false], form.Domains.Select(d => d.OfEachChild));
+        Assert.Equal(21, form.Domains.Sum(d => d.Elements.Count));
     }
 
     [Fact]

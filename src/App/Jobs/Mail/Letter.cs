@@ -6,6 +6,9 @@ namespace Kith.Jobs.Mail;
 /// <summary>One e-mail as it goes out: a single notice or, for who wants that, a day's together.</summary>
 internal static class Letter
 {
+    /// <summary>Stands in a text for where Kith is reached.</summary>
+    public const string Kith = "{kith}";
+
     /// <summary>The e-mails of some that are due, in their order: those that may go together, of one receiver, in one.</summary>
     public static IEnumerable<IReadOnlyList<MailDue>> Group(IReadOnlyList<MailDue> due) =>
         due.GroupBy(m => m.Together ? (m.Receiver, m.To, default(Guid)) : (m.Receiver, m.To, m.Id)).Select(g => (IReadOnlyList<MailDue>)[.. g]);
@@ -25,8 +28,9 @@ internal static class Letter
             MessageId = $"{Id(mails):N}@{domain}",
             Body = new TextPart("plain")
             {
-                Text = string.Join("\n\n", mails.Select(m => m.Text.EndsWith(':') ? $"{m.Text} {link}/notices" : m.Text))
-                    + $"\n\nThis e-mail comes from Kith and cannot be answered. What you are told by e-mail, you choose in Kith: {link}/notices/email\n",
+                Text = string.Join("\n\n", mails.Select(m => m.Text.EndsWith(':') ? $"{m.Text} {link}/notices" : m.Text.Replace(Kith, link, StringComparison.Ordinal)))
+                    + "\n\nThis e-mail comes from Kith and cannot be answered."
+                    + (mails[0].Outside ? "\n" : $" What you are told by e-mail, you choose in Kith: {link}/notices/email\n"),
             },
         };
         message.From.Add(from.Name is null ? new MailboxAddress("Kith", from.Address) : from);

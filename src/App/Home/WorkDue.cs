@@ -1,0 +1,65 @@
+using Kith.Access;
+using Kith.EarlyHelp;
+using Kith.Families;
+using Kith.Home.Visits;
+using Kith.Record;
+
+namespace Kith.Home;
+
+/// <summary>What a worker has to do on a day.</summary>
+public enum WorkKind { Visit = 1, Review, Action }
+
+/// <summary>One thing that a worker has to do for a family by a day: for My work, and for the daily digest.</summary>
+[Indexed(nameof(Worker), nameof(On), Across = true)]
+public sealed class WorkDue : Derived
+{
+    public RecordId Worker { get; set; }
+    public WorkKind Kind { get; set; }
+    public DateOnly On { get; set; }
+    public TimeOnly? At { get; set; }
+    public string What { get; set; } = "";
+    public string FamilyName { get; set; } = "";
+}
+
+internal sealed class WorkThatIsDue : Derivation<WorkDue>
+{
+    public override IReadOnlyList<Type> From { get; } = [.. new EarlyHelpAsItStands().From, typeof(PlannedVisit), typeof(PlannedVisitOver), typeof(FamilyName)];
+
+    protected override IEnumerable<WorkDue> Derive(OpenRecord record)
+    {
+        var all = PlannedVisits.Ahead(record)
+            .Select(v => new WorkDue { Id = v.Id.Value, Worker = v.Worker, Kind = WorkKind.Visit, On = v.On, At = v.At, What = v.Purpose }).ToList();
+        if (EpisodesOf.Record(record).FirstOrDefault(e => e.State is not (EpisodeState.Closed or EpisodeState.Stopped)) is { } now)
+        {
+            if (now is { Lead: { } lead, NextReview: { } review })
+                all.Add(new WorkDue { Id = now.Id.Value, Worker = lead.Worker, Kind = WorkKind.Review, On = review, What = "Review the plan" });
+            all.AddRange(now.Actions.Where(a => a is { IsOpen: true, Worker: not null })
+                .Select(a => new WorkDue { Id = a.Id.Value, Worker = a.Worker!.Value, Kind = WorkKind.Action, On = a.ByWhen, What = a.What }));
+        }
+        if (all.Count == 0)
+            return all;
+        var name = record.Rows<FamilyName>().AsEnumerable().MaxBy(n => n.Id.Value)?.Name ?? "";
+        all.ForEach(due => due.FamilyName = name);
+        return all;
+    }
+}
+
+/// <summary>What the worker has to do today and in the next days, and what is overdue, the oldest first.</summary>
+public sealed record MyWorkDue : Question<IReadOnlyList<WorkDue>>
+{
+    /// <summary>So many days ahead; visits of today alone.</summary>
+    public const int DaysAhead = 7;
+    private const int Most = 200;
+
+    protected override Permission Needs => Permission.SeeOwnWork;
+
+    protected override async Task<Answer<IReadOnlyList<WorkDue>>> OfAsync(AcrossRecords across, CancellationToken ct)
+    {
+        var (me, today) = (across.By.Worker, across.Today);
+        var until = today.AddDays(DaysAhead);
+        var due = await across.Derived<WorkDue>().Where(w => w.Worker == me && w.On <= until).OrderBy(w => w.On).ThenBy(w => w.At).ThenBy(w => w.Id).Take(Most).ListAsync(ct);
+        var may = await across.DecideAsync([.. due.Select(d => d.Record).Distinct()], RecordKind.Family, Permission.SeeFamily, ct);
+        IReadOnlyList<WorkDue> shown = [.. due.Where(d => may[d.Record].Allowed)];
+        return new(shown, [.. shown.Select(d => d.Record).Distinct()]);
+    }
+}
