@@ -29,7 +29,7 @@ public sealed class PlanPage(Records records, RequestDesk desk) : OfEpisodePage(
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        Placed = await Records.AskAsync(new WorkersInTeams(), ct);
+        Placed = await Records.AskAsync(new WorkersInTeams { Teams = Facts.TeamsOn(Today) }, ct);
     }
 
     public async Task<IActionResult> OnPostAddAsync(CancellationToken ct)

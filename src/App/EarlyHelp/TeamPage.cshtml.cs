@@ -30,7 +30,7 @@ public sealed class TeamPage(Records records) : OfEpisodePage(records)
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        Placed = await Records.AskAsync(new WorkersInTeams { Teams = [.. Facts.Serving.Where(s => s.IsOn(Today)).Select(s => s.Team)] }, ct);
+        Placed = await Records.AskAsync(new WorkersInTeams { Teams = Facts.TeamsOn(Today) }, ct);
     }
 
     public async Task<IActionResult> OnPostProposeAsync(CancellationToken ct)

@@ -12,6 +12,9 @@ public sealed record FamilyFacts
     public IReadOnlyList<Member> People { get; init; } = [];
     public IReadOnlyList<Tie> Ties { get; init; } = [];
     public IReadOnlyList<Serving> Serving { get; init; } = [];
+
+    /// <summary>The teams that serve the family on a day.</summary>
+    public IReadOnlyList<Id<Team>> TeamsOn(DateOnly on) => [.. Serving.Where(s => s.IsOn(on)).Select(s => s.Team)];
     public IReadOnlyList<KnownAlert> Alerts { get; init; } = [];
 
     /// <summary>Whose family: "Okafor family".</summary>

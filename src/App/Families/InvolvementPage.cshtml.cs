@@ -31,7 +31,7 @@ public sealed class InvolvementPage(Records records) : OfFamilyPage(records)
         await base.LoadAsync(ct);
         Partnership = await Records.ReadAsync(Founding.Partnership, new PartnershipView(), ct);
         // Those who serve the family already, and whichever is chosen: of a county nobody reads a list.
-        Placed = await Records.AskAsync(new WorkersInTeams { Teams = [.. Facts.Serving.Where(s => s.IsOn(Today)).Select(s => s.Team), .. Act.Team is { } team ? [team] : Array.Empty<Id<Team>>()] }, ct);
+        Placed = await Records.AskAsync(new WorkersInTeams { Teams = [.. Facts.TeamsOn(Today), .. Act.Team is { } team ? [team] : Array.Empty<Id<Team>>()] }, ct);
         Teams = [.. Partnership.Teams.OrderBy(t => t.Name, StringComparer.CurrentCulture).Select(t => new Choice(t.Id.ToString(), t.Name))];
         Workers = [.. Placed.GroupBy(w => w.Record).Select(w => new Choice(w.Key.ToString(),
             $"{w.First().Name}, {w.First().Discipline.InWords()}, {w.First().Employer} ({string.Join(", ", w.Select(x => Partnership.Teams.FirstOrDefault(t => t.Id == x.Team)?.Name))})"))];

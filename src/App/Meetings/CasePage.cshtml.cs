@@ -64,7 +64,7 @@ public sealed class CasePage(Records records, RequestDesk desk) : OfMeetingPage(
         Situation = await Records.ReadAsync(Family, new FamilyView(), ct);
         Said = await Records.ReadAsync(Family, new DiscussionView { Case = Case, After = Act.After }, ct);
         Thresholds = await desk.ThresholdsAsync(Today, ct);
-        Placed = await Records.AskAsync(new WorkersInTeams(), ct);
+        Placed = await NearAsync(ct);
         if (HttpMethods.IsPost(Request.Method))
             PutTogether();
     }
@@ -139,13 +139,22 @@ public sealed class CasePage(Records records, RequestDesk desk) : OfMeetingPage(
             (Centre, new TakeItem { Meeting = Meeting, Case = Case, Present = Present }));
     }
 
+    /// <summary>Who may be asked to do something: the teams that serve the family, and those of the centre that meets.</summary>
+    private async Task<IReadOnlyList<TeamWorker>> NearAsync(CancellationToken ct)
+    {
+        var facts = await Records.ReadAsync(Family, new FamilyFactsView(), ct);
+        var partnership = await Records.ReadAsync(Founding.Partnership, new PartnershipView(), ct);
+        var centres = partnership.Centres.Where(c => c.CentreRecord == Centre).Select(c => c.Id).ToHashSet();
+        return await Records.AskAsync(new WorkersInTeams { Teams = [.. facts.TeamsOn(Today).Union(partnership.Teams.Where(t => centres.Contains(t.Centre)).Select(t => t.Id))] }, ct);
+    }
+
     // Only what an act needs: what was typed is not touched.
     private async Task FindAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
         Item = Seen.Items.FirstOrDefault(i => i.Item.Case == Case) ?? throw new Missing();
         Family = Item.Item.Family ?? throw new Missing();
-        Placed = await Records.AskAsync(new WorkersInTeams(), ct);
+        Placed = await NearAsync(ct);
     }
 
     public async Task<IActionResult> OnPostDirectAsync(CancellationToken ct)

@@ -19,14 +19,7 @@ public sealed class PeerSupportPage(Records records) : OfFamilyPage(records)
     public IReadOnlyList<TeamWorker> Placed { get; private set; } = [];
 
     /// <summary>Colleagues of the teams that serve the family: they may open it.</summary>
-    public IEnumerable<Choice> Workers
-    {
-        get
-        {
-            var serving = Facts.Serving.Where(s => s.From <= Today && !(s.LastDay < Today)).Select(s => s.Team).ToHashSet();
-            return Placed.Where(w => serving.Contains(w.Team) && w.Record != Records.Worker).DistinctBy(w => w.Record).Select(w => new Choice(w.Record.ToString(), $"{w.Name}, {w.Discipline.InWords()}, {w.Employer}"));
-        }
-    }
+    public IEnumerable<Choice> Workers => Placed.Where(w => w.Record != Records.Worker).DistinctBy(w => w.Record).Select(w => new Choice(w.Record.ToString(), $"{w.Name}, {w.Discipline.InWords()}, {w.Employer}"));
 
     public static IEnumerable<Choice> Disciplines => Enum.GetValues<Discipline>().Where(d => d is not (Discipline.Manager or Discipline.Administration)).Select(d => new Choice(d.ToString(), $"Any {d.InWords()}"));
 
@@ -34,7 +27,7 @@ public sealed class PeerSupportPage(Records records) : OfFamilyPage(records)
     {
         await base.LoadAsync(ct);
         Questions = await Records.ReadAsync(Family, new PeerSupportView(), ct);
-        Placed = await Records.AskAsync(new WorkersInTeams(), ct);
+        Placed = await Records.AskAsync(new WorkersInTeams { Teams = Facts.TeamsOn(Today) }, ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

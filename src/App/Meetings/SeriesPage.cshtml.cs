@@ -58,7 +58,9 @@ public sealed class SeriesPage(Records records, TimeProvider time) : KithPage(re
         var centre = partnership.Centres.FirstOrDefault(c => c.CentreRecord == Centre) ?? throw new Missing();
         CentreName = centre.Name;
         var here = partnership.Teams.Where(t => t.Centre == centre.Id).Select(t => t.Id).ToHashSet();
-        var all = (await Records.AskAsync(new WorkersInTeams(), ct)).GroupBy(w => w.Record).Select(w => (Near: w.Any(x => here.Contains(x.Team)), One: w.First()))
+        // Who belongs to it comes from near by: the centres of one locality.
+        var locality = partnership.Centres.Where(c => c.Locality == centre.Locality).Select(c => c.Id).ToHashSet();
+        var all = (await Records.AskAsync(new WorkersInTeams { Teams = [.. partnership.Teams.Where(t => locality.Contains(t.Centre)).Select(t => t.Id)] }, ct)).GroupBy(w => w.Record).Select(w => (Near: w.Any(x => here.Contains(x.Team)), One: w.First()))
             .Select(w => (w.Near, One: new Attendee(w.One.Record, w.One.Name, w.One.Discipline.InWords(), w.One.Employer))).ToArray();
         var belongs = (Stands?.Series.Attendees.Select(a => a.Worker.Value) ?? []).Concat(Who).ToHashSet();
         Near = [.. all.Where(w => w.Near || belongs.Contains(w.One.Worker.Value)).Select(w => w.One).OrderBy(w => w.Name, StringComparer.Ordinal)];

@@ -66,12 +66,12 @@ public sealed record CancelVisit : Act<Done>
 }
 
 /// <summary>The visits to a family that are planned, the next first.</summary>
-public sealed record PlannedVisitsView : View<(FamilyBanner Banner, IReadOnlyList<PlannedVisit> Visits)>
+public sealed record PlannedVisitsView : View<(FamilyFacts Facts, IReadOnlyList<PlannedVisit> Visits)>
 {
     protected override Permission Needs => Permission.SeeFamily;
 
-    protected override async Task<(FamilyBanner, IReadOnlyList<PlannedVisit>)> OfAsync(OpenRecord record, CancellationToken ct) =>
-        (await FamilyBanner.OfAsync(record, ct), PlannedVisits.Ahead(record));
+    protected override async Task<(FamilyFacts, IReadOnlyList<PlannedVisit>)> OfAsync(OpenRecord record, CancellationToken ct) =>
+        (await FamilyNow.OfAsync(record, ct), PlannedVisits.Ahead(record));
 }
 
 internal static class PlannedVisits

@@ -32,8 +32,9 @@ public sealed class PlannedVisitsPage(Records records, TimeProvider time) : Kith
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        (Banner, Ahead) = await Records.ReadAsync(Family, new PlannedVisitsView(), ct);
-        Placed = await Records.AskAsync(new WorkersInTeams(), ct);
+        (var facts, Ahead) = await Records.ReadAsync(Family, new PlannedVisitsView(), ct);
+        Banner = FamilyBanner.Of(Family, facts);
+        Placed = await Records.AskAsync(new WorkersInTeams { Teams = facts.TeamsOn(Today) }, ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
