@@ -45,7 +45,8 @@ public sealed class Ground
             return known;
         if (_store.Known?.Of<T>(record) is { } opened)
             return opened;
-        if (_together.Contains(record))
+        // What this transaction changes is read by itself, and kept apart.
+        if (ReferenceEquals(remembered, _remembered) && _together.Contains(record))
             return await RowsTogetherAsync<T>(record, ct);
         var (open, hidden) = (_store.Open, _store.Hidden);
         (_store.Open, _store.Hidden) = (record, []);
@@ -88,7 +89,7 @@ public sealed class Ground
 
     private async Task<IReadOnlyList<T>> RowsTogetherAsync<T>(RecordId asked, CancellationToken ct) where T : OnRecord
     {
-        var missing = _together.Where(r => !_remembered.TryGet<T>(r, _heads[r]!.Value.Version, out _)).ToArray();
+        var missing = _together.Where(r => !(_own is not null && _changed.Contains(r)) && !_remembered.TryGet<T>(r, _heads[r]!.Value.Version, out _)).ToArray();
         var rows = await _store.Set<T>().AsNoTracking().IgnoreQueryFilters().Where(row => missing.Contains(row.Record)).ToListAsync(ct);
         var byRecord = rows.ToLookup(row => row.Record);
         IReadOnlyList<T> result = [];

@@ -32,7 +32,7 @@ internal sealed class JointVisitsDue : Derivation<JointVisitDue>
             return [];
         var answered = record.Rows<JointAuthorAnswered>().Select(a => a.Asked).ToHashSet();
         var struck = record.Rows<EnteredInError>().ToList().Select(e => e.Entry.Value).ToHashSet();
-        return [.. asked.Where(a => !answered.Contains(a.Id) && !struck.Contains(a.Item!.Value)).Select(a => new JointVisitDue
+        return [.. asked.Where(a => !answered.Contains(a.Id) && a.Item is { } entry && !struck.Contains(entry)).Select(a => new JointVisitDue
         {
             Id = a.Id.Value, Entry = a.Item!.Value, Answers = a.Answers, FormName = a.FormName, HappenedOn = a.HappenedOn,
             AskedBy = a.ByThemselves ? a.Name : a.AuthorName, Joins = a.ByThemselves,

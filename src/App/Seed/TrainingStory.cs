@@ -135,7 +135,9 @@ internal sealed class TrainingStory(Setting setting)
         var (session, plan) = Plan(code, on, came.Length + 2);
         var facts = plan.Course!;
         At(StoryTime.At(Max(Time.First, on.AddDays(-21)), new TimeOnly(8, 0)), session, plan);
-        At(StoryTime.At(Max(Time.First, on.AddDays(-14)), new TimeOnly(8, 5)), session, new BookColleagues { Who = [.. came.Select(AsTrainee)] });
+        // Whoever begins in the last two weeks before it is booked on their first day.
+        foreach (var together in came.GroupBy(c => Max(Max(Time.First, on.AddDays(-14)), c.From)))
+            At(StoryTime.At(together.Key, new TimeOnly(8, 5)), session, new BookColleagues { Who = [.. together.Select(AsTrainee)] });
         At(StoryTime.At(on, new TimeOnly(9, 40)), session, new MarkRegister { Listed = [.. came.Select(c => c.Record.Value)], Came = [.. came.Select(c => c.Record.Value)] });
         var marks = came.Select((c, i) => new EnteredMark { Worker = c.Record, Name = c.Name, Mark = 80 + (i * 7 + on.DayNumber) % 21, Passes = true }).ToList();
         _told.Add(Told.Of(StoryTime.At(on, new TimeOnly(12, 30)), Lead.Record, session, new EnterMarks { Marks = marks }) with

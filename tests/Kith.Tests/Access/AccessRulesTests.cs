@@ -133,7 +133,7 @@ public sealed class AccessRulesTests
 
     private static bool RoleGives(Role role, string needs)
     {
-        string[] everyone = ["Find people", "See the partnership", "See own work", "Declare a family known privately", "See a centre", "See who works here", "Acknowledge corrections", "See the directory", "Supervise", "Take part in training", "Request support", "Keep own details"];
+        string[] everyone = ["Find people", "See the partnership", "See own work", "Declare a family known privately", "See a centre", "See who works here", "Acknowledge corrections", "See the directory", "Supervise", "Take part in training", "Request support", "Keep own details", "Arrange absence and cover"];
         string[] practice =
         [
             "See a family", "Open a family's record", "Change a family's details", "Copy a person's identity forward", "Write entries",

@@ -55,7 +55,7 @@ public sealed class PublishAskedOnceTests
         var door = world.As(world.HealthVisitor);
         var episode = (await EpisodeTests.NowAsync(world, family)).Id;
         await door.WriteAsync(family, new RecordAgreement { Episode = episode, State = AgreementState.Agreed, Who = "Kemi", Evidence = "Signed" });
-        await visitor.OpenAsync($"{here}/assessment/1/{child}");
+        await visitor.OpenAsync($"{here}/assessment/2/{child}");
         Assert.Contains("Asked already", visitor.Text, StringComparison.Ordinal);
         await visitor.SendAsync(new() { ["Act.Parts[0].Needs"] = "See the midwife’s visit.", ["Act.Overlaps[0].Choice"] = "Use" });
         Assert.Equal([UsedHow.Linked], (await world.SeeAsync(world.Leader, family, r => r.Rows<EarlierUsed>().ToList())).Select(u => u.How));
