@@ -22,7 +22,7 @@ public sealed class LiveKith : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         World = await KithWorld.OnAsync(Db.Sqlite);
-        await World.App.StartAsync();
+        await World.StartAsync();
         var listening = World.App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Address = new Uri(listening.Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
     }

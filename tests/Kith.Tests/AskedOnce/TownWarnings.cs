@@ -33,7 +33,8 @@ internal static class TownWarnings
         {
             var earlier = family.Where(e => !struck.Contains(e.Id)).Select(e => (At: e.RecordedAt, Text: Text(passages[e.Id]), Done: EarlierActivities.Of(set, e, [.. passages[e.Id]], [.. people[e.Id]])))
                 .Concat(parts[family.Key].Select(p => (p.At, Text: $"{p.Strengths} {p.Needs}", Done: EarlierActivities.Of(set, p)))).ToArray();
-            foreach (var entry in family.Where(e => !struck.Contains(e.Id)))
+            // Directions are entries too, and nobody begins a form for them.
+            foreach (var entry in family.Where(e => !struck.Contains(e.Id) && forms.ContainsKey(e.Form)))
                 Begin(Beginning.Of(set, forms[entry.Form], ticked ? people[entry.Id] : []), entry.FormName, entry.Discipline, entry.RecordedAt, entry.HappenedOn, Text(passages[entry.Id]));
             foreach (var written in parts[family.Key].GroupBy(p => p.Line))
             {
