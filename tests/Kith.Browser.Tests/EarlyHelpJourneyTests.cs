@@ -122,7 +122,7 @@ public sealed class EarlyHelpJourneyTests(Browser browser, LiveKith kith)
         await colleague.GoAsync(here + "/team");
         await colleague.Hands.ChooseAsync("Yes");
         await colleague.SendAsync("Answer");
-        await Expect(colleague.Page.GetByText("Tom Baker, early years worker")).ToBeVisibleAsync();
+        await Expect(colleague.Page.GetByText("Tom Baker, early years worker, Northcliffe Council, since")).ToBeVisibleAsync();
 
         // The plan, two reviews, and the end.
         await colleague.GoAsync(here + "/plan");
