@@ -96,7 +96,13 @@ public sealed class LapsedTrainingTests(Browser browser)
         var session = world.NewRecord();
         await world.As(lead).WriteAsync(session, new PlanSession
         {
-            Course = course, Day = today, Begins = new(9, 30), Ends = new(12, 30), Place = "Millbrook", Places = 4, Teachers = [new(lead, "Ngozi Eze", ["midwife", "training lead"])],
+            Course = course,
+            Day = today,
+            Begins = new(9, 30),
+            Ends = new(12, 30),
+            Place = "Millbrook",
+            Places = 4,
+            Teachers = [new(lead, "Ngozi Eze", ["midwife", "training lead"])],
         });
         await world.As(world.HealthVisitor).WriteAsync(session, new TakePlace());
         world.Later(TimeSpan.FromHours(1));

@@ -19,7 +19,14 @@ public sealed class MeetingJourneyTests(Browser browser, LiveKith kith)
         var world = kith.World;
         var meeting = await world.As(world.Leader).WriteAsync(world.Centre.CentreRecord, new SetSeries
         {
-            Name = "Six families", FirstOn = world.Today, EveryWeeks = 1, At = "9:30", Chair = world.Leader, MinuteTaker = world.HealthVisitor, LookAgainWeeks = 6, Quorum = ["health visitor"],
+            Name = "Six families",
+            FirstOn = world.Today,
+            EveryWeeks = 1,
+            At = "9:30",
+            Chair = world.Leader,
+            MinuteTaker = world.HealthVisitor,
+            LookAgainWeeks = 6,
+            Quorum = ["health visitor"],
             Attendees = [new(world.Leader, "Anita Rao", "manager", "Northcliffe Council"), new(world.HealthVisitor, "Grace Adeyemi", "health visitor", "Northcliffe Community Health Trust")],
         });
         var families = new List<RecordId>();

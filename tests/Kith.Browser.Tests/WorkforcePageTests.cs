@@ -25,7 +25,12 @@ public sealed class WorkforcePageTests(Browser browser, LiveKith kith)
         var session = world.NewRecord();
         await world.As(lead).WriteAsync(session, new PlanSession
         {
-            Course = CourseFacts.Of(course), Day = world.Today.AddDays(14), Begins = new(9, 30), Ends = new(12, 30), Place = "Millbrook", Places = 2,
+            Course = CourseFacts.Of(course),
+            Day = world.Today.AddDays(14),
+            Begins = new(9, 30),
+            Ends = new(12, 30),
+            Place = "Millbrook",
+            Places = 2,
             Teachers = [new(lead, "Ngozi Eze " + width, ["midwife", "training lead"])],
         });
         await world.As(lead).WriteAsync(session, new BookColleagues { Who = [new(world.Midwife, "Siân Pritchard", "Estuary Hospitals Trust")] });

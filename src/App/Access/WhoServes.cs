@@ -76,6 +76,6 @@ public sealed record WhoServes : Question<FamilyFromOutside>
         return new(new FamilyFromOutside(rows[0].FamilyName,
             possible || decision.Allowed ? [.. now.Select(s => (s.TeamName, s.TeamPhone)).Distinct()] : [],
             [.. FamilyFromOutside.CentresToTell(rows.Select(s => (s.Centre, s.From, s.To)), across.Today)], possible, decision.Allowed)
-            { TeamIds = possible || decision.Allowed ? [.. now.Select(s => s.Team).Distinct()] : [] }, [family]);
+        { TeamIds = possible || decision.Allowed ? [.. now.Select(s => s.Team).Distinct()] : [] }, [family]);
     }
 }

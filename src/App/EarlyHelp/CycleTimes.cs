@@ -65,8 +65,13 @@ internal sealed class CycleTimes : Derivation<CycleTime>
                 if (by is not null)
                     yield return new CycleTime
                     {
-                        Id = Jobs.NoticeKeys.Of(episode.Id.Value, part.ToString()), Centre = by.Centre, Team = by.TeamName,
-                        Employer = episode.Lead?.Employer, Part = part, On = to, Days = Math.Max(0, to.DayNumber - from.DayNumber),
+                        Id = Jobs.NoticeKeys.Of(episode.Id.Value, part.ToString()),
+                        Centre = by.Centre,
+                        Team = by.TeamName,
+                        Employer = episode.Lead?.Employer,
+                        Part = part,
+                        On = to,
+                        Days = Math.Max(0, to.DayNumber - from.DayNumber),
                     };
             }
     }

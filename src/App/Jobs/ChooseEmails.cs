@@ -42,7 +42,8 @@ public sealed record EmailChoice : View<EmailChosen>
         var wish = (await record.Rows<NoticeWish>().ListAsync(ct)).MaxBy(w => w.Id.Value);
         var address = (await record.Rows<WorkerDetails>().ListAsync(ct)).MaxBy(d => d.Id.Value)?.Email;
         return new([.. Enum.GetValues<NoticeKind>().Where(k => wish?.WithoutEmail.Contains(k) != true)],
-            wish?.Daily == true ? HowOften.Daily : HowOften.AtOnce, string.IsNullOrWhiteSpace(address) ? null : address) { Digest = wish?.Digest == true };
+            wish?.Daily == true ? HowOften.Daily : HowOften.AtOnce, string.IsNullOrWhiteSpace(address) ? null : address)
+        { Digest = wish?.Digest == true };
     }
 }
 

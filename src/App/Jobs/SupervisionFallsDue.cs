@@ -81,7 +81,10 @@ public sealed record SupervisionDueNotices : Question<DuePart>
                 also[line.Id] = line.By!.Value;
                 due.Add(new RunsOut
                 {
-                    Record = line.Record, Id = line.Id, Source = "supervision", On = line.Since.AddDays(7 * weeks),
+                    Record = line.Record,
+                    Id = line.Id,
+                    Source = "supervision",
+                    On = line.Since.AddDays(7 * weeks),
                     Name = $"{LineWords.Session(line.Kind).ToLowerInvariant()} with {line.ByName}",
                 });
             }

@@ -101,7 +101,13 @@ public sealed class CasePage(Records records, RequestDesk desk) : OfMeetingPage(
 
     private static DiscussCase With(DiscussCase act, DiscussionNotes? notes) => act with
     {
-        After = notes?.Id, Discussion = notes?.Discussion, NextSteps = notes?.NextSteps, Lead = notes?.Lead, NewLead = notes?.NewLead, Level = notes?.Level, LevelReasons = notes?.LevelReasons,
+        After = notes?.Id,
+        Discussion = notes?.Discussion,
+        NextSteps = notes?.NextSteps,
+        Lead = notes?.Lead,
+        NewLead = notes?.NewLead,
+        Level = notes?.Level,
+        LevelReasons = notes?.LevelReasons,
     };
 
     public override async Task OnGetAsync(CancellationToken ct)

@@ -125,7 +125,14 @@ internal sealed class PeerQuestionsNow : Derivation<PeerQuestionNow>
         Id<Team>[] teams = questions.Exists(q => q.Worker is null) ? [.. record.Rows<Involvement>().AsEnumerable().Select(i => i.Team).Distinct()] : [];
         PeerQuestionNow Row(PeerQuestion q, Guid id, Id<Team>? team) => new()
         {
-            Id = id, Worker = q.Worker, Discipline = q.Discipline, Team = team, By = q.By, ByName = q.ByName, Words = q.Words, At = q.At,
+            Id = id,
+            Worker = q.Worker,
+            Discipline = q.Discipline,
+            Team = team,
+            By = q.By,
+            ByName = q.ByName,
+            Words = q.Words,
+            At = q.At,
             AnsweredAt = answered.TryGetValue(q.Id, out var at) ? at : null,
         };
         return [.. questions.SelectMany(q => q.Worker is not null ? [Row(q, q.Id.Value, null)] : teams.Select(t => Row(q, Jobs.NoticeKeys.Of(q.Id.Value, t.ToString()), t)))];

@@ -29,7 +29,8 @@ internal static class AskingOnce
             {
                 yield return Told.Of(answered, colleague.Record, record, new UseInstead
                 {
-                    Earlier = visit.Act.Key, Beginning = Beginning.Of(AskedOnceSet.Shipped, forms.Single(f => f.Code == "early-years-session-observation"), visit.Act.People),
+                    Earlier = visit.Act.Key,
+                    Beginning = Beginning.Of(AskedOnceSet.Shipped, forms.Single(f => f.Code == "early-years-session-observation"), visit.Act.People),
                 });
                 continue;
             }
@@ -37,7 +38,10 @@ internal static class AskingOnce
             yield return Told.Of(answered, visit.Author.Record, record, new AskJointAuthor { Key = asked, Entry = new(visit.Act.Key), Colleague = colleague.Record });
             yield return Told.Of(answered.AddHours(2), colleague.Record, record, new AnswerJointAuthor
             {
-                Entry = new(visit.Act.Key), Asked = new(asked), Accept = true, CountedBy = AskedOnceSet.Shipped,
+                Entry = new(visit.Act.Key),
+                Asked = new(asked),
+                Accept = true,
+                CountedBy = AskedOnceSet.Shipped,
             });
         }
     }

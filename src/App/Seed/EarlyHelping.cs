@@ -149,7 +149,9 @@ internal static class EarlyHelping
         if (held < 4)
             all.Add(By(held % 2 == 0 ? visitor : lead, StoryTime.At(until, new TimeOnly(16, 10)).AddSeconds(random.Next(3000)), new PlanVisit
             {
-                Day = setting.Time.Last, Time = new TimeOnly(9 + random.Next(7), random.Next(2) * 30), Purpose = held == 0 ? "Look at the room and at the letter to the housing office" : "See how the words are coming",
+                Day = setting.Time.Last,
+                Time = new TimeOnly(9 + random.Next(7), random.Next(2) * 30),
+                Purpose = held == 0 ? "Look at the room and at the letter to the housing office" : "See how the words are coming",
             }));
         foreach (var told in all.Where(t => London.DateOf(t.At) <= until).OrderBy(t => t.At))
             yield return told;

@@ -40,15 +40,27 @@ internal sealed class MeetingStory(Setting setting)
         const string name = "Tuesday meeting";
         yield return Told.Of(At(-14, 10, 0), chair.Record, centre, new SetSeries
         {
-            Key = series, Name = name, FirstOn = held, EveryWeeks = 1, At = "9:30", Place = "The big room", Attendees = [.. attendees], Chair = chair.Record, MinuteTaker = visitor.Record,
-            Quorum = ["health visitor"], LookAgainWeeks = 6,
+            Key = series,
+            Name = name,
+            FirstOn = held,
+            EveryWeeks = 1,
+            At = "9:30",
+            Place = "The big room",
+            Attendees = [.. attendees],
+            Chair = chair.Record,
+            MinuteTaker = visitor.Record,
+            Quorum = ["health visitor"],
+            LookAgainWeeks = 6,
         });
         var meeting = new Id<TeamMeeting>(series);
         var cases = _families.Where(f => people.Contains(f.Worker)).Select((f, i) => (f.Family, f.Worker, Case: Guid.CreateVersion7(At(-5, 15, i)), Order: i)).ToArray();
         foreach (var one in cases)
             yield return Told.Of(At(-5, 15, one.Order), one.Worker.Record, one.Family, new NominateCase
             {
-                Key = one.Case, Centre = centre, Case = one.Case, Why = "We go round in circles about the room. I would like to hear what others would do.",
+                Key = one.Case,
+                Centre = centre,
+                Case = one.Case,
+                Why = "We go round in circles about the room. I would like to hear what others would do.",
             }) with
             {
                 Also = [Told.Of(At(-5, 15, one.Order), one.Worker.Record, centre, new AddToAgenda { Meeting = meeting, Items = [new(one.Case, one.Family, null)] })],
@@ -58,15 +70,21 @@ internal sealed class MeetingStory(Setting setting)
         {
             yield return Told.Of(At(0, 9, 45 + one.Order), visitor.Record, one.Family, new DiscussCase
             {
-                Case = one.Case, Discussion = "The housing officer has changed, and nobody answers letters. Midwifery knows the new officer by name.",
-                NextSteps = "One call instead of a third letter; we hear next month what came of it.", Lead = LeadDecision.StaysAsItIs,
+                Case = one.Case,
+                Discussion = "The housing officer has changed, and nobody answers letters. Midwifery knows the new officer by name.",
+                NextSteps = "One call instead of a third letter; we hear next month what came of it.",
+                Lead = LeadDecision.StaysAsItIs,
             }) with
             {
                 Also = [Told.Of(At(0, 9, 45 + one.Order), visitor.Record, centre, new TakeItem { Meeting = meeting, Case = one.Case, Present = present })],
             };
             yield return Told.Of(At(0, 9, 50 + one.Order), visitor.Record, one.Family, new DirectCase
             {
-                Case = one.Case, What = "Ring the new housing officer together with the family", Worker = one.Worker.Record, WhoName = one.Worker.Name, DueOn = held.AddDays(14),
+                Case = one.Case,
+                What = "Ring the new housing officer together with the family",
+                Worker = one.Worker.Record,
+                WhoName = one.Worker.Name,
+                DueOn = held.AddDays(14),
             });
         }
         yield return Told.Of(At(0, 10, 30), chair.Record, centre, new CloseMeeting { Meeting = meeting, Cases = [.. cases.Select(c => c.Case)], WithoutQuorum = "The health visitors are at a birth" }) with

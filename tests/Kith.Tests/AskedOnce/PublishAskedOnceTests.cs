@@ -23,7 +23,9 @@ public sealed class PublishAskedOnceTests
         Assert.Equal(["The date it counts from must be today or in the future", "Begin with a topic: #, its code, a colon and its name", "‘home-visit: soon’ is not understood: write for example ‘home-visit: 60 days, 45 minutes’"], admin.Errors);
         await admin.SendAsync(new()
         {
-            ["Act.From.Day"] = "2", ["Act.Topics"] = "# nappies: Nappies (each child)\nask: home-visit/done\nwords: nappies", ["Act.Activities"] = "home-visit: 30 days, 50 minutes\ntopic: 0 days, 7 minutes",
+            ["Act.From.Day"] = "2",
+            ["Act.Topics"] = "# nappies: Nappies (each child)\nask: home-visit/done\nwords: nappies",
+            ["Act.Activities"] = "home-visit: 30 days, 50 minutes\ntopic: 0 days, 7 minutes",
         });
         Assert.Contains("version 1", admin.Text, StringComparison.Ordinal);
         Assert.Contains("Nappies", admin.Text, StringComparison.Ordinal);

@@ -80,7 +80,12 @@ public sealed class CycleTimesTests
         var centre = world.Centre.CentreRecord;
         await world.As(world.Midwife).WriteAsync(centre, new RequestSupport
         {
-            Route = RequestRoute.Worker, ByName = "me", ChildName = "Tobi Adeyemi", Happening = "Tobi is hungry.", Knows = FamilyKnows.Yes, DueOn = world.Today.AddDays(2),
+            Route = RequestRoute.Worker,
+            ByName = "me",
+            ChildName = "Tobi Adeyemi",
+            Happening = "Tobi is hungry.",
+            Knows = FamilyKnows.Yes,
+            DueOn = world.Today.AddDays(2),
         });
         var waiting = (await world.As(world.Leader).AskAsync(new RequestsWaiting())).Single();
         world.Later(TimeSpan.FromDays(days));

@@ -81,6 +81,10 @@ public sealed class SupervisionNoticesTests
     private static Task ExpectAsync(KithWorld world, int weeks, LineKind kind = LineKind.ProfessionalSupervisor) =>
         world.As(Founding.Kith).WriteAsync(Founding.Partnership, new ExpectSupervision
         {
-            Owner = world.Community, Discipline = Discipline.HealthVisitor, Kind = kind, EveryWeeks = weeks, From = world.Today.AddYears(-1),
+            Owner = world.Community,
+            Discipline = Discipline.HealthVisitor,
+            Kind = kind,
+            EveryWeeks = weeks,
+            From = world.Today.AddYears(-1),
         });
 }

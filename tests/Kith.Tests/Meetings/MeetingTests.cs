@@ -30,8 +30,15 @@ public sealed class MeetingTests
         await RoomAsync(world, meeting);
         await DiscussAsync(world, world.HealthVisitor, meeting, family, new DiscussCase
         {
-            Case = item, Discussion = "The landlord does not answer.", NextSteps = "One call.", Lead = LeadDecision.SomeoneIsAsked, NewLead = world.EarlyYearsWorker, NewLeadName = "Tom Baker",
-            Level = 3, LevelName = "Intensive", LevelReasons = "Mould in the cot",
+            Case = item,
+            Discussion = "The landlord does not answer.",
+            NextSteps = "One call.",
+            Lead = LeadDecision.SomeoneIsAsked,
+            NewLead = world.EarlyYearsWorker,
+            NewLeadName = "Tom Baker",
+            Level = 3,
+            LevelName = "Intensive",
+            LevelReasons = "Mould in the cot",
         });
         var direction = new DirectCase { Case = item, What = "Ring the landlord", Worker = world.Midwife, WhoName = "Siân Pritchard", DueOn = world.Today.AddDays(7) };
         await world.As(world.HealthVisitor).WriteAsync(family, direction);

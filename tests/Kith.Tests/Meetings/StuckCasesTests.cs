@@ -104,8 +104,15 @@ public sealed class StuckCasesTests
 
     private static Entry Visit(Guid id, DateTimeOffset at, Entry? corrects, bool without, DateOnly on, Random random) => new()
     {
-        Id = new(id), Item = corrects?.Id.Value ?? id, Corrects = corrects?.Id, FormCode = without ? "no-access-visit" : "home-visit", How = without && random.Next(2) == 0 ? null : "home visit",
-        HappenedOn = on, OnTimeline = TimelinePlace.Number(on, new TimeOnly(random.Next(9, 17), random.Next(60))), FormName = "f", RecordedAt = at,
+        Id = new(id),
+        Item = corrects?.Id.Value ?? id,
+        Corrects = corrects?.Id,
+        FormCode = without ? "no-access-visit" : "home-visit",
+        How = without && random.Next(2) == 0 ? null : "home visit",
+        HappenedOn = on,
+        OnTimeline = TimelinePlace.Number(on, new TimeOnly(random.Next(9, 17), random.Next(60))),
+        FormName = "f",
+        RecordedAt = at,
     };
 
     private static bool Holds(WrittenRule rule, Lived life, DateOnly today) =>

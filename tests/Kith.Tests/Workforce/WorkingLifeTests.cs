@@ -125,7 +125,12 @@ public sealed class WorkingLifeTests
         await client.OpenAsync($"/workers/{world.HealthVisitor}/away");
         await client.SendAsync(new()
         {
-            ["Act.From.Day"] = "2", ["Act.From.Month"] = "3", ["Act.From.Year"] = "2026", ["Act.To.Day"] = "6", ["Act.To.Month"] = "3", ["Act.To.Year"] = "2026",
+            ["Act.From.Day"] = "2",
+            ["Act.From.Month"] = "3",
+            ["Act.From.Year"] = "2026",
+            ["Act.To.Day"] = "6",
+            ["Act.To.Month"] = "3",
+            ["Act.To.Year"] = "2026",
         });
         Assert.Equal(here, client.Path);
         await client.OpenAsync($"/workers/{world.HealthVisitor}/cover");

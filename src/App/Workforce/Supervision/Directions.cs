@@ -96,7 +96,12 @@ public sealed record GiveDirection : Act<Id<Direction>>
         for (var i = 0; i < passages.Length; i++)
             record.Add(new Passage
             {
-                Item = entry.Value, Entry = entry, Order = i, Question = passages[i].Question, Kind = PassageKind.ProfessionalJudgement, Text = passages[i].Text,
+                Item = entry.Value,
+                Entry = entry,
+                Order = i,
+                Question = passages[i].Question,
+                Kind = PassageKind.ProfessionalJudgement,
+                Text = passages[i].Text,
             });
     }
 

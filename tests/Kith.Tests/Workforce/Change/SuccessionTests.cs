@@ -88,7 +88,14 @@ public sealed class SuccessionTests
         var (council, acute) = (await KeeperAsync("Jane Moss", world.Council, "Northcliffe Council"), await KeeperAsync("Bela Fox", world.Acute, Acute));
         async Task<Id<InformationSharingAgreement>> BetweenAsync(params Id<Organisation>[] parties) => await world.As(council).WriteAsync(Founding.Partnership, new AgreeSharing
         {
-            Name = "Early help", Parties = [.. parties.Select(p => p.Value)], Purposes = "p", Classes = "c", LawfulBases = "l", From = world.Today, To = world.Today.AddYears(1), ReviewOn = world.Today.AddMonths(6),
+            Name = "Early help",
+            Parties = [.. parties.Select(p => p.Value)],
+            Purposes = "p",
+            Classes = "c",
+            LawfulBases = "l",
+            From = world.Today,
+            To = world.Today.AddYears(1),
+            ReviewOn = world.Today.AddMonths(6),
         });
         Task SignAsync(RecordId by, Id<InformationSharingAgreement> agreement) => world.As(by).WriteAsync(Founding.Partnership, new SignAgreement { Agreement = agreement, Signatory = "Somebody", SignedOn = world.Today });
         Task<FamilyBanner> LookAsync() => world.As(world.Midwife).ReadAsync(family, new FamilyBannerView());

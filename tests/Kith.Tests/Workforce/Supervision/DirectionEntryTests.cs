@@ -64,7 +64,10 @@ public sealed class DirectionEntryTests
         var form = (await world.As(world.Midwife).ReadAsync(Founding.Partnership, new FormsView())).Single(f => f.Code == GiveDirection.FormCode);
         var written = await Assert.ThrowsAsync<Invalid>(() => world.As(world.Midwife).WriteAsync(family, new WriteEntry
         {
-            WrittenIn = form, HappenedOn = world.Today, People = [amy], Passages = [new() { Question = "direction", Kind = PassageKind.ProfessionalJudgement, Text = "Do it" }, new() { Question = "who", Kind = PassageKind.ProfessionalJudgement, Text = "You" }],
+            WrittenIn = form,
+            HappenedOn = world.Today,
+            People = [amy],
+            Passages = [new() { Question = "direction", Kind = PassageKind.ProfessionalJudgement, Text = "Do it" }, new() { Question = "who", Kind = PassageKind.ProfessionalJudgement, Text = "You" }],
         }));
         Assert.StartsWith("A direction is recorded with the supervision it came of", written.Problems[0].Message, StringComparison.Ordinal);
         Assert.False((await world.As(world.HealthVisitor).ReadAsync(family, new EntryView { Entry = entry })).MayCorrect);
