@@ -153,5 +153,5 @@ internal sealed class CasesMeasured : Derivation<CaseMeasures>
         return [.. leads.Skip(1).Zip(leads, (now, before) => (now, before)).Where(l => asked[l.now.Proposal] != asked[l.before.Proposal]).Select(l => London.DateOf(l.now.At))];
     }
 
-    private static long[] NoAccess(OpenRecord record) => [.. Visits.Of(record, NoAccessForm).NoAccess.Take(MostVisits)];
+    private static long[] NoAccess(OpenRecord record) => [.. Visits.WithoutAccess(record).Take(MostVisits)];
 }

@@ -1,9 +1,13 @@
+using Kith.Access;
 using Kith.Record;
 using Kith.Recording;
 
 namespace Kith.Meetings;
 
-/// <summary>A family's visits, as far as they tell whether it is met: those without access, the latest first, and when it was last met.</summary>
+/// <summary>
+/// A family's visits, as far as they tell whether it is met: those without access, the latest first, and when it was last met.
+/// What a rule says of them is written down for all who may open the family, so a visit that is restricted counts for nobody.
+/// </summary>
 internal sealed record Visits(IReadOnlyList<long> NoAccess, long? SeenAt)
 {
     private static readonly string s_visit = ContactBy.HomeVisit.InFull();
@@ -11,34 +15,44 @@ internal sealed record Visits(IReadOnlyList<long> NoAccess, long? SeenAt)
     /// <summary>One version of an entry of a visit.</summary>
     public sealed record Made(RecordId Record, Guid Item, Guid Version, long At, bool WithoutAccess);
 
-    /// <summary>Of each entry the version that stands, and none that was entered in error.</summary>
-    public static Visits From(IEnumerable<Made> versions, IReadOnlySet<Guid> inError)
+    /// <summary>Of each entry the version that stands, and none of those that are left out.</summary>
+    public static Visits From(IEnumerable<Made> versions, IReadOnlySet<Guid> left)
     {
-        var standing = versions.GroupBy(v => v.Item).Where(v => !inError.Contains(v.Key)).Select(v => v.MaxBy(x => x.Version)!).ToArray();
+        var standing = versions.GroupBy(v => v.Item).Where(v => !left.Contains(v.Key)).Select(v => v.MaxBy(x => x.Version)!).ToArray();
         return new([.. standing.Where(v => v.WithoutAccess).Select(v => v.At).OrderDescending()], standing.Where(v => !v.WithoutAccess).Max(v => (long?)v.At));
     }
 
     /// <summary>Those of an open record.</summary>
-    /// <param name="form">Only entries in this form; nothing for all visits.</param>
-    public static Visits Of(OpenRecord record, string? form = null)
+    public static Visits Of(OpenRecord record)
     {
-        var wrong = record.Rows<EnteredInError>().Select(e => e.Entry.Value).ToHashSet();
-        var rows = form is null ? record.Rows<Entry>().Where(e => e.FormCode == CasesMeasured.NoAccessForm || e.How == s_visit) : record.Rows<Entry>().Where(e => e.FormCode == form);
-        return From(rows.AsEnumerable().Select(Of), wrong);
+        var left = record.Rows<EnteredInError>().Select(e => e.Entry.Value).ToHashSet();
+        left.UnionWith(Restricted(record.Rows<Restriction>(), record.Rows<RestrictionLifted>()));
+        return From(record.Rows<Entry>().Where(e => e.FormCode == CasesMeasured.NoAccessForm || e.How == s_visit).AsEnumerable().Select(Of), left);
     }
 
-    /// <summary>Those of several families, as far as the worker who asks may see them.</summary>
+    /// <summary>When an open record tells of no access, restricted or not: where there may be something to look at.</summary>
+    public static IReadOnlyList<long> WithoutAccess(OpenRecord record) =>
+        From(record.Rows<Entry>().Where(e => e.FormCode == CasesMeasured.NoAccessForm).AsEnumerable().Select(Of), record.Rows<EnteredInError>().Select(e => e.Entry.Value).ToHashSet()).NoAccess;
+
+    private static IEnumerable<Guid> Restricted(IEnumerable<Restriction> restrictions, IEnumerable<RestrictionLifted> lifted)
+    {
+        var over = lifted.Select(l => l.Restriction).ToHashSet();
+        return restrictions.Where(r => r.Of is not null && !over.Contains(r.Id)).Select(r => r.Of!.Value);
+    }
+
+    /// <summary>Those of several families that the worker who asks may open.</summary>
     public static async Task<IReadOnlyDictionary<RecordId, Visits>> OfAsync(
         AcrossRecords across, IReadOnlyDictionary<RecordId, Decision> decided, IReadOnlyCollection<RecordId> families, CancellationToken ct)
     {
-        var (found, wrong) = (new List<Made>(), new HashSet<Guid>());
+        var (found, left) = (new List<Made>(), new HashSet<Guid>());
         foreach (var some in families.Chunk(400))
         {
             var may = some.ToDictionary(f => f, f => decided[f]);
             found.AddRange((await across.Rows<Entry>(may).Where(e => e.FormCode == CasesMeasured.NoAccessForm || e.How == s_visit).ListAsync(ct)).Select(Of));
-            wrong.UnionWith((await across.Rows<EnteredInError>(may).Select(e => e.Entry).ListAsync(ct)).Select(e => e.Value));
+            left.UnionWith((await across.Rows<EnteredInError>(may).Select(e => e.Entry).ListAsync(ct)).Select(e => e.Value));
+            left.UnionWith(Restricted(await across.Rows<Restriction>(may).ListAsync(ct), await across.Rows<RestrictionLifted>(may).ListAsync(ct)));
         }
-        return found.GroupBy(v => v.Record).ToDictionary(v => v.Key, v => From(v, wrong));
+        return found.GroupBy(v => v.Record).ToDictionary(v => v.Key, v => From(v, left));
     }
 
     private static Made Of(Entry entry) => new(entry.Record, entry.Item ?? entry.Id.Value, entry.Id.Value, entry.OnTimeline, entry.FormCode == CasesMeasured.NoAccessForm);

@@ -48,6 +48,24 @@ public sealed class StuckCasesTests
         Assert.InRange(got.Count, 1, Families);
     }
 
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task A_restricted_visit_counts_for_nobody_until_the_restriction_is_lifted(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var (family, random, at) = (await world.FamilyAsync(), new Random(1), world.Clock.GetUtcNow());
+        var visits = Enumerable.Range(0, 3).Select(i => Visit(Guid.CreateVersion7(), at, null, without: true, world.Today.AddDays(-9 + i), random)).ToArray();
+        var restriction = new Restriction { Id = new(Guid.CreateVersion7()), Of = visits[1].Item, Reason = "Private", ReviewOn = world.Today.AddDays(30), NeedToKnow = [world.HealthVisitor.Value] };
+        var kith = world.As(Founding.Kith);
+        await kith.WriteAsync(family, new Plant(null, [new EarlyHelpEpisode { Level = 2, On = world.Today.AddDays(-10) }, .. visits]));
+        Assert.Equal((true, true), (await IsToldAsync(world.HealthVisitor), await IsToldAsync(world.Midwife)));
+        await kith.WriteAsync(family, new Plant(null, restriction));
+        Assert.Equal((false, false), (await IsToldAsync(world.HealthVisitor), await IsToldAsync(world.Midwife)));
+        await kith.WriteAsync(family, new Plant(null, new RestrictionLifted { Restriction = restriction.Id }));
+        Assert.Equal((true, true), (await IsToldAsync(world.HealthVisitor), await IsToldAsync(world.Midwife)));
+
+        async Task<bool> IsToldAsync(RecordId worker) => (await StuckAsync(world, worker)).Cases.Any(c => c.Family == family && c.Reasons.Any(r => r.Rule.Code == "no-access"));
+    }
+
     private static WrittenCondition Condition(Random random)
     {
         var measure = (StuckMeasure)random.Next(1, 7);
