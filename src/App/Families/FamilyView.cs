@@ -1,5 +1,6 @@
 using Kith.Access;
 using Kith.AskedOnce;
+using Kith.Home.Visits;
 using Kith.LegalRecord;
 using Kith.Record;
 using Kith.Recording;
@@ -45,21 +46,25 @@ public sealed record FamilyView : View<FamilySeen>
         var destroyed = await s_destroyed.ListAsync(record, Last, ct);
         var directions = await DirectionNow.Open.ListAsync(record, MostUnfinished, ct);
         var help = (await EarlyHelp.EarlyHelpNow.OfAsync(record, ct)).FirstOrDefault(e => e.State != EarlyHelp.EpisodeState.Closed);
+        var visits = PlannedVisits.Ahead(record);
         if (last.Count == 0)
-            return new FamilySeen(facts, [], []) { Destroyed = destroyed, Directions = directions, EarlyHelp = help };
+            return new FamilySeen(facts, [], []) { Destroyed = destroyed, Directions = directions, EarlyHelp = help, Visits = visits };
         var unfinished = await s_unfinished.ListAsync(record, MostUnfinished, ct);
         var waiting = await CoSignatureWait.OfAsync(record, last.Where(e => e.Entry.MustBeCoSigned == true && !e.InError).Select(e => e.Entry.Id), ct);
         var joint = await JointAuthors.OfAsync(record, [.. last.Select(e => e.Entry.Id)], ct);
         var passages = (await Passages.Of.ListAsync(record, [.. last.Select(e => e.Entry.Id)], ct)).ToLookup(p => p.Entry);
         return new FamilySeen(facts, [.. last.Select(e => LastEntry.Of(e.Entry, passages[e.Entry.Id], e.InError) with { Waiting = waiting.GetValueOrDefault(e.Entry.Id), Joint = [.. joint[e.Entry.Id]] })],
             [.. unfinished.Select(e => LastEntry.Of(e, [], false))])
-        { Left = await s_made.ListAsync(record, Last, ct), Destroyed = destroyed, Directions = directions, EarlyHelp = help };
+        { Left = await s_made.ListAsync(record, Last, ct), Destroyed = destroyed, Directions = directions, EarlyHelp = help, Visits = visits };
     }
 }
 
 /// <summary>The family as it stands, its last entries, and those that are not finished.</summary>
 public sealed record FamilySeen(FamilyFacts Facts, IReadOnlyList<LastEntry> Last, IReadOnlyList<LastEntry> Unfinished)
 {
+    /// <summary>The visits that are planned, and those that were not written up.</summary>
+    public IReadOnlyList<PlannedVisit> Visits { get; init; } = [];
+
     /// <summary>The early help that is open.</summary>
     public EarlyHelp.Episode? EarlyHelp { get; init; }
 

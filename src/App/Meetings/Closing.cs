@@ -164,6 +164,7 @@ public sealed record RecordMinute : Act<Done>
             record.Add(new Direction
             {
                 Id = new(given.Id.Value),
+                Item = given.Id.Value,
                 What = given.What,
                 Worker = given.Worker!.Value,
                 WorkerName = given.WhoName,

@@ -1,5 +1,6 @@
 using Kith.Access;
 using Kith.EarlyHelp;
+using Kith.Families;
 using Kith.Meetings;
 using Kith.Record;
 using Kith.Tests.A;
@@ -59,6 +60,7 @@ public sealed class MeetingTests
 
         // What was decided is there at once, and nobody typed it twice.
         Assert.Equal("Ring the landlord", Assert.Single(await world.As(world.Midwife).AskAsync(new MyDirections())).Direction.What);
+        Assert.Equal("Ring the landlord", Assert.Single((await world.As(world.HealthVisitor).ReadAsync(family, new FamilyView())).Directions).What);
         var minute = Assert.Single(await world.As(world.EarlyYearsWorker).ReadAsync(family, new MinutesOfFamily()));
         Assert.Equal(("The landlord does not answer.", "Tom Baker was asked to lead", 4), (minute.Minute.Discussion, minute.Minute.Lead, minute.Minute.Present.Count));
         Assert.Equal(["Ring the landlord", "Paint the wall"], minute.Directions.Select(d => d.What));
