@@ -98,6 +98,8 @@ public sealed class Scrub
         var named = string.Join(", ", tables.Select(table => $"'\"{table}\"'::regclass"));
         if (!however && await NumberAsync(connection, $"SELECT SUM(pg_total_relation_size(t))::bigint FROM unnest(ARRAY[{named}]) t") > MostAtOnce)
             return false;
+        if (!await NobodyLooksBackAsync(connection))
+            return false;
         // Whoever waits for a table holds up everybody behind: rather try again later.
         await RunAsync(connection, "SET lock_timeout = '10s'");
         foreach (var table in tables)
@@ -114,6 +116,22 @@ public sealed class Scrub
         }
         await RunAsync(connection, $"DELETE FROM unscrubbed WHERE at <= '{latest}'");
         return true;
+    }
+
+    // A transaction that began before the row was deleted may still read it, and so PostgreSQL would carry it over into the new
+    // file: a long query, a dump, or its own gathering of statistics. What another role's session does is not told; such a
+    // session counts as looking back.
+    private static async Task<bool> NobodyLooksBackAsync(DbConnection connection)
+    {
+        var now = await NumberAsync(connection, "SELECT pg_current_xact_id()::text::bigint");
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            if (await NumberAsync(connection, $"SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND (backend_type IS NULL " +
+                $"OR age(backend_xmin) >= age('{now & uint.MaxValue}'::xid) OR age(backend_xid) >= age('{now & uint.MaxValue}'::xid))") == 0)
+                return true;
+            await Task.Delay(s_wait);
+        }
+        return false;
     }
 
     private static async Task<long> NumberAsync(DbConnection connection, string sql)

@@ -108,6 +108,35 @@ public sealed class DestroyedBytesTests
         Assert.Equal(0, await Kith.Cli.ScrubVerb.RunAsync(args));
     }
 
+    [Fact]
+    public async Task Who_began_to_read_before_holds_the_cleaning_up_on_PostgreSQL_until_they_end()
+    {
+        await using var world = await KithWorld.OnAsync(Db.Postgres);
+        var folder = await FolderAsync(world);
+        await using var reader = new NpgsqlConnection(world.Database.Postgres);
+        await reader.OpenAsync(TestContext.Current.CancellationToken);
+        await using var left = await Tampering.WithAsync(world.Database);
+        await left.RunAsync("CREATE TABLE kept_words (words TEXT)");
+        await left.RunAsync("INSERT INTO kept_words VALUES ($1)", Sought);
+        await using var reading = await reader.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, TestContext.Current.CancellationToken);
+        await using (var command = reader.CreateCommand())
+        {
+            command.CommandText = "SELECT COUNT(*) FROM ledger_line";
+            await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+        }
+        await left.RunAsync("DELETE FROM kept_words");
+        await left.RunAsync("INSERT INTO unscrubbed (record, at, tables) VALUES ($1, '2026-03-02T09:00:00.000000Z', 'kept_words')", left.Id(Guid.NewGuid()));
+
+        string[] args = [$"--Kith:Database:Folder={world.Database.Folder}", $"--Kith:Database:Postgres={world.Database.Postgres}"];
+        Assert.Equal(1, await Kith.Cli.ScrubVerb.RunAsync(args));
+        Assert.Single(await left.AskAsync("SELECT record FROM unscrubbed"));
+        await reading.RollbackAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, await Kith.Cli.ScrubVerb.RunAsync(args));
+
+        await FolderAsync(world);
+        Assert.False(Holds(folder, Encoding.UTF8.GetBytes(Sought)), "It is still in the files.");
+    }
+
     // Of the passages, in the acts' own words and in the rows.
     private static async Task<List<byte[]>> SaltsAsync(KithWorld world, RecordId family)
     {
