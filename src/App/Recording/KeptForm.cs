@@ -34,11 +34,11 @@ public sealed record KeptForm(string Title, string Path, Dictionary<string, stri
     {
         try
         {
-            return JsonSerializer.Deserialize<KeptForm>(draft.Json);
+            // A draft of another shape belongs to another page.
+            return JsonSerializer.Deserialize<KeptForm>(draft.Json) is { Title: not null, Path: not null, Fields: not null } kept ? kept : null;
         }
         catch (JsonException)
         {
-            // A draft of another shape belongs to another page.
             return null;
         }
     }
