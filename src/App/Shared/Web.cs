@@ -34,6 +34,7 @@ public static class Web
             mvc.Filters.Add(refusals);
             mvc.SpeakPlainly();
         });
+        services.AddSingleton<Microsoft.AspNetCore.Mvc.ViewFeatures.IModelExpressionProvider, TagHelpers.FieldExpressions>();
         OwnPageParts.Add(services);
         services.Configure<RouteOptions>(routes =>
         {
