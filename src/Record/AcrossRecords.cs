@@ -59,7 +59,7 @@ public sealed class AcrossRecords
     {
         RecordId[] may = [.. decided.Where(d => d.Value.Allowed).Select(d => d.Key)];
         // The filter of what is hidden stays on; the store goes back to its pool without it.
-        _store.Hidden = [.. decided.Values.SelectMany(d => d.Hidden).Distinct()];
+        _store.Hidden = [.. _store.Hidden.Union(decided.Values.SelectMany(d => d.Hidden))];
         return _store.Set<T>().AsNoTracking().IgnoreQueryFilters(["record", "moment"]).Where(row => may.Contains(row.Record));
     }
 

@@ -46,8 +46,8 @@ public sealed class Restriction : OnRecord<Restriction>
     /// <summary>Their names as they were.</summary>
     public List<string> Names { get; init; } = [];
 
-    /// <summary>Why each of them needs to see it, in the same order; none where that was not asked.</summary>
-    public List<string> Whys { get; init; } = [];
+    /// <summary>Why each of them needs to see it, in the same order; nothing where that was not asked.</summary>
+    public List<string>? Whys { get; init; }
 
     /// <summary>The restriction that this one took the place of when it was reviewed.</summary>
     public Id<Restriction>? Replaces { get; init; }

@@ -37,8 +37,8 @@ internal static class HiddenFrom
     // Every version of an entry has passages of its own; those that answer the same question are one.
     private static ValueTask<IReadOnlyList<Passage>> PassagesAsync(RecordId family, IReadOnlyList<Restriction> restrictions, Ground ground, CancellationToken ct)
     {
-        Guid?[] entries = [.. restrictions.Where(r => r.Part == RestrictedPart.Passage).Select(r => r.Entry?.Value).Distinct()];
-        return ground.RowsNowAsync<Passage>(family, all => all.Where(p => entries.Contains(p.Item)), ct);
+        Guid[] entries = [.. restrictions.Where(r => r.Part == RestrictedPart.Passage).Select(r => r.Entry!.Value.Value).Distinct()];
+        return ground.RowsNowAsync<Passage>(family, all => all.Where(p => p.Item != null && entries.Contains(p.Item.Value)), ct);
     }
 
     /// <summary>

@@ -52,7 +52,7 @@ public abstract record Restricting<T> : Act<T>
         ByName = record.By.Name,
     };
 
-    private protected List<string> Whys => Why is null ? [] : [.. NeedToKnow.Distinct().Select(w => Why.GetValueOrDefault(w)?.Trim() ?? "")];
+    private protected List<string>? Whys => Why is null ? null : [.. NeedToKnow.Distinct().Select(w => Why.GetValueOrDefault(w)?.Trim() ?? "")];
 }
 
 /// <summary>Keeps the whole record of a family to named workers.</summary>

@@ -42,7 +42,7 @@ public sealed record RestrictionsToReview : Question<IReadOnlyList<RestrictionDu
     public const int DaysAhead = 60;
     private const int Most = 500;
 
-    protected override Permission Needs => Permission.Restrict;
+    protected override Permission Needs => Permission.KeepRestrictions;
 
     protected override async Task<Answer<IReadOnlyList<RestrictionDue>>> OfAsync(AcrossRecords across, CancellationToken ct)
     {
@@ -51,6 +51,7 @@ public sealed record RestrictionsToReview : Question<IReadOnlyList<RestrictionDu
         var may = await across.DecideAsync([.. due.Select(d => d.Record).Distinct()], RecordKind.Family, Permission.Restrict, ct);
         // One of a person stands in each of their families; to whom it may be told, it is told once.
         IReadOnlyList<RestrictionDue> mine = [.. due.Where(d => may[d.Record].Allowed && !(d.Of is { } of && may[d.Record].Hides(of))).DistinctBy(d => d.Id)];
-        return new(mine, [.. mine.Select(d => d.Record).Distinct()]);
+        // Not named as shown: who may see who has looked at a family would read there that something of it is restricted.
+        return new(mine, [.. mine.Where(d => d.Part == RestrictedPart.Family).Select(d => d.Record).Distinct()]);
     }
 }

@@ -29,7 +29,7 @@ public sealed class ReviewRestrictionPage(Records records, TimeProvider clock) :
     {
         await LoadAsync(ct);
         // What was said before is there to be changed; the day is asked for anew.
-        Act = Act with { Reason = Before.Reason, NeedToKnow = [.. Before.NeedToKnow], Why = Before.NeedToKnow.Select((w, i) => (w, i)).ToDictionary(x => x.w, x => Before.Whys.ElementAtOrDefault(x.i)) };
+        Act = Act with { Reason = Before.Reason, NeedToKnow = [.. Before.NeedToKnow], Why = Before.NeedToKnow.Select((w, i) => (w, i)).ToDictionary(x => x.w, x => Before.Whys?.ElementAtOrDefault(x.i)) };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

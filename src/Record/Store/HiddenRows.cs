@@ -25,13 +25,13 @@ internal static class HiddenRows
     public static Expression<Func<T, bool>> Filter<T>(RecordStore store) where T : OnRecord
     {
         var row = Expression.Parameter(typeof(T), "x");
-        var (item, hidden) = (Expression.Property(row, nameof(OnRecord.Item)), Expression.Property(Expression.Constant(store), nameof(RecordStore.Hidden)));
+        var (item, hidden) = (Expression.Property(row, nameof(OnRecord.Item)), Expression.Property(Expression.Constant(store, typeof(RecordStore)), nameof(RecordStore.Hidden)));
         Expression seen = Expression.OrElse(Expression.Equal(item, Expression.Constant(null, typeof(Guid?))), Not(hidden, Expression.Property(item, "Value")));
         foreach (var column in Columns(typeof(T)))
         {
             var (value, type) = (Expression.Property(row, column), Nullable.GetUnderlyingType(column.PropertyType) ?? column.PropertyType);
             var named = type == typeof(Guid) ? hidden
-                : (Expression)Expression.Call(Expression.Constant(store), nameof(RecordStore.HiddenAs), type.GetGenericArguments());
+                : (Expression)Expression.Call(Expression.Constant(store, typeof(RecordStore)), nameof(RecordStore.HiddenAs), type.GetGenericArguments());
             seen = Expression.AndAlso(seen, type == column.PropertyType ? Not(named, value)
                 : Expression.OrElse(Expression.Equal(value, Expression.Constant(null, column.PropertyType)), Not(named, Expression.Property(value, "Value"))));
         }

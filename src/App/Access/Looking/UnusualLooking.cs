@@ -62,10 +62,10 @@ public sealed record UnusualLooking : Question<IReadOnlyList<UnusualLook>>
             else if (look.Kind == RecordKind.Family)
                 itemised.Add(look);
         // Of what is restricted nothing is told here either, not even that it was looked at.
-        var may = await across.DecideAsync([.. itemised.Select(l => l.Record).Distinct()], RecordKind.Family, Permission.SeeWhoHasLooked, ct);
+        var may = await across.DecideAsync([.. month.Families.Union(itemised.Select(l => l.Record))], RecordKind.Family, Permission.SeeWhoHasLooked, ct);
         foreach (var look in itemised.Where(l => may[l.Record].Allowed && !may[l.Record].Hides(l.Item!.Value)))
             month.Take(look);
-        var families = await FamiliesAsync(across, month.Families, ct);
+        var families = await FamiliesAsync(across, may, ct);
         var wrote = await across.WroteAsync([.. month.LookedOften.Select(p => p.Family).Distinct()], from, ct);
         var found = month.Found(families, wrote);
         var partnership = await across.DecideAsync([Founding.Partnership], RecordKind.Partnership, Permission.ReviewLooking, ct);
@@ -75,12 +75,12 @@ public sealed record UnusualLooking : Question<IReadOnlyList<UnusualLook>>
         return new(told, [.. told.SelectMany(t => t.Lines).Select(l => l.Family).Distinct()]);
     }
 
-    private static async Task<IReadOnlyDictionary<RecordId, FamilyFacts>> FamiliesAsync(AcrossRecords across, IReadOnlyCollection<RecordId> families, CancellationToken ct)
+    private static async Task<IReadOnlyDictionary<RecordId, FamilyFacts>> FamiliesAsync(AcrossRecords across, IReadOnlyDictionary<RecordId, Decision> may, CancellationToken ct)
     {
         var facts = new Dictionary<RecordId, FamilyFacts>();
-        foreach (var some in families.Chunk(400))
+        foreach (var some in may.Keys.Chunk(400))
             foreach (var now in await across.Derived<FamilyNow>().Where(f => some.Contains(f.Record)).ListAsync(ct))
-                facts[now.Record] = now.Facts;
+                facts[now.Record] = now.Facts.Without(may[now.Record].Hides);
         return facts;
     }
 

@@ -72,7 +72,7 @@ public sealed record Hiding
     public DateOnly ReviewOn { get; init; }
     public List<Guid> NeedToKnow { get; init; } = [];
     public List<string> Names { get; init; } = [];
-    public List<string> Whys { get; init; } = [];
+    public List<string>? Whys { get; init; }
     public string ByName { get; init; } = "";
 
     /// <summary>The restriction that it takes the place of.</summary>
@@ -91,7 +91,8 @@ public sealed record Hiding
         var here = record.Rows<PersonDetails>().AsEnumerable().Select(d => d.Person.Value).ToHashSet();
         if (coming is { } person)
             here.Add(person.Value);
-        if (!People.Any(here.Contains))
+        // Where it is hidden from the worker whose act this is, it is there already.
+        if (!People.Any(here.Contains) || record.Hides(Item))
             return;
         if (Address)
         {
