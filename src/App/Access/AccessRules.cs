@@ -26,6 +26,8 @@ public sealed partial class AccessRules : Rules
     // What a bundle is made of is the same for all who work on it, and leaves: what is restricted within an entry is never in it.
     private static readonly HashSet<Permission> s_ofBundles = [.. s_ofApproval, Permission.PrepareBundle, Permission.ExportBundle];
 
+    internal const string EmergencyBasis = "emergency access";
+
     public override int Version => 5;
 
     public override IReadOnlyList<RecordId> Always { get; } = [Founding.Partnership];
@@ -124,7 +126,7 @@ public sealed partial class AccessRules : Rules
         if (s_ofApproval.Contains(needs) && standing.May(Permission.ApproveBundle) && await FamilyGate.BundleWaitsAsync(worker, family, ground, ct))
             return Decision.Allow(standing.By, "asked to approve a court bundle", hidden);
         if (s_inEmergency.Contains(needs) && await FamilyGate.EmergencyAsync(worker, family, ground, ct) is { } until)
-            return await IfTrainedAsync(Decision.Allow(standing.By, $"emergency access until {London.TimeOf(until):HH:mm}", hidden) with { Until = until }, needs, terms, ground, ct);
+            return await IfTrainedAsync(Decision.Allow(standing.By, $"{EmergencyBasis} until {London.TimeOf(until):HH:mm}", hidden) with { Until = until }, needs, terms, ground, ct);
         if (placed is not null && closed is not null)
             return Closed(standing, closed);
         return Decision.Refuse(standing.By, "no team you are placed in serves this family", emergencyAccessPossible: standing.May(Permission.TakeEmergencyAccess));

@@ -15,6 +15,8 @@ internal sealed class MonthOfLooking(UnusualLookingSetting setting, RecordId ask
         public Signature By { get; set; } = null!;
         public Dictionary<RecordId, Gathered> Families { get; } = [];
         public Gathered OutOfHours { get; } = new();
+        public Gathered InEmergency { get; } = new();
+        public HashSet<RecordId> FamiliesInEmergency { get; } = [];
         public Dictionary<DateOnly, Dictionary<RecordId, LookAt>> Days { get; } = [];
     }
 
@@ -48,6 +50,11 @@ internal sealed class MonthOfLooking(UnusualLookingSetting setting, RecordId ask
         (worker.Families.TryGetValue(look.Record, out var family) ? family : worker.Families[look.Record] = new()).Add(look, day);
         if (setting.IsOutOfHours(local))
             worker.OutOfHours.Add(look, day);
+        if (look.Basis.StartsWith(AccessRules.EmergencyBasis, StringComparison.Ordinal))
+        {
+            worker.InEmergency.Add(look, day);
+            worker.FamiliesInEmergency.Add(look.Record);
+        }
         (worker.Days.TryGetValue(day, out var families) ? families : worker.Days[day] = []).TryAdd(look.Record, look);
     }
 
@@ -79,6 +86,8 @@ internal sealed class MonthOfLooking(UnusualLookingSetting setting, RecordId ask
             if (worker.OutOfHours.Count >= setting.LooksOutOfHours)
                 found.Add(Of(LookingKind.OutOfHours, null,
                     $"Looked at families’ records at the weekend, before {setting.FirstHour}:00 or after {setting.LastHour}:00, on {Many(worker.OutOfHours.Days.Count, "day")}.", worker.OutOfHours.First, worker.OutOfHours.Count));
+            if (worker.FamiliesInEmergency.Count >= setting.FamiliesInEmergency)
+                found.Add(Of(LookingKind.InEmergency, null, $"Opened the records of {worker.FamiliesInEmergency.Count} families by emergency access.", worker.InEmergency.First, worker.InEmergency.Count));
             var many = worker.Days.Where(d => d.Value.Count >= setting.FamiliesInADay).OrderBy(d => d.Key).ToArray();
             if (many.Length > 0)
                 found.Add(Of(LookingKind.ManyFamilies, null, $"Opened the records of many families in a day: {string.Join("; ", many.Select(d => $"{d.Value.Count} on {Shown.Date(d.Key)}"))}.",

@@ -15,6 +15,9 @@ public sealed record UnusualLookingSetting
     /// <summary>So many families on one day.</summary>
     public int FamiliesInADay { get; init; } = 25;
 
+    /// <summary>Emergency access to so many families in a month.</summary>
+    public int FamiliesInEmergency { get; init; } = 2;
+
     /// <summary>Working hours in London, Monday to Friday, from one full hour to another.</summary>
     public int FirstHour { get; init; } = 7;
     public int LastHour { get; init; } = 20;
@@ -36,7 +39,7 @@ public sealed record LookBehind(DateTimeOffset At, RecordId Family, string Famil
 
 /// <summary>
 /// A month's picture of unusual looking, for the information governance lead: whoever opened families of their own name, opened a
-/// record again and again and wrote nothing, looked out of hours, or at many families in a day. In words, by worker, and never a
+/// record again and again and wrote nothing, looked out of hours, at many families in a day, or at several by emergency access. In words, by worker, and never a
 /// score. It goes through the month's looks once.
 /// </summary>
 public sealed record UnusualLooking : Question<IReadOnlyList<UnusualLook>>

@@ -44,6 +44,7 @@ public sealed class UnusualLookingPage(Records records, UnusualLookingSetting se
         LookingKind.SameName => "Somebody of their own name",
         LookingKind.NothingWritten => "Opened again and again, nothing written",
         LookingKind.OutOfHours => "Out of hours",
+        LookingKind.InEmergency => "Several by emergency access",
         _ => "Many families in a day",
     };
 

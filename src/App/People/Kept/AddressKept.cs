@@ -92,7 +92,8 @@ public sealed record Hiding
         if (coming is { } person)
             here.Add(person.Value);
         // Where it is hidden from the worker whose act this is, it is there already.
-        if (!People.Any(here.Contains) || record.Hides(Item))
+        var noted = Address && record.Rows<AddressKept>().Any(k => k.Hiding == Id);
+        if ((!noted && !People.Any(here.Contains)) || record.Hides(Item))
             return;
         if (Address)
         {
