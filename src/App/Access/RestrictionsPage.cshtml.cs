@@ -31,7 +31,7 @@ public sealed class RestrictionsPage(Records records) : KithPage(records)
     /// <summary>What a restriction is of; the person and the entry are told by those who may see them.</summary>
     public string What(Restriction one) => one.Part switch
     {
-        RestrictedPart.Person => "A person: " + People.NameOf(new Id<People.Person>(one.Of!.Value)),
+        RestrictedPart.Person => "A person: " + People.NameOf(new Id<Person>(one.Of!.Value)),
         RestrictedPart.Passage => one.Question is { Length: > 0 } ? "A part of an entry" : "What was added to an entry besides the questions of its form",
         _ => one.Of is null ? "The whole record" : "An entry",
     };

@@ -45,10 +45,10 @@ internal static class HiddenRows
     public static bool IsHidden(OnRecord row, IReadOnlySet<Guid> hidden) =>
         row.Item is { } item && hidden.Contains(item) || Columns(row.GetType()).Any(c => IdOf(c.GetValue(row)) is { } id && hidden.Contains(id));
 
-    /// <summary>All that a row says in words and ids, so that it can be taken out of the act that wrote it too.</summary>
-    public static IEnumerable<string> Said(OnRecord row) => row.GetType().GetProperties()
-        .Where(p => p.Name is not (nameof(OnRecord.Record) or nameof(OnRecord.Line) or nameof(OnRecord.Item)) && p.SetMethod is not null)
-        .Select(p => p.GetValue(row)).Select(v => v as string ?? IdOf(v)?.ToString()).OfType<string>().Where(v => v.Length > 0);
+    /// <summary>All that a row says in words, and whom or what it is hidden with, so that it can be taken out of the act that wrote it too.</summary>
+    public static IEnumerable<string> Said(OnRecord row) => row.GetType().GetProperties().Where(p => p.SetMethod is not null).Select(p => p.GetValue(row))
+        .SelectMany(v => v is string text ? [text] : v as IEnumerable<string> ?? [])
+        .Concat(Columns(row.GetType()).Select(c => IdOf(c.GetValue(row))?.ToString()).OfType<string>()).Where(v => v.Length > 0);
 
     private static Guid? IdOf(object? value) => value switch
     {

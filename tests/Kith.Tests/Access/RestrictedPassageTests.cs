@@ -54,7 +54,7 @@ public sealed class RestrictedPassageTests
         var entry = await world.EntryAsync() with { Passages = [SomeEntry.Seen("What was seen.")] };
         var plain = await world.As(world.HealthVisitor).WriteAsync(family, entry);
         using var client = await KithClient.SignedInAsync(world, world.EarlyYearsWorker);
-        string[] pages = [.. PagesOf(world, family), $"/families/{family}/entries/{plain}", $"/families/{family}/chronology?text=neighbour", $"/families/{family}/who-has-looked?writes=true"];
+        string[] pages = [.. PagesOf(world, family), $"/families/{family}/entries/{plain}", $"/families/{family}/chronology?words=attic", $"/families/{family}/who-has-looked?writes=true"];
         var before = await client.SeeAllAsync(pages);
         // An answer that was restricted before anybody looked: the entry is as if it had been written without it.
         var first = await world.As(world.HealthVisitor).WriteAsync(family, entry with { Key = Guid.CreateVersion7(), Passages = [SomeEntry.Seen("What was seen."), Said("Zebra in the attic")] });

@@ -71,12 +71,12 @@ internal sealed class MonthOfLooking(UnusualLookingSetting setting, RecordId ask
     {
         string Called(RecordId family) => FamilyFacts.CalledBy(families.GetValueOrDefault(family)?.Name ?? "");
         var found = new List<UnusualLook>();
-        foreach (var (id, worker) in _workers.OrderBy(w => w.Value.By.Name, StringComparer.Ordinal).ThenBy(w => w.Key))
+        foreach (var (id, worker) in _workers.OrderBy(w => w.Value.By.Name, StringComparer.Ordinal).ThenBy(w => w.Key.Value))
         {
             UnusualLook Of(LookingKind kind, RecordId? family, string words, IReadOnlyCollection<LookAt> lines, int all) => new(kind, id, worker.By.Name, worker.By.Employer, family, words,
                 [.. lines.Take(UnusualLooking.MostLines).Select(l => new LookBehind(l.At, l.Record, Called(l.Record), l.What, l.Basis))], all - Math.Min(lines.Count, UnusualLooking.MostLines));
 
-            foreach (var (family, looks) in worker.Families.OrderBy(f => Called(f.Key), StringComparer.Ordinal).ThenBy(f => f.Key))
+            foreach (var (family, looks) in worker.Families.OrderBy(f => Called(f.Key), StringComparer.Ordinal).ThenBy(f => f.Key.Value))
             {
                 if (families.TryGetValue(family, out var facts) && SameName(worker.By.Name, facts) is { } name)
                     found.Add(Of(LookingKind.SameName, family, $"Opened the record of the {Called(family)}, where somebody is called {name} as they are.", looks.First, looks.Count));
