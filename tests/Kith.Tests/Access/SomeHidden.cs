@@ -50,7 +50,7 @@ internal static partial class SomeHidden
         {
             await client.OpenAsync(page.StartsWith(Find, StringComparison.Ordinal) ? "/find" : page);
             if (page.StartsWith(Find, StringComparison.Ordinal))
-                await client.SendAsync(new() { ["Act.Text"] = page[Find.Length..] }, action: "/find");
+                await client.SendAsync(new() { ["Act.Text"] = page[Find.Length..] });
             seen.Add($"{client.Status} " + Tokens().Replace(client.Html, ""));
         }
         return seen;

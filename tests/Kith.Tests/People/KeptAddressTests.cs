@@ -129,7 +129,7 @@ public sealed class KeptAddressTests
         await using var world = await KithWorld.OnAsync(db);
         var some = await Parted.InAsync(world);
         using var client = await KithClient.SignedInAsync(world, world.Stranger);
-        string[] pages = [.. SomeHidden.PagesOf(world, some.His), $"/families/{some.His}/people/{some.Mother}/contact", $"/families/{some.His}/people/{some.Child}", $"/families/{some.His}/who-has-looked?worker={world.HealthVisitor}"];
+        string[] pages = [.. SomeHidden.PagesOf(world, some.His), $"/families/{some.His}/people/{some.Mother}/contact", $"/families/{some.His}/people/{some.Child}", $"/families/{some.His}/who-has-looked?writes=true"];
         var before = await client.SeeAllAsync(pages);
         await some.KeepAsync();
         var team = world.As(world.HealthVisitor);

@@ -27,11 +27,11 @@ public sealed class AddressKept : OnRecord<AddressKept>
     public string ByName { get; init; } = "";
 
     /// <summary>From this row on nothing is kept any more.</summary>
-    public bool Over { get; init; }
+    public bool Ended { get; init; }
 
-    /// <summary>The latest of each that is not over.</summary>
+    /// <summary>The latest of each that was not ended.</summary>
     public static IEnumerable<AddressKept> InForce(IEnumerable<AddressKept> rows) =>
-        rows.GroupBy(k => k.Hiding).Select(k => k.MaxBy(x => x.Id.Value)!).Where(k => !k.Over);
+        rows.GroupBy(k => k.Hiding).Select(k => k.MaxBy(x => x.Id.Value)!).Where(k => !k.Ended);
 
     /// <summary>Somebody whose address is kept leaves the family it was recorded in, where those it is kept from stay: from now on it is hidden here too.</summary>
     internal static void Left(OpenRecord record, Id<Person> person)
@@ -102,7 +102,7 @@ public sealed record Hiding
                 return;
             record.Add(new AddressKept
             {
-                Item = Id, Hiding = Id, Home = Home, People = People, KeptFrom = KeptFrom, Reason = Reason, ReviewOn = Over ? null : ReviewOn, ByName = ByName, Over = Over, Hidden = hidden,
+                Item = Id, Hiding = Id, Home = Home, People = People, KeptFrom = KeptFrom, Reason = Reason, ReviewOn = Over ? null : ReviewOn, ByName = ByName, Ended = Over, Hidden = hidden,
             });
             return;
         }
