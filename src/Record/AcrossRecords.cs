@@ -58,8 +58,9 @@ public sealed class AcrossRecords
     public IQueryable<T> Rows<T>(IReadOnlyDictionary<RecordId, Decision> decided) where T : OnRecord
     {
         RecordId[] may = [.. decided.Where(d => d.Value.Allowed).Select(d => d.Key)];
-        Guid[] hidden = [.. decided.Values.SelectMany(d => d.Hidden).Distinct()];
-        return _store.Set<T>().AsNoTracking().IgnoreQueryFilters().Where(row => may.Contains(row.Record) && (row.Item == null || !hidden.Contains(row.Item.Value)));
+        // The filter of what is hidden stays on; the store goes back to its pool without it.
+        _store.Hidden = [.. _store.Hidden.Union(decided.Values.SelectMany(d => d.Hidden))];
+        return _store.Set<T>().AsNoTracking().IgnoreQueryFilters(["record", "moment"]).Where(row => may.Contains(row.Record));
     }
 
     /// <summary>Decides on each of the records.</summary>

@@ -22,8 +22,11 @@ public sealed record Decision
     /// <summary>Why it is allowed or refused, in words ("placed in Dartford West health visiting, which serves this family").</summary>
     public required string Basis { get; init; }
 
-    /// <summary>The items of this record that this worker may not see.</summary>
+    /// <summary>What of this record this worker may not see, by its id: items, and what rows can be hidden with (<see cref="HiddenWithAttribute"/>).</summary>
     public IReadOnlyList<Guid> Hidden { get; private init; } = [];
+
+    /// <summary>Whether something is hidden by its id: an item, a person, an address, a passage.</summary>
+    public bool Hides(Guid id) => Hidden.Contains(id);
 
     /// <summary>Whether the worker may not even know that there is such a record.</summary>
     public bool Unknown { get; private init; }

@@ -63,6 +63,37 @@ public sealed class Ground
     }
 
     /// <summary>
+    /// Rows of one record of a type that is written all day, whatever is restricted: kept until anything is done to the record, so
+    /// only for what few records ask for.
+    /// </summary>
+    /// <param name="some">Which of them; the same for everybody who asks about this record.</param>
+    public async ValueTask<IReadOnlyList<T>> RowsNowAsync<T>(RecordId record, Func<IQueryable<T>, IQueryable<T>> some, CancellationToken ct) where T : OnRecord
+    {
+        if (await HeadAsync(record, ct) is not { } head)
+            return [];
+        if (_store.Known?.Of<T>(record) is { } opened)
+            return [.. some(opened.AsQueryable())];
+        // Within a transaction a record's length is not told, so nothing is kept.
+        if (_own is null && _remembered.TryGet<T>(record, -1 - head.Length, out var known))
+            return known;
+        if (_store.Unsent is { } unsent)
+            await unsent.SendBeforeReadingAsync(record);
+        var (open, hidden) = (_store.Open, _store.Hidden);
+        (_store.Open, _store.Hidden) = (record, []);
+        try
+        {
+            var rows = await some(_store.Seen<T>()).ToListAsync(ct);
+            if (_own is null)
+                _remembered.Keep<T>(record, -1 - head.Length, rows);
+            return rows;
+        }
+        finally
+        {
+            (_store.Open, _store.Hidden) = (open, hidden);
+        }
+    }
+
+    /// <summary>
     /// What the rules work out of a record's rows by <see cref="RowsAsync"/> alone, kept as long as those are: of what nearly every
     /// decision asks, a decision then costs a look-up and no working out.
     /// </summary>

@@ -27,8 +27,9 @@ internal static class LinesOut
     {
         var values = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var hiding = new HashSet<Guid>();
+        var inPart = new Dictionary<Guid, HashSet<string>>();
         foreach (var type in store.Rows.Rows)
-            await (Task)s_read.MakeGenericMethod(type).Invoke(null, [store, values, hiding, ct])!;
+            await (Task)s_read.MakeGenericMethod(type).Invoke(null, [store, values, hiding, inPart, ct])!;
         var lines = new List<LineOut>();
         var stored = store.Lines.AsNoTracking().IgnoreQueryFilters(["item"]).Where(l => l.Record == record && l.Type == LineType.Act).OrderBy(l => l.Sequence);
         await foreach (var line in stored.AsAsyncEnumerable().WithCancellation(ct))
@@ -39,8 +40,11 @@ internal static class LinesOut
             // A line is hidden with the item that it concerns, and with any that it began.
             var hidden = line.Item is { } item && store.Hidden.Contains(item) || hiding.Contains(line.Id);
             var at = new LineAtHand(line.Id, line.Item, LineContent.Read(line.Content).About?.What ?? "", line.ClientKey, whole);
+            // Of a row that is hidden by itself, what it says goes from the act's own fields too.
+            var said = inPart.GetValueOrDefault(line.Id);
+            bool IsSaid(Field field) => said is not null && (said.Contains(field.Name) || field.State == FieldState.Open && field.Kind == ValueKind.Text && said.Contains(field.ValueText.Trim()));
             lines.Add(new LineOut(line.Id, leaf,
-                new Content([.. whole.Fields.Select(f => f.State == FieldState.Open && !hidden && opens(at, f) ? f : Field.Withheld(f.Commitment))])));
+                new Content([.. whole.Fields.Select(f => f.State == FieldState.Open && !hidden && !IsSaid(f) && opens(at, f) ? f : Field.Withheld(f.Commitment))])));
         }
         return lines;
     }
@@ -50,14 +54,19 @@ internal static class LinesOut
         : values.TryGetValue(field.Name, out var value) ? Field.Json(field.Name, value, field.Salt)
         : throw new InvalidOperationException("A row that a line commits to is not there: run kith verify.");
 
-    private static async Task ReadAsync<T>(RecordStore store, Dictionary<string, byte[]> values, HashSet<Guid> hiding, CancellationToken ct) where T : OnRecord
+    private static async Task ReadAsync<T>(RecordStore store, Dictionary<string, byte[]> values, HashSet<Guid> hiding,
+        Dictionary<Guid, HashSet<string>> inPart, CancellationToken ct) where T : OnRecord
     {
         var shape = RowShape.Of(typeof(T));
+        var hidden = store.Hidden.ToHashSet();
         await foreach (var row in store.Set<T>().AsNoTracking().IgnoreQueryFilters(["item"]).AsAsyncEnumerable().WithCancellation(ct))
         {
-            values[LineContent.Row + LineContent.RowName(shape.Table, row.Key)] = shape.Json(row);
-            if (row.Item is { } item && store.Hidden.Contains(item))
+            var name = LineContent.Row + LineContent.RowName(shape.Table, row.Key);
+            values[name] = shape.Json(row);
+            if (row.Item is { } item && hidden.Contains(item))
                 hiding.Add(row.Line);
+            else if (hidden.Count > 0 && HiddenRows.IsHidden(row, hidden))
+                (inPart.TryGetValue(row.Line, out var said) ? said : inPart[row.Line] = new(StringComparer.Ordinal)).UnionWith(HiddenRows.Said(row).Select(s => s.Trim()).Append(name));
         }
     }
 }

@@ -83,6 +83,16 @@ public abstract class Derivation
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class DecidesAccessAttribute : Attribute;
 
+/// <summary>
+/// Says by which columns, beside its item, a row can be hidden: with the person it is about, say, or by its own id. A decision that
+/// hides what one of them names hides the row. With no columns: rows whose item may be hidden though their line names none.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class HiddenWithAttribute(params string[] columns) : Attribute
+{
+    public IReadOnlyList<string> Columns { get; } = columns;
+}
+
 /// <summary>Keeps a property as one JSON value.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class AsJsonAttribute : Attribute;

@@ -54,7 +54,7 @@ internal sealed record PageTour(RecordId Family, Id<Person> Child, Id<Person> Mo
             "/my-work", "/find", "/drafts", "/forms", $"/forms/{form}", "/account", "/account/who-has-looked", "/families/open",
             family, $"{family}/chronology", $"{family}/chronology?words=tower&discipline=health visitor", $"{family}/chronology?print=true",
             $"{family}/write", $"{family}/write/{form}", $"{entry}/{Plain}", $"{entry}/{Changed}", $"{entry}/{Plain}/correct", $"{entry}/{Plain}/error",
-            $"{family}/register", mother, $"{mother}/change", $"{mother}/contact", $"{mother}/membership",
+            $"{family}/register", mother, $"{mother}/change", $"{mother}/contact", $"{mother}/membership", $"{mother}/keep-address", $"{family}/addresses-kept",
             $"{family}/visits", "/assessment-form", "/thresholds", $"{family}/early-help", $"{family}/early-help/open", $"{family}/relationships", $"{family}/involvement", $"{family}/alerts", $"{family}/name", $"{family}/who-has-looked", $"{family}/known-privately",
             $"{family}/as-it-stood", $"{family}/as-it-stood?on={kith.World.Today:yyyy-MM-dd}&at=09:00", $"{family}/who-had-seen",
             $"{family}/who-had-seen?worker={kith.World.HealthVisitor}", $"{family}/who-had-seen?entry={Plain}", "/corrections",
@@ -68,13 +68,14 @@ internal sealed record PageTour(RecordId Family, Id<Person> Child, Id<Person> Mo
     [
         "/my-work", "/early-help/times", "/requests", "/import", "/emergency-access", $"/families/{Family}", $"/families/{Family}/entries/{Plain}",
         $"/families/{Family}/entries/{Plain}/restrict", $"/families/{Family}/restrictions", $"/families/{Family}/restrict",
+        $"/families/{Family}/entries/{Plain}/restrict-part", $"/families/{Family}/people/{Mother}/restrict",
         $"/families/{Family}/bundles", $"/families/{Family}/bundles/prepare",
     ];
 
     /// <summary>The pages on which a governance lead holds records and has them destroyed.</summary>
     public string[] DisposalPages =>
     [
-        "/my-work", "/disposal", "/disposal/rules", $"/families/{Family}/disposal", $"/families/{Family}/disposal/propose", $"/families/{Family}/disposal/propose?entry={Changed}",
+        "/my-work", "/unusual-looking", "/disposal", "/disposal/rules", $"/families/{Family}/disposal", $"/families/{Family}/disposal/propose", $"/families/{Family}/disposal/propose?entry={Changed}",
         $"/families/{Family}/who-had-seen",
     ];
 

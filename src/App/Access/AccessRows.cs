@@ -18,12 +18,25 @@ public sealed class KnownPrivatelyLifted : OnRecord<KnownPrivatelyLifted>
     public string Reason { get; init; } = "";
 }
 
-/// <summary>Keeps a family (no item) or one item of its record to named workers.</summary>
+/// <summary>What a restriction keeps to named workers.</summary>
+public enum RestrictedPart { Family = 1, Entry, Person, Passage }
+
+/// <summary>
+/// Keeps a family (no item), or one entry, person or passage of its record, to named workers. One of a person stands with the same id
+/// in every family that they are known in.
+/// </summary>
 [DecidesAccess]
 public sealed class Restriction : OnRecord<Restriction>
 {
-    /// <summary>What is restricted; null for the whole family.</summary>
+    /// <summary>What is restricted; null for the whole family. Of a passage: <see cref="RestrictionRules.PassageOf"/>.</summary>
     public Guid? Of { get; init; }
+
+    /// <summary>Which kind of thing; nothing in rows from before this was kept, which are of a family or an entry.</summary>
+    public RestrictedPart? Part { get; init; }
+
+    /// <summary>Of a passage: its entry, and the question of the form that it answers; empty for what was added besides the questions.</summary>
+    public Id<Recording.Entry>? Entry { get; init; }
+    public string? Question { get; init; }
     public string Reason { get; init; } = "";
     public DateOnly ReviewOn { get; init; }
 
@@ -32,6 +45,12 @@ public sealed class Restriction : OnRecord<Restriction>
 
     /// <summary>Their names as they were.</summary>
     public List<string> Names { get; init; } = [];
+
+    /// <summary>Why each of them needs to see it, in the same order; nothing where that was not asked.</summary>
+    public List<string>? Whys { get; init; }
+
+    /// <summary>The restriction that this one took the place of when it was reviewed.</summary>
+    public Id<Restriction>? Replaces { get; init; }
     public string ByName { get; init; } = "";
 }
 

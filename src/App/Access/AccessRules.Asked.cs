@@ -32,6 +32,7 @@ public sealed partial class AccessRules
             InviteColleagues act => decision with { Terms = await TraineesAsync(asking, act.Who.Select(w => w.Worker), false, ground, ct) },
             WithdrawColleague act => decision with { Terms = await TraineesAsync(asking, [act.Worker], true, ground, ct) },
             OpenStage act => decision with { Terms = await GatesAsync(act.Organisation, act.Reach, act.People, ground, ct) },
+            People.AddExistingPerson { Person: { } person } => decision with { Terms = new People.HiddenOfPerson((await DoorTerms.OfAsync(ground, ct)).HiddenOf(person.Value)) },
             Meetings.RoomView view => decision with { Terms = await WhoMayStayAsync(asking, view, ground, ct) },
             Meetings.AskColleague act => decision with { Terms = await MayAnswerAsync(asking, record, act, ground, ct) },
             StageGatesView view => decision with { Terms = await GatesAsync(view.Organisation, view.Reach, view.People, ground, ct) },

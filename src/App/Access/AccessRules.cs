@@ -23,7 +23,12 @@ public sealed partial class AccessRules : Rules
     // Whoever approves what leaves a record need not serve the family: that is what makes them a second pair of eyes.
     private static readonly HashSet<Permission> s_ofApproval = [Permission.SeeBundle, Permission.ApproveBundle];
 
-    public override int Version => 4;
+    // What a bundle is made of is the same for all who work on it, and leaves: what is restricted within an entry is never in it.
+    private static readonly HashSet<Permission> s_ofBundles = [.. s_ofApproval, Permission.PrepareBundle, Permission.ExportBundle];
+
+    internal const string EmergencyBasis = "emergency access";
+
+    public override int Version => 5;
 
     public override IReadOnlyList<RecordId> Always { get; } = [Founding.Partnership];
 
@@ -94,14 +99,12 @@ public sealed partial class AccessRules : Rules
         var closed = terms.WhyClosed(standing, ground.Today);
         if (needs == Permission.OpenFamily)
             return closed is null ? await IfTrainedAsync(Decision.Allow(standing.By, "opening a family's record"), needs, terms, ground, ct) : Closed(standing, closed);
-        Guid[] Hidden(IReadOnlyList<Restriction> all) =>
-            [.. all.Where(r => r.Of is not null && !r.NeedToKnow.Contains(worker.Value)).Select(r => r.Of!.Value).Distinct()];
-
         var restrictions = await FamilyGate.RestrictionsAsync(family, ground, ct);
+        var hidden = await HiddenFrom.OfAsync(worker, family, restrictions, leaves: s_ofBundles.Contains(needs), standing, ground, ct);
         if (needs == Permission.SeeWhoHasLooked && standing.Holds(Role.InformationGovernanceLead))
-            return Decision.Allow(standing.By, "information governance lead", Hidden(restrictions));
+            return Decision.Allow(standing.By, "information governance lead", hidden);
         if (needs == Permission.HoldRecords || needs == Permission.DisposeOfRecords)
-            return Decision.Allow(standing.By, standing.Holds(Role.InformationGovernanceLead) ? "information governance lead" : "safeguarding lead", Hidden(restrictions));
+            return Decision.Allow(standing.By, standing.Holds(Role.InformationGovernanceLead) ? "information governance lead" : "safeguarding lead", hidden);
         // Otherwise nobody could lift a restriction once the workers named on it had left.
         if (needs == Permission.Restrict && standing.Holds(Role.SafeguardingLead))
             return Decision.Allow(standing.By, "safeguarding lead");
@@ -109,13 +112,12 @@ public sealed partial class AccessRules : Rules
             return Decision.Refuse(standing.By, "this record is restricted to named workers");
         // It names entries, so it stops where the family as a whole is restricted.
         if (needs == Permission.SeeWhoHadSeen && (standing.Holds(Role.InformationGovernanceLead) || standing.Holds(Role.SafeguardingLead)))
-            return Decision.Allow(standing.By, standing.Holds(Role.SafeguardingLead) ? "safeguarding lead" : "information governance lead", Hidden(restrictions));
+            return Decision.Allow(standing.By, standing.Holds(Role.SafeguardingLead) ? "safeguarding lead" : "information governance lead", hidden);
         if (needs == Permission.TakeEmergencyAccess)
             return Decision.Allow(standing.By, "emergency access asked for");
-        var hidden = Hidden(restrictions);
         var teams = await FamilyGate.TeamsAsync(family, ground, ct);
         if (needs == Permission.Supervise)
-            return await SupervisionRules.OnFamilyAsync(worker, family, restrictions, teams.Keys.ToHashSet(), standing, ground, ct);
+            return await SupervisionRules.OnFamilyAsync(worker, family, restrictions, hidden, teams.Keys.ToHashSet(), standing, ground, ct);
         if (needs == Permission.PlanChanges)
             return ChangeRules.OnFamily(standing, teams.Values, hidden);
         var placed = standing.Placements.FirstOrDefault(p => teams.ContainsKey(p.Team));
@@ -124,7 +126,7 @@ public sealed partial class AccessRules : Rules
         if (s_ofApproval.Contains(needs) && standing.May(Permission.ApproveBundle) && await FamilyGate.BundleWaitsAsync(worker, family, ground, ct))
             return Decision.Allow(standing.By, "asked to approve a court bundle", hidden);
         if (s_inEmergency.Contains(needs) && await FamilyGate.EmergencyAsync(worker, family, ground, ct) is { } until)
-            return await IfTrainedAsync(Decision.Allow(standing.By, $"emergency access until {London.TimeOf(until):HH:mm}", hidden) with { Until = until }, needs, terms, ground, ct);
+            return await IfTrainedAsync(Decision.Allow(standing.By, $"{EmergencyBasis} until {London.TimeOf(until):HH:mm}", hidden) with { Until = until }, needs, terms, ground, ct);
         if (placed is not null && closed is not null)
             return Closed(standing, closed);
         return Decision.Refuse(standing.By, "no team you are placed in serves this family", emergencyAccessPossible: standing.May(Permission.TakeEmergencyAccess));

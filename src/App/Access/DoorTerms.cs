@@ -1,3 +1,4 @@
+using Kith.People;
 using Kith.Record;
 using Kith.Sharing;
 using Kith.Training;
@@ -17,6 +18,12 @@ internal sealed class DoorTerms
     public required IReadOnlyList<DatedAgreement> Agreements { get; init; }
     public required StageTerms Stages { get; init; }
 
+    /// <summary>What is hidden of people wherever they are known.</summary>
+    public required IReadOnlyList<Hiding> Hidings { get; init; }
+
+    /// <summary>Of a person, or from them.</summary>
+    public IReadOnlyList<Hiding> HiddenOf(Guid person) => [.. Hidings.Where(h => h.People.Contains(person) || h.KeptFrom.Contains(person))];
+
     public int CoSignWithinDays => Policy?.CoSignWithinDays ?? DoorPolicy.UsualDays;
 
     public static ValueTask<DoorTerms> OfAsync(Ground ground, CancellationToken ct) => ground.WorkedOutAsync(Founding.Partnership, MakeAsync, ct);
@@ -35,12 +42,19 @@ internal sealed class DoorTerms
         return null;
     }
 
+    private static IReadOnlyList<Hiding> InForce(IReadOnlyList<HidingNoted> noted)
+    {
+        var replaced = noted.Select(n => n.Hiding.Replaces).OfType<Guid>().ToHashSet();
+        return [.. noted.GroupBy(n => n.Hiding.Id).Select(n => n.MaxBy(x => x.Id.Value)!.Hiding).Where(h => !h.Over && !replaced.Contains(h.Id))];
+    }
+
     private static async ValueTask<DoorTerms> MakeAsync(Ground ground, RecordId partnership, CancellationToken ct) => new()
     {
         Policy = (await ground.RowsAsync<DoorPolicy>(partnership, ct)).MaxBy(p => p.Id.Value),
         Requirements = DatedRequirement.Of(await ground.RowsAsync<CompetenceRequirement>(partnership, ct), await ground.RowsAsync<RequirementEnded>(partnership, ct)),
         Agreements = DatedAgreement.Of(await ground.RowsAsync<InformationSharingAgreement>(partnership, ct),
             await ground.RowsAsync<AgreementSigned>(partnership, ct), await ground.RowsAsync<AgreementEnded>(partnership, ct)),
+        Hidings = InForce(await ground.RowsAsync<HidingNoted>(partnership, ct)),
         Stages = new StageTerms(await ground.RowsAsync<StagedStart>(partnership, ct), await ground.RowsAsync<Stage>(partnership, ct),
             await ground.RowsAsync<StageClosed>(partnership, ct)),
     };

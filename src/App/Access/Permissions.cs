@@ -21,8 +21,12 @@ public static class Permissions
         public static Permission WriteEntries => new("Write entries");
         /// <summary>Mark a colleague's entry as entered in error.</summary>
         public static Permission MarkColleaguesEntries => new("Mark a colleague's entry as entered in error");
-        /// <summary>Restrict a family or an entry to named workers, and lift it.</summary>
+        /// <summary>Restrict a family, a person, an entry or a part of one to named workers, and lift it.</summary>
         public static Permission Restrict => new("Restrict");
+        /// <summary>See which restrictions are to be reviewed, wherever they are.</summary>
+        public static Permission KeepRestrictions => new("Look after restrictions");
+        /// <summary>See a month's picture of unusual looking, and answer for it.</summary>
+        public static Permission ReviewLooking => new("Review unusual looking");
         /// <summary>See who has looked at a record.</summary>
         public static Permission SeeWhoHasLooked => new("See who has looked");
         /// <summary>Take emergency access to a family that one has no basis to see.</summary>

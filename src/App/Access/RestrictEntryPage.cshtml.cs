@@ -28,7 +28,7 @@ public sealed class RestrictEntryPage(Records records) : KithPage(records)
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var workers = await NeedToKnow.ChoicesAsync(Records, Family, ct);
-        await Records.WriteAsync(Family, Act with { Entry = Entry, Names = NeedToKnow.Names(workers, Act.NeedToKnow) }, ct);
+        await Records.WriteAsync(Family, Act with { Entry = Entry, Names = NeedToKnow.Names(workers, Act.NeedToKnow), Why = NeedToKnow.Why(Act.NeedToKnow, Act.Why) }, ct);
         return Redirect($"/families/{Family}/restrictions");
     }
 }

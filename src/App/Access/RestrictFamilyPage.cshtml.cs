@@ -24,7 +24,7 @@ public sealed class RestrictFamilyPage(Records records) : KithPage(records)
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var workers = await NeedToKnow.ChoicesAsync(Records, Family, ct);
-        await Records.WriteAsync(Family, Act with { Names = NeedToKnow.Names(workers, Act.NeedToKnow) }, ct);
+        await Records.WriteAsync(Family, Act with { Names = NeedToKnow.Names(workers, Act.NeedToKnow), Why = NeedToKnow.Why(Act.NeedToKnow, Act.Why) }, ct);
         return Redirect(Act.NeedToKnow.Contains(Records.Worker.Value) ? $"/families/{Family}/restrictions" : "/my-work");
     }
 }

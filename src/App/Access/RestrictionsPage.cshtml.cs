@@ -1,4 +1,5 @@
 using Kith.Families;
+using Kith.People;
 using Kith.Record;
 using Kith.Shared;
 using Kith.Workforce;
@@ -17,11 +18,31 @@ public sealed class RestrictionsPage(Records records) : KithPage(records)
 
     public IReadOnlyList<Restriction> InForce { get; private set; } = [];
 
-    protected override async Task LoadAsync(CancellationToken ct) => InForce = await Records.ReadAsync(Family, new RestrictionsView(), ct);
+    public FamilyFacts People { get; private set; } = new();
+
+    protected override async Task LoadAsync(CancellationToken ct)
+    {
+        InForce = await Records.ReadAsync(Family, new RestrictionsView(), ct);
+        // A lead who restricts need not serve the family; then people are not named.
+        if (InForce.Any(r => r.Part == RestrictedPart.Person) && (await Records.AskAsync(new WhoServes { Family = Family }, ct)).MayOpen)
+            People = await Records.ReadAsync(Family, new FamilyFactsView(), ct);
+    }
+
+    /// <summary>What a restriction is of; the person and the entry are told by those who may see them.</summary>
+    public string What(Restriction one) => one.Part switch
+    {
+        RestrictedPart.Person => "A person: " + People.NameOf(new Id<Person>(one.Of!.Value)),
+        RestrictedPart.Passage => one.Question is { Length: > 0 } ? "A part of an entry" : "What was added to an entry besides the questions of its form",
+        _ => one.Of is null ? "The whole record" : "An entry",
+    };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await Records.WriteAsync(Family, Act, ct);
+        var of = (await Records.ReadAsync(Family, new RestrictionsView(), ct)).FirstOrDefault(r => r.Id == Act.Restriction)?.Part;
+        if (of == RestrictedPart.Person)
+            await Records.HideAsync(Family, Act, ct);
+        else
+            await Records.WriteAsync(Family, Act, ct);
         return Redirect($"/families/{Family}/restrictions");
     }
 }
@@ -46,6 +67,11 @@ internal static class NeedToKnow
         return placed;
     }
 
+    /// <summary>What those chosen are called, in the order in which they were chosen.</summary>
     public static List<string> Names(IReadOnlyList<Candidate> choices, IEnumerable<Guid> chosen) =>
-        [.. choices.Where(w => chosen.Contains(w.Record.Value)).Select(w => w.Name)];
+        [.. chosen.Distinct().Select(c => choices.FirstOrDefault(w => w.Record.Value == c)?.Name ?? "a worker")];
+
+    /// <summary>Why each of those chosen needs to see it; what was typed beside others goes no further.</summary>
+    public static Dictionary<Guid, string?> Why(IEnumerable<Guid> chosen, Dictionary<Guid, string?>? typed) =>
+        chosen.Distinct().ToDictionary(c => c, c => typed?.GetValueOrDefault(c));
 }

@@ -33,10 +33,10 @@ internal static class SupervisionRules
 
     /// <summary>To write a direction from supervision into a family's record, and to see it. Restrictions and declarations were asked before.</summary>
     public static async ValueTask<Decision> OnFamilyAsync(
-        RecordId me, RecordId family, IReadOnlyList<Restriction> restrictions, IReadOnlySet<Id<Team>> teams, Standing standing, Ground ground, CancellationToken ct)
+        RecordId me, RecordId family, IReadOnlyList<Restriction> restrictions, Guid[] hidden, IReadOnlySet<Id<Team>> teams, Standing standing, Ground ground, CancellationToken ct)
     {
         if (standing.May(Permission.SeeFamily) && standing.Placements.FirstOrDefault(p => teams.Contains(p.Team)) is { } placed)
-            return Decision.Allow(standing.By, $"placed in {placed.TeamName}, which serves this family");
+            return Decision.Allow(standing.By, $"placed in {placed.TeamName}, which serves this family", hidden);
         foreach (var worker in (await ground.RowsAsync<LineNoted>(me, ct)).Where(n => n.By == me).Select(n => n.Worker).Distinct())
         {
             if (!(await HeldAsync(me, worker, ground, ct)).Any(k => !k.IsManaging()))
@@ -44,7 +44,7 @@ internal static class SupervisionRules
             var theirs = await Standing.OfAsync(worker, ground, ct);
             if (theirs.May(Permission.SeeFamily) && !theirs.KnownPrivately.Contains(family) && theirs.Placements.Any(p => teams.Contains(p.Team))
                 && restrictions.All(r => r.Of is not null || r.NeedToKnow.Contains(worker.Value)))
-                return Decision.Allow(standing.By, $"supervises {theirs.By.Name}, whose team serves this family");
+                return Decision.Allow(standing.By, $"supervises {theirs.By.Name}, whose team serves this family", hidden);
         }
         return Decision.Refuse(standing.By, "no team that you or somebody you supervise is placed in serves this family");
     }

@@ -36,11 +36,9 @@ internal sealed class CountedUses : Derivation<CountedUse>
         if (used.Count == 0 && wentOn.Count == 0)
             return [];
         // What is struck was no use; and what is restricted is counted for nobody, so that a count tells nothing of it.
-        var lifted = record.Rows<RestrictionLifted>().Select(l => l.Restriction).ToHashSet();
-        var restrictions = record.Rows<Restriction>().ToList().Where(r => !lifted.Contains(r.Id)).ToList();
-        if (restrictions.Any(r => r.Of is null))
+        if (RestrictedItems.InForce(record).Any(r => r.Of is null))
             return [];
-        var left = record.Rows<EnteredInError>().ToList().Select(e => e.Entry.Value).Concat(restrictions.Select(r => r.Of!.Value)).ToHashSet();
+        var left = record.Rows<EnteredInError>().ToList().Select(e => e.Entry.Value).Concat(RestrictedItems.Of(record)).ToHashSet();
         bool Stands(Guid? item, Guid earlier) => !left.Contains(earlier) && !(item is { } one && left.Contains(one));
         var serving = Serving(record);
         return [.. used.Where(u => Stands(u.Item, u.Earlier)).Select(u => Of(u.Id.Value, u.By, u.Discipline, (CountedAs)(int)u.How, u.Minutes, u.On))

@@ -46,12 +46,14 @@ public sealed record AssessmentView : View<AssessmentNow>
         var versions = await record.Rows<AssessmentCompleted>().Where(a => a.Episode == Episode).OrderBy(a => a.Version).ListAsync(ct);
         var until = Version is { } number ? (versions.FirstOrDefault(v => v.Version == number) ?? throw new Missing()).At : (DateTimeOffset?)null;
         var parts = await record.Rows<AssessmentPart>().ListAsync(ct);
+        parts.ForEach(p => p.Voices = Voice.Seen(p.Voices, record));
+        versions.ForEach(v => v.Voices = Voice.Seen(v.Voices, record));
         var confirmed = (await record.Rows<FactsConfirmed>().Where(f => f.Episode == Episode).ListAsync(ct)).Where(f => !(f.At > until));
         var facts = await FamilyNow.OfAsync(record, ct);
         var latest = AssessmentNow.Latest(parts, Episode, until);
         return new(FamilyBanner.Of(record.Id, facts), facts, episode, latest,
             parts.Where(p => p.Episode == Episode && !(p.At > until)).Where(p => latest[(p.Element, p.Child)] != p).OrderByDescending(p => p.Id.Value).ToLookup(p => (p.Element, p.Child)),
-            AssessmentNow.OfEarlier(parts, Episode), confirmed.GroupBy(f => f.Person).ToDictionary(g => g.Key, g => g.MaxBy(f => f.Id.Value)!),
+            AssessmentNow.OfEarlier(parts, Episode), confirmed.GroupBy(f => f.Person).ToDictionary(g => g.Key, g => g.MaxBy(f => f.Id.Value)!.Seen(facts)),
             [.. versions.Where(v => Version is null || v.Version <= Version)]);
     }
 }

@@ -111,6 +111,7 @@ public sealed class TeamMemberLeft : OnRecord<TeamMemberLeft>
 }
 
 /// <summary>One part of the assessment, as one worker wrote it on one day; of each part the latest counts, and all stay.</summary>
+[HiddenWith(nameof(Child))]
 public sealed class AssessmentPart : OnRecord<AssessmentPart>
 {
     public Id<EarlyHelpEpisode> Episode { get; init; }
@@ -129,7 +130,7 @@ public sealed class AssessmentPart : OnRecord<AssessmentPart>
 
     /// <summary>What the others of the family said, each in their own words.</summary>
     [AsJson]
-    public IReadOnlyList<Voice>? Voices { get; init; }
+    public IReadOnlyList<Voice>? Voices { get; internal set; }
 
     /// <summary>The part of an earlier assessment that was found to be so still.</summary>
     public Id<AssessmentPart>? StillSo { get; init; }
@@ -141,11 +142,17 @@ public sealed class AssessmentPart : OnRecord<AssessmentPart>
 }
 
 /// <summary>What one person of the family said, in their own words.</summary>
-public sealed record Voice(Id<Person> Person, string Words);
+public sealed record Voice(Id<Person> Person, string Words)
+{
+    /// <summary>Those of people whom the reader sees.</summary>
+    internal static IReadOnlyList<Voice>? Seen(IReadOnlyList<Voice>? all, OpenRecord record) =>
+        all?.Any(v => record.Hides(v.Person.Value)) == true ? [.. all.Where(v => !record.Hides(v.Person.Value))] : all;
+}
 
 /// <summary>
 /// What the record knows of a person was gone through with the family, and what still holds was confirmed; the latest row of a person counts.
 /// </summary>
+[HiddenWith(nameof(Person))]
 public sealed class FactsConfirmed : OnRecord<FactsConfirmed>
 {
     public Id<EarlyHelpEpisode> Episode { get; init; }
@@ -161,6 +168,17 @@ public sealed class FactsConfirmed : OnRecord<FactsConfirmed>
     public string? Discipline { get; init; }
     public string? Employer { get; init; }
     public DateTimeOffset At { get; init; }
+
+    /// <summary>Without an address that the reader does not see among the person's own.</summary>
+    public FactsConfirmed Seen(Families.FamilyFacts family)
+    {
+        var homes = family.Find(Person)?.Addresses.Select(a => a.OneLine).ToHashSet() ?? [];
+        return Facts.All(f => f.What != KnownFacts.Address || homes.Contains(f.Value)) ? this : new()
+        {
+            Id = Id, Item = Item, Episode = Episode, Person = Person, Religion = Religion, ImmigrationStatus = ImmigrationStatus, ByName = ByName, Discipline = Discipline,
+            Employer = Employer, At = At, Facts = [.. Facts.Where(f => f.What != KnownFacts.Address || homes.Contains(f.Value))],
+        };
+    }
 }
 
 /// <summary>A fact as it stood when it was confirmed.</summary>
@@ -180,7 +198,7 @@ public sealed class AssessmentCompleted : OnRecord<AssessmentCompleted>
 
     /// <summary>What each child and each parent says about it, in their own words.</summary>
     [AsJson]
-    public IReadOnlyList<Voice>? Voices { get; init; }
+    public IReadOnlyList<Voice>? Voices { get; internal set; }
     public string ByName { get; init; } = "";
     public string? Discipline { get; init; }
     public string? Employer { get; init; }

@@ -94,7 +94,11 @@ public sealed class EarlyHelpNow : Derived
 
     /// <summary>The episodes of an open family's record, the newest first.</summary>
     public static async Task<IReadOnlyList<Episode>> OfAsync(OpenRecord record, CancellationToken ct) =>
-        await s_now.ListAsync(record, 1, ct) is [var now] ? now.Episodes : [];
+        await s_now.ListAsync(record, 1, ct) is [var now] ? Seen(record, now.Episodes) : [];
+
+    // Of a child who is hidden nothing is told; early help for hidden children alone is not there.
+    private static IReadOnlyList<Episode> Seen(OpenRecord record, IReadOnlyList<Episode> all) => !all.Any(e => e.Children.Any(record.Hides)) ? all
+        : [.. all.Where(e => !e.Children.All(record.Hides)).Select(e => e with { Children = [.. e.Children.Where(c => !record.Hides(c))] })];
 }
 
 /// <inheritdoc cref="EarlyHelpNow"/>

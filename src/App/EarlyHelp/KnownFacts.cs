@@ -26,6 +26,7 @@ public sealed record PersonKnownView : View<PersonKnown>
     public Id<Person> Person { get; init; }
 
     protected override Permission Needs => Permission.SeeFamily;
+    protected override Guid? Concerns => Person.Value;
 
     protected override async Task<PersonKnown> OfAsync(OpenRecord record, CancellationToken ct)
     {
@@ -33,7 +34,7 @@ public sealed record PersonKnownView : View<PersonKnown>
         var (known, notAsked) = KnownFacts.Of(record, Person);
         // Details say themselves who recorded them; of the rest their line does.
         var written = await record.WrittenAsync([.. known.Select(k => k.Line).OfType<Guid>()], ct);
-        var confirmed = (await record.Rows<FactsConfirmed>().Where(f => f.Person == Person).ListAsync(ct)).OrderBy(f => f.Id.Value).ToArray();
+        var confirmed = (await record.Rows<FactsConfirmed>().Where(f => f.Person == Person).ListAsync(ct)).OrderBy(f => f.Id.Value).Select(f => f.Seen(facts)).ToArray();
         return new(facts.NameOf(Person),
             [.. known.Select(k => k.Line is { } line && written.TryGetValue(line, out var by) ? k.Fact with { By = by.By.Name, On = London.DateOf(by.At) } : k.Fact)],
             notAsked, confirmed.LastOrDefault(f => f.Episode == Episode), confirmed.LastOrDefault(f => f.Episode != Episode));
@@ -42,6 +43,8 @@ public sealed record PersonKnownView : View<PersonKnown>
 
 internal static class KnownFacts
 {
+    internal const string Address = "Address";
+
     // What most people have none of is no gap.
     private static readonly HashSet<string> s_rare = ["Also known as", "Previous names", "Date of birth", "Expected date of delivery", "Date of death", "Given names", "Family name"];
 
@@ -75,9 +78,9 @@ internal static class KnownFacts
         }
         var movedOut = record.Rows<AddressEnded>().ToList().Select(e => e.Address).ToHashSet();
         var homes = record.Rows<PersonAddress>().Where(a => a.Person == person).ToList().Where(a => !movedOut.Contains(a.Id) && !(a.To < record.Today)).OrderBy(a => a.Id.Value).ToArray();
-        known.AddRange(homes.Select(a => (new KnownFact("Address", new Abode(a.Id, a.Address, a.Postcode, a.From, null).OneLine), (Guid?)a.Line)));
+        known.AddRange(homes.Select(a => (new KnownFact(Address, new Abode(a.Id, a.Address, a.Postcode, a.From, null).OneLine), (Guid?)a.Line)));
         if (homes.Length == 0)
-            notAsked.Add("Address");
+            notAsked.Add(Address);
         known.AddRange(record.Rows<PersonPhone>().Where(p => p.Person == person).ToList().OrderBy(p => p.Id.Value).GroupBy(p => p.Number).Select(p => p.Last())
             .Where(p => !p.Ended).Select(p => (new KnownFact("Telephone", p.Number), (Guid?)p.Line)));
         known.AddRange(Responsible(record, person));

@@ -27,6 +27,18 @@ public sealed record FamilyFacts
 
     public Member Require(Id<Person> person) => Find(person) ?? throw new Missing();
 
+    /// <summary>The same without the people and addresses that are hidden; itself where nothing of it is.</summary>
+    public FamilyFacts Without(Func<Guid, bool> hidden)
+    {
+        if (!People.Any(p => hidden(p.Person.Value) || p.Addresses.Any(a => hidden(a.Id.Value))))
+            return this;
+        return this with
+        {
+            People = [.. People.Where(p => !hidden(p.Person.Value)).Select(p => p with { Addresses = [.. p.Addresses.Where(a => !hidden(a.Id.Value))] })],
+            Ties = [.. Ties.Where(t => !hidden(t.Person.Value) && !hidden(t.To.Value))],
+        };
+    }
+
     /// <summary>Those who belong to the family on a day, the oldest first.</summary>
     public IEnumerable<Member> Members(DateOnly on) => People.Where(p => p.IsMember(on)).OrderBy(p => p.BornOn ?? p.ExpectedOn ?? DateOnly.MaxValue).ThenBy(p => p.Person.Value);
 

@@ -13,7 +13,7 @@ public sealed class FamilyNow : Derived
 
     /// <summary>The facts of an open family's record.</summary>
     public static async Task<FamilyFacts> OfAsync(OpenRecord record, CancellationToken ct) =>
-        await s_now.ListAsync(record, 1, ct) is [var now] ? now.Facts : throw new Missing();
+        await s_now.ListAsync(record, 1, ct) is [var now] ? now.Facts.Without(record.Hides) : throw new Missing();
 }
 
 /// <inheritdoc cref="FamilyNow"/>

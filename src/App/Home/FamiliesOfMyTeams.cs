@@ -30,7 +30,7 @@ public sealed record FamiliesOfMyTeams : Question<(IReadOnlyList<FamilyOfMyTeam>
         // Whoever has not been trained is shown the way to what every visitor must know.
         var safety = page.Select(s => s.Record).Where(record => may[record].Terms is ClosedDoor { Safety: true }).ToHashSet();
         RecordId[] shown = [.. page.Select(s => s.Record).Distinct().Where(record => may[record].Allowed)];
-        var facts = (await across.Derived<FamilyNow>().Where(f => shown.Contains(f.Record)).ListAsync(ct)).ToDictionary(f => f.Record, f => f.Facts);
+        var facts = (await across.Derived<FamilyNow>().Where(f => shown.Contains(f.Record)).ListAsync(ct)).ToDictionary(f => f.Record, f => f.Facts.Without(may[f.Record].Hides));
         return new(([.. page.Where(s => facts.ContainsKey(s.Record) || safety.Contains(s.Record)).Select(s => facts.TryGetValue(s.Record, out var known)
             ? FamilyOfMyTeam.Of(s.Record, s.TeamName, known, today) : new(s.Record, FamilyFacts.CalledBy(s.FamilyName), s.TeamName, [], null) { SafetyOnly = true })], rows.Count > Size),
             [.. shown, .. safety]);

@@ -46,6 +46,10 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
     public bool Manages { get; private set; }
     public bool Imports { get; private set; }
     public bool Reviews { get; private set; }
+
+    /// <summary>Restrictions to review, and the month's picture of unusual looking.</summary>
+    public bool KeepsRestrictions { get; private set; }
+    public bool ReviewsLooking { get; private set; }
     public bool Disposes { get; private set; }
     public bool SeesLog { get; private set; }
 
@@ -58,6 +62,8 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
         Manages = May(Permission.ManageWorkers);
         Imports = May(Permission.ImportPeople);
         Reviews = May(Permission.ReviewEmergencyAccess);
+        KeepsRestrictions = May(Permission.KeepRestrictions);
+        ReviewsLooking = May(Permission.ReviewLooking);
         Disposes = May(Permission.DisposeOfRecords);
         SeesLog = May(Permission.SeeLog);
         SeesTimes = May(Permission.SeeCycleTimes);

@@ -23,7 +23,7 @@ public sealed class WorkDue : Derived
 
 internal sealed class WorkThatIsDue : Derivation<WorkDue>
 {
-    public override IReadOnlyList<Type> From { get; } = [.. new EarlyHelpAsItStands().From, typeof(PlannedVisit), typeof(PlannedVisitOver), typeof(FamilyName)];
+    public override IReadOnlyList<Type> From { get; } = [.. new EarlyHelpAsItStands().From, typeof(PlannedVisit), typeof(PlannedVisitOver), typeof(FamilyName), typeof(Restriction), typeof(RestrictionLifted)];
 
     protected override IEnumerable<WorkDue> Derive(OpenRecord record)
     {
@@ -36,6 +36,9 @@ internal sealed class WorkThatIsDue : Derivation<WorkDue>
             all.AddRange(now.Actions.Where(a => a is { IsOpen: true, Worker: not null })
                 .Select(a => new WorkDue { Id = a.Id.Value, Worker = a.Worker!.Value, Kind = WorkKind.Action, On = a.ByWhen, What = a.What }));
         }
+        // A digest counts what is here, and it goes to workers whom the whole record may be closed to meanwhile.
+        foreach (var closed in RestrictedItems.InForce(record).Where(r => r.Of is null))
+            all.RemoveAll(due => !closed.NeedToKnow.Contains(due.Worker.Value));
         if (all.Count == 0)
             return all;
         var name = record.Rows<FamilyName>().AsEnumerable().MaxBy(n => n.Id.Value)?.Name ?? "";

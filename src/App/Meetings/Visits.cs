@@ -26,19 +26,13 @@ internal sealed record Visits(IReadOnlyList<long> NoAccess, long? SeenAt)
     public static Visits Of(OpenRecord record)
     {
         var left = record.Rows<EnteredInError>().Select(e => e.Entry.Value).ToHashSet();
-        left.UnionWith(Restricted(record.Rows<Restriction>(), record.Rows<RestrictionLifted>()));
+        left.UnionWith(RestrictedItems.Of(record));
         return From(record.Rows<Entry>().Where(e => e.FormCode == CasesMeasured.NoAccessForm || e.How == s_visit).AsEnumerable().Select(Of), left);
     }
 
     /// <summary>When an open record tells of no access, restricted or not: where there may be something to look at.</summary>
     public static IReadOnlyList<long> WithoutAccess(OpenRecord record) =>
         From(record.Rows<Entry>().Where(e => e.FormCode == CasesMeasured.NoAccessForm).AsEnumerable().Select(Of), record.Rows<EnteredInError>().Select(e => e.Entry.Value).ToHashSet()).NoAccess;
-
-    private static IEnumerable<Guid> Restricted(IEnumerable<Restriction> restrictions, IEnumerable<RestrictionLifted> lifted)
-    {
-        var over = lifted.Select(l => l.Restriction).ToHashSet();
-        return restrictions.Where(r => r.Of is not null && !over.Contains(r.Id)).Select(r => r.Of!.Value);
-    }
 
     /// <summary>Those of several families that the worker who asks may open.</summary>
     public static async Task<IReadOnlyDictionary<RecordId, Visits>> OfAsync(
@@ -50,7 +44,10 @@ internal sealed record Visits(IReadOnlyList<long> NoAccess, long? SeenAt)
             var may = some.ToDictionary(f => f, f => decided[f]);
             found.AddRange((await across.Rows<Entry>(may).Where(e => e.FormCode == CasesMeasured.NoAccessForm || e.How == s_visit).ListAsync(ct)).Select(Of));
             left.UnionWith((await across.Rows<EnteredInError>(may).Select(e => e.Entry).ListAsync(ct)).Select(e => e.Value));
-            left.UnionWith(Restricted(await across.Rows<Restriction>(may).ListAsync(ct), await across.Rows<RestrictionLifted>(may).ListAsync(ct)));
+            var restrictions = await across.Rows<Restriction>(may).ListAsync(ct);
+            left.UnionWith(RestrictedItems.Of(restrictions, await across.Rows<RestrictionLifted>(may).ListAsync(ct),
+                people => [.. across.Rows<EntryConcerns>(may).Where(c => people.Contains(c.Person))
+                    .SelectMany(c => across.Rows<EntryConcerns>(may).Where(x => x.Record == c.Record && x.Entry == c.Entry))]));
         }
         return found.GroupBy(v => v.Record).ToDictionary(v => v.Key, v => From(v, left));
     }

@@ -51,7 +51,7 @@ public sealed record EndAddress : Act<Done>
         var address = record.Rows<PersonAddress>().SingleOrDefault(a => a.Id == Address!.Value) ?? throw new Missing();
         if (LastDay < address.From)
             throw new Invalid(nameof(LastDay), "The last day must be on or after the day they moved in");
-        record.Add(new AddressEnded { Address = address.Id, On = LastDay!.Value });
+        record.Add(new AddressEnded { Item = address.Person.Value, Address = address.Id, On = LastDay!.Value });
         return default;
     }
 }

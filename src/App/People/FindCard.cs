@@ -5,7 +5,7 @@ using Kith.Record.IdentityIndex;
 
 namespace Kith.People;
 
-/// <summary>A person of a family as a search shows them. Of a restricted family it holds the name and nothing more.</summary>
+/// <summary>A person of a family as a search shows them. Of a restricted family or person it holds the name and nothing more.</summary>
 public sealed class PersonCard : Findable
 {
     public string Name { get; set; } = "";
@@ -20,6 +20,9 @@ public sealed class PersonCard : Findable
     public string? Postcode { get; set; }
     public string? Phone { get; set; }
     public bool Restricted { get; set; }
+
+    /// <summary>Their address is kept from somebody: nobody finds them by it.</summary>
+    public bool Kept { get; set; }
 }
 
 /// <summary>What a search shows of a family: its name and the teams that serve it. Of a restricted one, nothing.</summary>
@@ -41,11 +44,12 @@ public sealed record ServingTeam(string Name, string? Phone, bool Lead, DateOnly
 public sealed class DerivePersonCards : Derivation<PersonCard>
 {
     public override IReadOnlyList<Type> From { get; } =
-        [typeof(PersonDetails), typeof(PersonAddress), typeof(AddressEnded), typeof(PersonPhone), typeof(Restriction), typeof(RestrictionLifted)];
+        [typeof(PersonDetails), typeof(PersonAddress), typeof(AddressEnded), typeof(PersonPhone), typeof(Restriction), typeof(RestrictionLifted), typeof(AddressKept)];
 
     protected override IEnumerable<PersonCard> Derive(OpenRecord record)
     {
-        var restricted = FamilyRestricted.In(record);
+        var restrictions = RestrictedItems.InForce(record);
+        var kept = AddressKept.InForce(record.Rows<AddressKept>().ToList()).ToList();
         var addresses = record.Rows<PersonAddress>().ToList().ToLookup(a => a.Person);
         var ended = record.Rows<AddressEnded>().ToList().Select(e => e.Address).ToHashSet();
         var phones = record.Rows<PersonPhone>().ToList().ToLookup(p => p.Person);
@@ -54,16 +58,19 @@ public sealed class DerivePersonCards : Derivation<PersonCard>
             var details = person.MaxBy(d => d.Id.Value)!;
             string[] names = [details.GivenNames, details.FamilyName, .. details.AlsoKnownAs, .. details.PreviousNames];
             IReadOnlyList<string> words = [.. names.SelectMany(FindWords.Of).Distinct()];
+            var restricted = restrictions.Any(r => r.Of is null || r.Of == person.Key.Value);
+            var keeping = kept.Where(k => k.People.Contains(person.Key.Value)).ToList();
             var card = new PersonCard
             {
                 Id = person.Key.Value,
                 Name = $"{details.GivenNames} {details.FamilyName}".Trim(),
                 Restricted = restricted,
+                Kept = keeping.Count > 0,
                 SortName = FindWords.Fold(details.FamilyName) + " " + FindWords.Fold(details.GivenNames),
             };
             var tokens = FindTokens.OfNames(words).Concat(person.Select(d => d.SourceReference).OfType<string>().Distinct().SelectMany(SourceTokens));
             if (!restricted)
-                tokens = tokens.Concat(Fill(card, details, words, [.. addresses[person.Key]], ended, [.. phones[person.Key]]));
+                tokens = tokens.Concat(Fill(card, details, words, keeping.Exists(k => k.Hidden) ? [] : [.. addresses[person.Key]], ended, [.. phones[person.Key]]));
             card.Tokens = string.Join(' ', tokens.Distinct());
             yield return card;
         }
@@ -79,7 +86,7 @@ public sealed class DerivePersonCards : Derivation<PersonCard>
         card.AlsoKnownAs = details.AlsoKnownAs.Count > 0 ? string.Join(", ", details.AlsoKnownAs) : null;
         card.Phone = numbers.MaxBy(p => p.Id.Value)?.Number;
         return FindTokens.OfDetails(words, details.BornOn ?? details.ExpectedOn, details.NhsNumber,
-            addresses.Select(a => a.Postcode).OfType<string>().Distinct(), numbers.Select(p => p.Number));
+            card.Kept ? [] : addresses.Select(a => a.Postcode).OfType<string>().Distinct(), numbers.Select(p => p.Number));
     }
 
     /// <summary>"file/household/person": the household's token leads the file's later lines to the same family.</summary>
@@ -115,12 +122,5 @@ public sealed class DeriveFamilyCard : Derivation<FamilyCard>
 /// <summary>Whether a whole family is kept to named workers.</summary>
 internal static class FamilyRestricted
 {
-    public static bool In(OpenRecord record)
-    {
-        var whole = record.Rows<Restriction>().AsEnumerable().Where(r => r.Of == null).ToList();
-        if (whole.Count == 0)
-            return false;
-        var lifted = record.Rows<RestrictionLifted>().ToList().Select(l => l.Restriction).ToHashSet();
-        return whole.Exists(r => !lifted.Contains(r.Id));
-    }
+    public static bool In(OpenRecord record) => RestrictedItems.InForce(record).Any(r => r.Of is null);
 }

@@ -75,7 +75,7 @@ internal static class MakeTiles
     }
 
     private static IReadOnlyList<TileFamily> Openable(PersonCard card, FamilyCard? family, IReadOnlyDictionary<RecordId, Decision> decisions) =>
-        decisions[card.Record].Allowed ? [new TileFamily(card.Record, card.Restricted || family is null ? "this family" : family.Name)] : [];
+        decisions[card.Record].Allowed && !decisions[card.Record].Hides(card.Id) ? [new TileFamily(card.Record, card.Restricted || family is null ? "this family" : family.Name)] : [];
 
     private static Tile Full(PersonCard card, FamilyCard? family, DateOnly today, IReadOnlyList<TileFamily> open) => new()
     {

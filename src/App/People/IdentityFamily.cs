@@ -53,7 +53,7 @@ public sealed record FamiliesInSight : Question<IReadOnlyList<FamilyInSight>>
         if (families.Count == 0)
             return new Answer<IReadOnlyList<FamilyInSight>>([], []);
         var decisions = await across.DecideAsync([.. families.Select(f => f.Record)], RecordKind.Family, Permission.SeeFamily, ct);
-        FamilyInSight[] seen = [.. families.Where(f => decisions[f.Record].Allowed).Select(f => new FamilyInSight(f.Record, f.FamilyCalled))];
+        FamilyInSight[] seen = [.. families.Where(f => decisions[f.Record].Allowed && !decisions[f.Record].Hides(f.Id)).Select(f => new FamilyInSight(f.Record, f.FamilyCalled))];
         return new Answer<IReadOnlyList<FamilyInSight>>(seen, [.. seen.Select(f => f.Family)]);
     }
 }

@@ -154,6 +154,9 @@ internal static class DuplicateRule
     /// <summary>2 the same postcode or address, 1 nearly.</summary>
     private static int Places(DuplicateSubject subject, PersonCard card, List<string> why)
     {
+        // A guess must not tell where somebody lives whose address is kept from others.
+        if (card.Kept)
+            return 0;
         if (Postcodes.Read(subject.Postcode) is { } postcode && postcode == card.Postcode)
         {
             why.Add("the same postcode");

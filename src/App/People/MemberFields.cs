@@ -37,6 +37,7 @@ public abstract record MemberFields<T> : PersonFields<T>
             if (!phone.IsEmpty)
                 record.Add(phone.Of(person));
         record.Add(new FamilyMembership { Person = person, From = MemberFrom });
+        HiddenOfPerson.GoWith(record, person);
     }
 
     protected override bool IsFilled(string field) => field switch

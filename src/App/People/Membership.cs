@@ -52,7 +52,8 @@ public sealed record EndMembership : Act<Done>
             throw new Invalid(nameof(Person), "This person has left the family already");
         if (LastDay < current.From)
             throw new Invalid(nameof(LastDay), "The last day must be on or after the day they joined the family");
-        record.Add(new MembershipEnded { Membership = current.Id, On = LastDay!.Value, Reason = Reason });
+        record.Add(new MembershipEnded { Item = Person!.Value.Value, Membership = current.Id, On = LastDay!.Value, Reason = Reason });
+        AddressKept.Left(record, Person!.Value);
         return default;
     }
 }

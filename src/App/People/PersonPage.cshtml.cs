@@ -1,3 +1,4 @@
+using Kith.Access;
 using Kith.Families;
 using Kith.Record;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,8 @@ public sealed class PersonPage(Records records) : OfFamilyPage(records)
 
     /// <summary>The person's other families, as far as this worker may open them.</summary>
     public IReadOnlyList<FamilyInSight> Elsewhere { get; private set; } = [];
+
+    public bool MayRestrict => Records.By!.Holds(Permission.Restrict);
 
     protected override async Task LoadAsync(CancellationToken ct)
     {

@@ -9,6 +9,7 @@ public sealed class Person
 }
 
 /// <summary>What a family's record says of one person; the latest row counts. A child of two families has rows in both.</summary>
+[HiddenWith(nameof(Person))]
 public sealed class PersonDetails : OnRecord<PersonDetails>
 {
     public Id<Person> Person { get; init; }
@@ -53,6 +54,7 @@ public enum NhsNumberStatus { Verified = 1, NotVerified, Unknown }
 public enum YesNo { Yes = 1, No, NotKnown }
 
 /// <summary>Where a person lives, from a date.</summary>
+[HiddenWith(nameof(Person), nameof(Id))]
 public sealed class PersonAddress : OnRecord<PersonAddress>
 {
     public Id<Person> Person { get; init; }
@@ -63,6 +65,7 @@ public sealed class PersonAddress : OnRecord<PersonAddress>
 }
 
 /// <summary>How to reach a person; the latest row for a number counts.</summary>
+[HiddenWith(nameof(Person))]
 public sealed class PersonPhone : OnRecord<PersonPhone>
 {
     public Id<Person> Person { get; init; }
@@ -72,6 +75,7 @@ public sealed class PersonPhone : OnRecord<PersonPhone>
 }
 
 /// <summary>A person belongs to this family, from a date.</summary>
+[HiddenWith(nameof(Person))]
 public sealed class FamilyMembership : OnRecord<FamilyMembership>
 {
     public Id<Person> Person { get; init; }
@@ -79,6 +83,7 @@ public sealed class FamilyMembership : OnRecord<FamilyMembership>
 }
 
 /// <summary>A membership ended on a date; its last day counts.</summary>
+[HiddenWith]
 public sealed class MembershipEnded : OnRecord<MembershipEnded>
 {
     public Id<FamilyMembership> Membership { get; init; }

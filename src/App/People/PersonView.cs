@@ -10,6 +10,7 @@ public sealed record PersonView : View<PersonSeen>
     public Id<Person> Person { get; init; }
 
     protected override Permission Needs => Permission.SeeFamily;
+    protected override Guid? Concerns => Person.Value;
 
     protected override async Task<PersonSeen> OfAsync(OpenRecord record, CancellationToken ct)
     {

@@ -69,7 +69,7 @@ public sealed record EndRelationship : Act<Done>
         var relationship = record.Rows<Relationship>().SingleOrDefault(r => r.Id == Relationship!.Value) ?? throw new Missing();
         if (LastDay < relationship.From)
             throw new Invalid(nameof(LastDay), "The day it ended must be on or after the day it began");
-        record.Add(new RelationshipEnded { Relationship = relationship.Id, On = LastDay!.Value, Reason = Reason });
+        record.Add(new RelationshipEnded { Item = relationship.Person.Value, To = relationship.To, Relationship = relationship.Id, On = LastDay!.Value, Reason = Reason });
         return default;
     }
 }

@@ -23,17 +23,30 @@ public sealed class CoSignatureDue : Derived
 
 internal sealed class CoSignaturesDue : Derivation<CoSignatureDue>
 {
-    public override IReadOnlyList<Type> From { get; } = [typeof(CoSignatureAwaited), typeof(CoSignatureSettled)];
+    public override IReadOnlyList<Type> From { get; } = [typeof(CoSignatureAwaited), typeof(CoSignatureSettled), typeof(Restriction), typeof(RestrictionLifted)];
 
     protected override IEnumerable<CoSignatureDue> Derive(OpenRecord record)
     {
         var settled = record.Rows<CoSignatureSettled>().AsEnumerable().ToLookup(s => s.Awaited);
         return [.. record.Rows<CoSignatureAwaited>().AsEnumerable().Where(a => settled[a.Id].All(s => s.Outcome == CoSignatureOutcome.Declined))
+            .Where(a => !ClosedTo(record, a))
             .Select(a => new CoSignatureDue
             {
                 Id = a.Id.Value, Entry = (a.Item ?? a.Id.Value), FormName = a.FormName, HappenedOn = a.HappenedOn, Colleague = a.Colleague,
                 ColleagueName = a.ColleagueName, Author = a.Author, AuthorName = a.AuthorName, DueOn = a.DueOn, Declined = settled[a.Id].Any(),
             })];
+    }
+
+    // A digest counts what is here, without asking what is hidden from whom it goes to.
+    private static bool ClosedTo(OpenRecord record, CoSignatureAwaited awaited)
+    {
+        var closed = RestrictedItems.InForce(record).Where(r => !r.NeedToKnow.Contains(awaited.Colleague.Value)).ToList();
+        if (closed.Count == 0)
+            return false;
+        var items = closed.Select(r => r.Of ?? Guid.Empty).ToHashSet();
+        if (closed.Exists(r => r.Part == RestrictedPart.Person))
+            items.UnionWith(RestrictedItems.ConcerningOnly(record.Rows<EntryConcerns>().AsEnumerable(), items));
+        return items.Contains(Guid.Empty) || awaited.Item is { } item && items.Contains(item);
     }
 }
 

@@ -60,6 +60,7 @@ public sealed class Entry : OnRecord<Entry>
 public enum EntryState { Finished = 1, Unfinished }
 
 /// <summary>An entry concerns a member of the family.</summary>
+[HiddenWith(nameof(Person))]
 [Indexed(nameof(Person), nameof(Entry))]
 [Indexed(nameof(Entry))]
 public sealed class EntryConcerns : OnRecord<EntryConcerns>
@@ -69,6 +70,7 @@ public sealed class EntryConcerns : OnRecord<EntryConcerns>
 }
 
 /// <summary>A piece of an entry: one answer of its form, of one kind.</summary>
+[HiddenWith(nameof(Id))]
 [Indexed(nameof(Entry))]
 public sealed class Passage : OnRecord<Passage>
 {

@@ -57,6 +57,7 @@ public static class SignInSetup
         services.AddScoped<Invitations>();
         services.AddScoped<NewAuthenticator>();
         services.AddScoped<DemoSignIns>();
+        services.AddSingleton(configuration.GetSection("Kith:UnusualLooking").Get<Access.UnusualLookingSetting>() ?? new Access.UnusualLookingSetting());
         services.AddSingleton(configuration.GetSection("Kith:EmergencyAccess").Get<Access.EmergencyAccessSetting>() ?? new Access.EmergencyAccessSetting());
         services.AddSignIn(identity =>
         {

@@ -26,6 +26,9 @@ internal abstract partial class RecordStore(DbContextOptions options)
     /// <summary>The items of the open record that the decision hides.</summary>
     public Guid[] Hidden { get; set; } = [];
 
+    /// <summary>The same as ids of one type, for the filter.</summary>
+    public Id<T>[] HiddenAs<T>() => [.. Hidden.Select(id => new Id<T>(id))];
+
     private const string OfRecord = "record", OfItem = "item", OfMoment = "moment";
 
     /// <summary>Set by the door while it writes; the interceptor refuses rows without it.</summary>
@@ -96,6 +99,8 @@ internal abstract partial class RecordStore(DbContextOptions options)
             line.HasKey(x => new { x.Record, x.Id });
             line.HasIndex(x => new { x.Record, x.Chain, x.Sequence }).IsUnique();
             line.HasIndex(x => new { x.Record, x.ClientKey }).IsUnique();
+            // Looks in the order of time, whatever record they are at. It only ever grows at its end.
+            line.HasIndex(x => x.RecordedAt).HasFilter("type = 2");
             line.Property(x => x.Type).HasConversion<byte>();
             line.HasQueryFilter(OfRecord, x => x.Record == Open);
             line.HasQueryFilter(OfItem, x => x.Item == null || !Hidden.Contains(x.Item.Value));
@@ -173,7 +178,7 @@ internal abstract partial class RecordStore(DbContextOptions options)
         row.Ignore(x => x.Key);
         row.HasOne<LedgerLine>().WithMany().HasForeignKey(x => new { x.Record, x.Line }).OnDelete(DeleteBehavior.Restrict).IsRequired();
         row.HasQueryFilter(OfRecord, x => x.Record == Open);
-        row.HasQueryFilter(OfItem, x => x.Item == null || !Hidden.Contains(x.Item.Value));
+        row.HasQueryFilter(OfItem, HiddenRows.Filter<T>(this));
         row.HasQueryFilter(OfMoment, x => AsAt == null || Lines.Any(l => l.Record == x.Record && l.Id == x.Line && l.RecordedAt <= AsAt));
         if (typeof(T).IsDefined(typeof(DecidesAccessAttribute), false))
             SqliteClustered.Mark(row);

@@ -32,7 +32,7 @@ internal static class SightingLines
         return found;
     }
 
-    private static Guid LowestIdOf(DateTimeOffset instant)
+    internal static Guid LowestIdOf(DateTimeOffset instant)
     {
         Span<byte> id = stackalloc byte[16];
         id.Clear();

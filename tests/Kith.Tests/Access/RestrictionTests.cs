@@ -24,6 +24,7 @@ public sealed partial class RestrictionTests
         {
             ["Act.Reason"] = "A relative of the family works here.",
             ["Act.NeedToKnow"] = world.HealthVisitor.ToString(),
+            [$"Act.Why[{world.HealthVisitor}]"] = "She visits the family.",
             ["Act.ReviewOn.Day"] = $"{soon.Day}",
             ["Act.ReviewOn.Month"] = $"{soon.Month}",
             ["Act.ReviewOn.Year"] = $"{soon.Year}",

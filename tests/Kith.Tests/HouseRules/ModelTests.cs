@@ -71,4 +71,13 @@ public sealed class ModelTests
         Assert.False(store.Database.HasPendingModelChanges());
         Assert.Empty(await store.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public void Every_row_about_a_person_can_be_hidden_with_them()
+    {
+        var rows = typeof(KithApp).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(OnRecord))).ToArray();
+        var about = rows.SelectMany(t => t.GetProperties().Where(p => (Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType) == typeof(Id<Kith.People.Person>)).Select(p => (Row: t, Column: p))).ToArray();
+        Assert.True(about.Length > 8);
+        Assert.All(about, x => Assert.Contains(x.Column, HiddenRows.Columns(x.Row)));
+    }
 }

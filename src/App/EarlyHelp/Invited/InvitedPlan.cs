@@ -108,7 +108,7 @@ internal static class InvitationRules
             return Decision.Refuse(by, over);
         if (asked is InvitedPlanView plan && !(await ground.RowsAsync<PlanOpened>(family, ct)).Any(o => o.Id == plan.Opened && o.Invitation == invitation.Id && ground.Now < o.Until))
             return Decision.Refuse(by, "the code was given too long ago");
-        return Decision.Allow(by, $"invited to the plan by {invitation.ByName} until {Shown.Moment(invitation.Until)}", [.. restrictions.Where(r => r.Of is not null).Select(r => r.Of!.Value).Distinct()])
+        return Decision.Allow(by, $"invited to the plan by {invitation.ByName} until {Shown.Moment(invitation.Until)}", await HiddenFrom.OfAsync(default, family, restrictions, leaves: true, null, ground, ct))
             with
         { Terms = new InvitedAs(invitation, over) };
     }

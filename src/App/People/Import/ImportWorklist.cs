@@ -88,7 +88,7 @@ public sealed record PeopleOfImport : Question<IReadOnlyDictionary<(RecordId Fam
         var may = await across.DecideAsync(records, RecordKind.Family, Permission.SeeFamily, ct);
         var cards = await across.Derived<PersonCard>().Where(c => records.Contains(c.Record) && ids.Contains(c.Id)).ListAsync(ct);
         var wanted = People.ToHashSet();
-        var shown = cards.Where(c => wanted.Contains((c.Record, new(c.Id))) && may[c.Record].Allowed && !c.Restricted).ToArray();
+        var shown = cards.Where(c => wanted.Contains((c.Record, new(c.Id))) && may[c.Record].Allowed && !c.Restricted && !may[c.Record].Hides(c.Id)).ToArray();
         return new(shown.ToDictionary(c => (c.Record, new Id<Person>(c.Id)), c => new LinePerson(c.Name, c.BornOn, c.ExpectedOn)),
             [.. shown.Select(c => c.Record).Distinct()]);
     }
