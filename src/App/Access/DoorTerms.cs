@@ -1,7 +1,9 @@
 using Kith.Record;
 using Kith.Sharing;
+using Kith.Sharing.WithFamily;
 using Kith.Training;
 using Kith.Workforce;
+using Kith.Workforce.Change;
 using Kith.Workforce.Stages;
 
 namespace Kith.Access;
@@ -16,6 +18,9 @@ internal sealed class DoorTerms
     public required IReadOnlyList<DatedRequirement> Requirements { get; init; }
     public required IReadOnlyList<DatedAgreement> Agreements { get; init; }
     public required StageTerms Stages { get; init; }
+
+    /// <summary>The topics about which families say with whom they are shared.</summary>
+    public required SharingTopics Topics { get; init; }
 
     public int CoSignWithinDays => Policy?.CoSignWithinDays ?? DoorPolicy.UsualDays;
 
@@ -40,8 +45,10 @@ internal sealed class DoorTerms
         Policy = (await ground.RowsAsync<DoorPolicy>(partnership, ct)).MaxBy(p => p.Id.Value),
         Requirements = DatedRequirement.Of(await ground.RowsAsync<CompetenceRequirement>(partnership, ct), await ground.RowsAsync<RequirementEnded>(partnership, ct)),
         Agreements = DatedAgreement.Of(await ground.RowsAsync<InformationSharingAgreement>(partnership, ct),
-            await ground.RowsAsync<AgreementSigned>(partnership, ct), await ground.RowsAsync<AgreementEnded>(partnership, ct)),
+            await ground.RowsAsync<AgreementSigned>(partnership, ct), await ground.RowsAsync<AgreementEnded>(partnership, ct),
+            (await ground.RowsAsync<SuccessionRevoked>(partnership, ct)).Select(r => r.Plan).ToHashSet()),
         Stages = new StageTerms(await ground.RowsAsync<StagedStart>(partnership, ct), await ground.RowsAsync<Stage>(partnership, ct),
             await ground.RowsAsync<StageClosed>(partnership, ct)),
+        Topics = SharingTopics.Of(await ground.RowsAsync<SharingTopicsVersion>(partnership, ct)),
     };
 }
