@@ -18,7 +18,7 @@ internal sealed class Written
     /// <summary>An entry with all its versions: whomever any of them concerns, and all its authors.</summary>
     public sealed record Item(Guid Id, string? Form, HashSet<string> Disciplines, HashSet<string> Employers, HashSet<Guid> Authors, HashSet<Id<Person>> People);
 
-    public IReadOnlyList<Item> Items { get; private init; } = [];
+    public IReadOnlyList<Item> Items { get; internal init; } = [];
 
     private sealed record By(Guid? Item, string? Form, string? Discipline, string? Employer, RecordId Worker);
 
