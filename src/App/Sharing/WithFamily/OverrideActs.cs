@@ -55,6 +55,7 @@ public sealed record OverrideWish : Act<Done>
                 : "Select a safeguarding lead, team leader or centre manager");
         record.Add(new SharingOverride
         {
+            Id = new(Key),
             Scope = Scope!.Value,
             Workers = [.. Workers.Distinct()],
             Names = Names,
@@ -179,7 +180,7 @@ public sealed record OverrideReviewers : Question<IReadOnlyList<Candidate>>
         var today = across.Today;
         RecordId[] among = [.. Among.Distinct().Take(Most)];
         var held = await across.Derived<Jobs.RoleHolder>().Where(r => s_roles.Contains(r.Role) && r.From <= today && (r.To == null || r.To >= today)
-            && (r.Role == Role.SafeguardingLead || among.Contains(r.Record))).Select(r => new { r.Record, r.Role }).Take(Most).ListAsync(ct);
+            && (r.Role == Role.SafeguardingLead || among.Contains(r.Record))).OrderBy(r => r.Record).ThenBy(r => r.Id).Select(r => new { r.Record, r.Role }).Take(Most).ListAsync(ct);
         RecordId[] ids = [.. held.Select(h => h.Record).Distinct()];
         var names = await across.Derived<Workforce.Directory.InDirectory>().Where(d => ids.Contains(d.Record)).Select(d => new { d.Record, d.Name }).ListAsync(ct);
         return new([.. names.OrderBy(n => n.Name, StringComparer.CurrentCulture)

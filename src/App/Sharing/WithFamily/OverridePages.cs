@@ -1,5 +1,6 @@
 using Kith.Access;
 using Kith.Families;
+using Kith.Jobs;
 using Kith.Record;
 using Kith.Shared;
 using Kith.Shared.TagHelpers;
@@ -23,6 +24,19 @@ public sealed class OverridePage(Records records) : WishPage<OverrideWish>(recor
     public IEnumerable<Choice> ReviewersToChoose => _reviewers.Select(w => new Choice(w.Record.ToString(), $"{w.Name}, {w.Discipline}"));
 
     protected override OverrideWish Ready => Act with { Scope = Scope, Names = NeedToKnow.Names(_workers, Act.Workers) };
+
+    // Whoever answers for it is told in the same transaction.
+    protected override Task RecordAsync(CancellationToken ct) => Act.Reviewer is not { } reviewer ? base.RecordAsync(ct) : Records.WriteWithAsync(Family, Ready, Founding.Kith,
+    [
+        (reviewer, new TellWorker
+        {
+            Key = NoticeKeys.Of(Act.Key, $"override {reviewer}"),
+            Kind = NoticeKind.Sharing,
+            Text = "You were named to answer for an override of what a family said about sharing.",
+            Page = $"/families/{Family}/sharing/overrides/{Act.Key}",
+            About = Act.Until,
+        }),
+    ]);
 
     protected override async Task LoadAsync(CancellationToken ct)
     {

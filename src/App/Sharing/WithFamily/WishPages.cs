@@ -27,6 +27,9 @@ public sealed class SharingPage(Records records) : OfFamilyPage(records)
         _ => name,
     };
 
+    /// <summary>As a sentence.</summary>
+    public static string Full(string text) => text.TrimEnd() is var words && words.EndsWith('.') ? words : words + ".";
+
     public static string Words(ConsentState state) => state == ConsentState.Invalid ? "Never counted" : state.ToString();
 
     public static string Colour(ConsentState state) => state switch { ConsentState.Given => "green", ConsentState.Lapsed or ConsentState.Invalid => "grey", _ => "red" };
@@ -85,8 +88,11 @@ public abstract class WishPage<TAct>(Records records) : OfFamilyPage(records) wh
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        return await SendAsync("Act", Ready, "/sharing", ct);
+        await RecordAsync(ct);
+        return Redirect($"/families/{Family}/sharing");
     }
+
+    protected virtual Task RecordAsync(CancellationToken ct) => Records.WriteAsync(Family, Ready, ct);
 
     private async Task<Affected> AskAsync(CancellationToken ct)
     {

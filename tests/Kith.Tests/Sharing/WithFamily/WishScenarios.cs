@@ -4,6 +4,7 @@ using Kith.Record;
 using Kith.Recording;
 using Kith.Sharing.WithFamily;
 using Kith.Tests.A;
+using Kith.Tests.Recording;
 
 namespace Kith.Tests.Sharing.WithFamily;
 
@@ -154,7 +155,10 @@ public sealed partial class WishScenarios
 
         using var leader = await KithClient.SignedInAsync(world, world.Leader);
         Assert.Contains("Overrides that you answer for", leader.Text, StringComparison.Ordinal);
-        await leader.FollowAsync("Okafor family");
+        await leader.OpenAsync("/notices");
+        Assert.Contains("You were named to answer for an override", leader.Text, StringComparison.Ordinal);
+        await leader.OpenAsync("/my-work");
+        await leader.OpenAsync(leader.Page.QuerySelectorAll("a[href*='/sharing/overrides/']").Single().GetAttribute("href")!);
         Assert.Contains("Her partner reads her letters", leader.Text, StringComparison.Ordinal);
         await leader.SendAsync(new() { ["Act.GoesOn"] = "false" });
         Assert.Equal(["Say what you looked at and why you think so"], leader.Errors);

@@ -1,12 +1,10 @@
 using Kith.Access;
-using Kith.Jobs;
-using Kith.Meetings;
-using Kith.People;
 using Kith.Record;
 using Kith.Recording;
 using Kith.Sharing.WithFamily;
 using Kith.Tests.A;
 using Kith.Tests.Jobs;
+using Kith.Tests.Recording;
 using Kith.Workforce;
 using Kith.Workforce.Change;
 
@@ -63,7 +61,7 @@ public sealed class WishTests
         // Corrected to concern somebody else it is still what was once said of her.
         await world.As(world.HealthVisitor).WriteAsync(some.Family, new CorrectEntry
         {
-            Entry = health, Version = health, Reason = "It was her mother’s.", WrittenIn = await Kith.Tests.Recording.SomeEntry.FormAsync(world, "health-visitor-contact"), HappenedOn = world.Today,
+            Entry = health, Version = health, Reason = "It was her mother’s.", WrittenIn = await world.FormAsync("health-visitor-contact"), HappenedOn = world.Today,
             People = [some.Sarah], Passages = [new WrittenPassage { Question = "seen", Kind = PassageKind.Observation, Text = "Well." }],
         });
         Assert.False(await some.SeesAsync(some.Teacher, health));
