@@ -17,7 +17,7 @@ public sealed partial class AccessRules
         if (wishes.Scopes.Count == 0)
             return decided;
         var who = await LookerAsync(worker, employer, wishes, ground, ct);
-        if (!wishes.Scopes.Any(s => who.Organisations.Contains(s.Organisation)) || await ground.WorkedOutOfAllAsync(family, Written.OfAsync, ct) is not { } written)
+        if (!wishes.Scopes.Any(s => who.Organisations.Contains(s.Organisation)) || await ground.WorkedOutOfAllAsync(family, WhatIsWritten.OfAsync, ct) is not { } written)
             return decided;
         var terms = await DoorTerms.OfAsync(ground, ct);
         return decided.Hiding(written.Hidden(worker, employer.Id, ground.Today, terms, () => Withheld.From(who, wishes, written, terms.Topics, ground.Today)));
@@ -39,7 +39,7 @@ public sealed partial class AccessRules
     /// <summary>Of each worker who may open the family, what they would lose or gain by what is proposed.</summary>
     private async ValueTask<AffectedWorkers> WhoIsAffectedAsync(Asking asking, RecordId family, AffectedView view, Ground ground, CancellationToken ct)
     {
-        if (view.Proposed is not { } proposed || await ground.WorkedOutOfAllAsync(family, Written.OfAsync, ct) is not { } written)
+        if (view.Proposed is not { } proposed || await ground.WorkedOutOfAllAsync(family, WhatIsWritten.OfAsync, ct) is not { } written)
             return new([]);
         RecordId[] workers = [.. view.Workers.Distinct().Take(AffectedView.Most)];
         await ground.TogetherAsync(workers, ct);

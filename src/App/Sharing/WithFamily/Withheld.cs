@@ -12,7 +12,7 @@ internal sealed record Looker(RecordId Worker, IReadOnlyCollection<Id<Organisati
 /// <summary>Which entries the wishes of a family keep from whom.</summary>
 internal static class Withheld
 {
-    public static Guid[] From(Looker who, Wishes wishes, Written written, SharingTopics topics, DateOnly day)
+    public static Guid[] From(Looker who, Wishes wishes, WhatIsWritten written, SharingTopics topics, DateOnly day)
     {
         var scopes = wishes.Scopes.Where(s => s.Purpose == SharingPurpose.Support && who.Organisations.Contains(s.Organisation)).ToLookup(s => s.Person);
         if (scopes.Count == 0)
@@ -20,7 +20,7 @@ internal static class Withheld
         var closed = new Dictionary<(Id<Person>, string?), bool>();
         return [.. written.Items.Where(item => !topics.Never.Contains(item.Form ?? "") && !IsOwn(item, who) && item.People.Any(person => Closes(item, person))).Select(item => item.Id)];
 
-        bool Closes(Written.Item item, Id<Person> person)
+        bool Closes(WhatIsWritten.Item item, Id<Person> person)
         {
             var on = scopes[person].Where(s => Covers(s, item, topics)).Select(s => s.Topic).Distinct().ToArray();
             return on.Length == 0 ? scopes[person].Any() && IsClosed(person, null) : on.Any(topic => IsClosed(person, topic));
@@ -34,7 +34,7 @@ internal static class Withheld
     /// The entries that may be kept from anybody at all, now or once a consent lapses: what is counted or summed up for everybody
     /// is counted without them, so that it tells nothing of them. By what the topics were when they were spoken of.
     /// </summary>
-    public static IReadOnlySet<Guid> FromAnybody(Wishes wishes, Written written)
+    public static IReadOnlySet<Guid> FromAnybody(Wishes wishes, WhatIsWritten written)
     {
         var bound = wishes.Dissents.Select(d => d.Scope).Concat(wishes.Bases.Where(b => b.Kind == LawfulBasisKind.Consent).Select(b => b.Scope)).ToHashSet();
         var scopes = wishes.Scopes.Where(s => s.Purpose == SharingPurpose.Support && bound.Contains(s.Id)).ToLookup(s => s.Person);
@@ -44,7 +44,7 @@ internal static class Withheld
 
     /// <summary>The same of an open record; of a family of which nothing was said it asks no more than whether anything was.</summary>
     public static IReadOnlySet<Guid> FromAnybody(OpenRecord record) =>
-        Wishes.Of(record) is { Scopes.Count: > 0 } wishes ? FromAnybody(wishes, Written.Of(record)) : new HashSet<Guid>();
+        Wishes.Of(record) is { Scopes.Count: > 0 } wishes ? FromAnybody(wishes, WhatIsWritten.Of(record)) : new HashSet<Guid>();
 
     /// <summary>The same of several families; those of which something was said are few.</summary>
     public static async Task<IReadOnlySet<Guid>> FromAnybodyAsync(AcrossRecords across, IReadOnlyDictionary<RecordId, Decision> may, CancellationToken ct)
@@ -55,15 +55,15 @@ internal static class Withheld
             var one = new Dictionary<RecordId, Decision> { [family.Key] = may[family.Key] };
             var wishes = Wishes.From([.. family], await across.Rows<Dissent>(one).ListAsync(ct), await across.Rows<DissentTakenBack>(one).ListAsync(ct), [], [], [],
                 await across.Rows<LawfulBasis>(one).ListAsync(ct), [], []);
-            found.UnionWith(FromAnybody(wishes, await Written.OfAsync(across, one, ct)));
+            found.UnionWith(FromAnybody(wishes, await WhatIsWritten.OfAsync(across, one, ct)));
         }
         return found;
     }
 
-    private static bool IsOwn(Written.Item item, Looker who) => item.Authors.Contains(who.Worker.Value) || item.Employers.Overlaps(who.Names);
+    private static bool IsOwn(WhatIsWritten.Item item, Looker who) => item.Authors.Contains(who.Worker.Value) || item.Employers.Overlaps(who.Names);
 
     // What it was when it was spoken of, and what it is called now: of the two whichever keeps more.
-    private static bool Covers(SharingScope scope, Written.Item item, SharingTopics topics) => scope.Topic is { } code
+    private static bool Covers(SharingScope scope, WhatIsWritten.Item item, SharingTopics topics) => scope.Topic is { } code
         && ((item.Form is not null && scope.Forms.Contains(item.Form)) || scope.Disciplines.Any(item.Disciplines.Contains)
             || topics.Find(code) is { } now && (now.Covers(item.Form, null) || item.Disciplines.Any(d => now.Covers(null, d))));
 }

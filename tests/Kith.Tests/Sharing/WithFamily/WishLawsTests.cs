@@ -102,14 +102,14 @@ public sealed class WishLawsTests
         private readonly List<SharingOverrideReviewed> _reviewed = [];
         private readonly List<OnRecord> _entries = [];
 
-        public Written Written { get; private set; } = null!;
+        public WhatIsWritten Written { get; private set; } = null!;
 
         public IReadOnlyList<OnRecord> Rows => [.. _entries, .. _scopes, .. _dissents, .. _back, .. _consents, .. _withdrawn, .. _invalid, .. _bases, .. _overrides, .. _reviewed];
 
         public static World At(Random random, (RecordId, Id<Organisation>, string)[]? who = null, DateOnly? today = null)
         {
             var world = new World { _who = who ?? [.. s_workers.Select((w, i) => (w, s_organisations[i], s_employers[i]))], _today = today ?? s_today };
-            var items = new List<Written.Item>();
+            var items = new List<WhatIsWritten.Item>();
             for (var i = 0; i < 6; i++)
             {
                 var (form, discipline, by) = (Any(random, "health-visitor-contact", "early-years-session-observation", "home-visit", "safeguarding-concern"),
@@ -120,7 +120,7 @@ public sealed class WishLawsTests
                 world._entries.Add(new Entry { Id = new(id), Item = id, FormCode = form, Discipline = discipline, Employer = by.Name, Author = author, HappenedOn = world._today, FormName = form, RecordedAt = new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero) });
                 world._entries.AddRange(about.Select(p => new EntryConcerns { Item = id, Entry = new(id), Person = p }));
             }
-            world.Written = new Written { Items = items };
+            world.Written = new WhatIsWritten { Items = items };
             for (var i = random.Next(1, 9); i > 0; i--)
                 world.Say(random, random.Next(3), random.Next(4));
             return world;
@@ -208,7 +208,7 @@ public sealed class WishLawsTests
             return hidden;
         }
 
-        private bool Keeps(int who, DateOnly day, Written.Item entry, Id<Person> person)
+        private bool Keeps(int who, DateOnly day, WhatIsWritten.Item entry, Id<Person> person)
         {
             var (worker, employer, name) = _who[who];
             if (entry.Form == "safeguarding-concern" || entry.Authors.Contains(worker.Value) || entry.Employers.Contains(name))

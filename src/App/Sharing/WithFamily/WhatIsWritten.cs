@@ -11,7 +11,7 @@ namespace Kith.Sharing.WithFamily;
 /// Of every entry of a family whom it concerns, in which form, and by whom of which employer: what a wish is held against. It is
 /// read only of families of which something was said about sharing, and kept until something is done to the record.
 /// </summary>
-internal sealed class Written
+internal sealed class WhatIsWritten
 {
     private readonly ConcurrentDictionary<(RecordId Worker, Id<Organisation> Employer, DateOnly Day, object Terms), Guid[]> _hidden = [];
 
@@ -24,15 +24,15 @@ internal sealed class Written
 
     private sealed record Concerned(Guid? Item, Id<Person> Person);
 
-    public static async Task<Written> OfAsync(OpenRecord record, CancellationToken ct) =>
+    public static async Task<WhatIsWritten> OfAsync(OpenRecord record, CancellationToken ct) =>
         From(await Entries(record.Rows<Entry>()).ListAsync(ct), await Joint(record.Rows<JointAuthorAnswered>()).ListAsync(ct), await People(record.Rows<EntryConcerns>()).ListAsync(ct));
 
     /// <summary>The same for an act or a derivation.</summary>
-    public static Written Of(OpenRecord record) =>
+    public static WhatIsWritten Of(OpenRecord record) =>
         From([.. Entries(record.Rows<Entry>())], [.. Joint(record.Rows<JointAuthorAnswered>())], [.. People(record.Rows<EntryConcerns>())]);
 
     /// <summary>The same of one family among several records on which was decided.</summary>
-    public static async Task<Written> OfAsync(AcrossRecords across, IReadOnlyDictionary<RecordId, Decision> one, CancellationToken ct) =>
+    public static async Task<WhatIsWritten> OfAsync(AcrossRecords across, IReadOnlyDictionary<RecordId, Decision> one, CancellationToken ct) =>
         From(await Entries(across.Rows<Entry>(one)).ListAsync(ct), await Joint(across.Rows<JointAuthorAnswered>(one)).ListAsync(ct), await People(across.Rows<EntryConcerns>(one)).ListAsync(ct));
 
     private static IQueryable<By> Entries(IQueryable<Entry> rows) => rows.Select(e => new By(e.Item, e.FormCode, e.Discipline, e.Employer, e.Author));
@@ -42,10 +42,10 @@ internal sealed class Written
 
     private static IQueryable<Concerned> People(IQueryable<EntryConcerns> rows) => rows.Select(c => new Concerned(c.Item, c.Person));
 
-    private static Written From(IReadOnlyList<By> entries, IReadOnlyList<By> joint, IReadOnlyList<Concerned> concerned)
+    private static WhatIsWritten From(IReadOnlyList<By> entries, IReadOnlyList<By> joint, IReadOnlyList<Concerned> concerned)
     {
         var people = concerned.ToLookup(c => c.Item, c => c.Person);
-        return new Written
+        return new WhatIsWritten
         {
             Items = [.. entries.Concat(joint).Where(e => e.Item is not null).GroupBy(e => e.Item!.Value).Select(e => new Item(e.Key, e.Select(x => x.Form).FirstOrDefault(f => f is not null),
                 Set(e.Select(x => x.Discipline)), Set(e.Select(x => x.Employer)), [.. e.Select(x => x.Worker.Value)], [.. people[e.Key]]))],
