@@ -42,6 +42,10 @@ public sealed record Decision
     public static Decision Allow(Signature by, string basis, IReadOnlyList<Guid>? hidden = null) =>
         new() { Allowed = true, By = by, Basis = basis, Hidden = hidden ?? [] };
 
+    /// <summary>The same, with more items hidden; a refusal stays as it is.</summary>
+    public Decision Hiding(IReadOnlyList<Guid> more) =>
+        !Allowed || more.Count == 0 ? this : this with { Hidden = Hidden.Count == 0 ? more : [.. Hidden.Union(more)] };
+
     public static Decision Refuse(Signature by, string reason, bool emergencyAccessPossible = false) =>
         new() { By = by, Basis = reason, EmergencyAccessPossible = emergencyAccessPossible };
 

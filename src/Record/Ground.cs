@@ -110,6 +110,34 @@ public sealed class Ground
         return made;
     }
 
+    /// <summary>
+    /// What the rules work out of any rows of a record, whatever is restricted, kept until anything at all is done to it. For what
+    /// few records need: others that were written to would be read anew each time.
+    /// </summary>
+    public async ValueTask<T?> WorkedOutOfAllAsync<T>(RecordId record, Func<OpenRecord, CancellationToken, Task<T>> work, CancellationToken ct) where T : class
+    {
+        if (await HeadAsync(record, ct) is not { } head)
+            return null;
+        // Within a transaction a record may be longer than it will have been if that is undone, so nothing of it is kept.
+        if (_own is null && _remembered.TryGetWorkedOut<T>(record, head.Length, out var known))
+            return known;
+        if (_store.Unsent is { } unsent)
+            await unsent.SendBeforeReadingAsync(record);
+        var (open, hidden, asAt) = (_store.Open, _store.Hidden, _store.AsAt);
+        (_store.Open, _store.Hidden, _store.AsAt) = (record, [], null);
+        try
+        {
+            var made = await work(new OpenRecord(_store, record, head.Kind, null!, "", Now) { ForAnyone = true }, ct);
+            if (_own is null)
+                _remembered.KeepWorkedOut(record, head.Length, made);
+            return made;
+        }
+        finally
+        {
+            (_store.Open, _store.Hidden, _store.AsAt) = (open, hidden, asAt);
+        }
+    }
+
     /// <summary>Tells which records will be decided on one after the other, so that what is asked of one is read for all in one query.</summary>
     public async Task TogetherAsync(IReadOnlyCollection<RecordId> records, CancellationToken ct)
     {

@@ -6,6 +6,7 @@ using Kith.LegalRecord;
 using Kith.People;
 using Kith.Record;
 using Kith.Recording;
+using Kith.Sharing.WithFamily;
 using Kith.Workforce;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -41,6 +42,10 @@ internal sealed record PageTour(RecordId Family, Id<Person> Child, Id<Person> Mo
             People = [child],
             Passages = [new() { Question = "seen", Kind = PassageKind.Observation, Text = "Visit 30: Amy built a tower of seven." }],
         });
+        var said = new WhoSaid { SaidBy = mother, SaidOn = today, Evidence = "Said at the visit." };
+        WhatIsShared About(string topic) => new() { Person = child, Organisation = kith.World.Acute, OrganisationName = "Estuary Hospitals Trust", Topic = topic };
+        await door.WriteAsync(family, new RecordConsent { About = About("health"), Given = true, Until = today.AddMonths(3), Said = said });
+        await door.WriteAsync(family, new RecordDissent { About = About("early-years"), Said = said });
         return new(family, child, mother, plain, changed);
     }
 
@@ -56,11 +61,21 @@ internal sealed record PageTour(RecordId Family, Id<Person> Child, Id<Person> Mo
             $"{family}/write", $"{family}/write/{form}", $"{entry}/{Plain}", $"{entry}/{Changed}", $"{entry}/{Plain}/correct", $"{entry}/{Plain}/error",
             $"{family}/register", mother, $"{mother}/change", $"{mother}/contact", $"{mother}/membership", $"{mother}/keep-address", $"{family}/addresses-kept",
             $"{family}/visits", "/assessment-form", "/thresholds", $"{family}/early-help", $"{family}/early-help/open", $"{family}/relationships", $"{family}/involvement", $"{family}/alerts", $"{family}/name", $"{family}/who-has-looked", $"{family}/known-privately",
+            "/sharing-topics", "/agreements", $"{family}/sharing", $"{family}/sharing/consent", $"{family}/sharing/dissent", $"{family}/sharing/basis", .. await SharingPagesAsync(kith),
             $"{family}/as-it-stood", $"{family}/as-it-stood?on={kith.World.Today:yyyy-MM-dd}&at=09:00", $"{family}/who-had-seen",
             $"{family}/who-had-seen?worker={kith.World.HealthVisitor}", $"{family}/who-had-seen?entry={Plain}", "/corrections",
             "/directory", $"/directory/{kith.World.Midwife}", "/partnership", $"/partnership/centres/{kith.World.Centre.Id}",
             $"/workers/{kith.World.HealthVisitor}", $"/workers/{kith.World.HealthVisitor}/hours", $"/workers/{kith.World.HealthVisitor}/cover",
         ];
+    }
+
+    /// <summary>The pages about one consent and one dissent.</summary>
+    private async Task<string[]> SharingPagesAsync(LiveKith kith)
+    {
+        var wishes = (await kith.World.As(kith.World.HealthVisitor).ReadAsync(Family, new WishesView())).Wishes;
+        var sharing = $"/families/{Family}/sharing";
+        return [.. wishes.Consents.Select(c => $"{sharing}/consents/{c.Decision.Id}/withdraw"), .. wishes.Consents.Select(c => $"{sharing}/consents/{c.Decision.Id}/invalid"),
+            .. wishes.Dissents.SelectMany(d => (string[])[$"{sharing}/dissents/{d.Id}/take-back", $"{sharing}/override/{d.Scope}"])];
     }
 
     /// <summary>The pages that a team leader opens besides; co-signing is offered to them on another's entry.</summary>

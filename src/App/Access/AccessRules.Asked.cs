@@ -3,6 +3,7 @@ using Kith.EarlyHelp.Invited;
 using Kith.Record;
 using Kith.Recording;
 using Kith.Sharing;
+using Kith.Sharing.WithFamily;
 using Kith.Training;
 using Kith.Training.Requirements;
 using Kith.Workforce;
@@ -31,6 +32,9 @@ public sealed partial class AccessRules
             BookColleagues act => decision with { Terms = await TraineesAsync(asking, act.Who.Select(w => w.Worker), false, ground, ct) },
             InviteColleagues act => decision with { Terms = await TraineesAsync(asking, act.Who.Select(w => w.Worker), false, ground, ct) },
             WithdrawColleague act => decision with { Terms = await TraineesAsync(asking, [act.Worker], true, ground, ct) },
+            AffectedView view => decision with { Terms = await WhoIsAffectedAsync(asking, record, view, ground, ct) },
+            OverrideWish act => await SharingAsync(asking, decision, act.Reviewer, ground, ct),
+            RecordConsent or RecordDissent or RecordLawfulBasis => await SharingAsync(asking, decision, null, ground, ct),
             OpenStage act => decision with { Terms = await GatesAsync(act.Organisation, act.Reach, act.People, ground, ct) },
             People.AddExistingPerson { Person: { } person } => decision with { Terms = new People.HiddenOfPerson((await DoorTerms.OfAsync(ground, ct)).HiddenOf(person.Value)) },
             Meetings.RoomView view => decision with { Terms = await WhoMayStayAsync(asking, view, ground, ct) },

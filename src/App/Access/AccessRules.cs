@@ -1,5 +1,6 @@
 using Kith.Families;
 using Kith.Record;
+using Kith.Sharing.WithFamily;
 using Kith.Workforce;
 using Kith.Workforce.Change;
 
@@ -8,7 +9,8 @@ namespace Kith.Access;
 /// <summary>
 /// Decides who may do what. In words: a role gives permissions; a permission reaches a family through a current placement
 /// in a team that serves it, or through emergency access while it lasts; a family declared as known privately is closed
-/// whatever else holds; a restriction opens to the workers named on it and to nobody in their stead. A placement counts while
+/// whatever else holds; a restriction opens to the workers named on it and to nobody in their stead; what a family does not want an
+/// organisation to see is hidden from its workers (<see cref="Wishes"/>). A placement counts while
 /// the employer has a current agreement and the stage it is at includes the worker, where the partnership asks for that
 /// (<see cref="DoorTerms"/>); and whoever comes in by either way must have been trained (<see cref="Competences"/>).
 /// </summary>
@@ -46,7 +48,7 @@ public sealed partial class AccessRules : Rules
                 : Decision.Refuse(standing.By, $"no role you hold gives \"{needs}\"");
         return kind switch
         {
-            RecordKind.Family => await OnFamilyAsync(asking.Worker, record, needs, standing, ground, ct),
+            RecordKind.Family => await AsTheFamilyWishesAsync(await OnFamilyAsync(asking.Worker, record, needs, standing, ground, ct), asking.Worker, record, standing, ground, ct),
             // Who plans the changes of a centre's staff arranges who covers there too.
             RecordKind.Worker when needs == Permission.PlanChanges || needs == Permission.ArrangeCover && standing.May(Permission.PlanChanges) => await SupervisionRules.OnWorkerAsync(
                 await ChangeRules.OnWorkerAsync(asking.Worker, record, standing, ground, ct), asking.Worker, record, needs, standing, ground, ct),
@@ -125,6 +127,8 @@ public sealed partial class AccessRules : Rules
             return await IfTrainedAsync(Decision.Allow(standing.By, $"placed in {placed.TeamName}, which serves this family", hidden), needs, terms, ground, ct);
         if (s_ofApproval.Contains(needs) && standing.May(Permission.ApproveBundle) && await FamilyGate.BundleWaitsAsync(worker, family, ground, ct))
             return Decision.Allow(standing.By, "asked to approve a court bundle", hidden);
+        if (needs == Permission.ReviewOverrides && await AnswersForOverrideAsync(worker, family, ground, ct))
+            return Decision.Allow(standing.By, "named to answer for an override", hidden);
         if (s_inEmergency.Contains(needs) && await FamilyGate.EmergencyAsync(worker, family, ground, ct) is { } until)
             return await IfTrainedAsync(Decision.Allow(standing.By, $"{EmergencyBasis} until {London.TimeOf(until):HH:mm}", hidden) with { Until = until }, needs, terms, ground, ct);
         if (placed is not null && closed is not null)

@@ -1,8 +1,10 @@
 using Kith.People;
 using Kith.Record;
 using Kith.Sharing;
+using Kith.Sharing.WithFamily;
 using Kith.Training;
 using Kith.Workforce;
+using Kith.Workforce.Change;
 using Kith.Workforce.Stages;
 
 namespace Kith.Access;
@@ -23,6 +25,9 @@ internal sealed class DoorTerms
 
     /// <summary>Of a person, or from them.</summary>
     public IReadOnlyList<Hiding> HiddenOf(Guid person) => [.. Hidings.Where(h => h.People.Contains(person) || h.KeptFrom.Contains(person))];
+
+    /// <summary>The topics about which families say with whom they are shared.</summary>
+    public required SharingTopics Topics { get; init; }
 
     public int CoSignWithinDays => Policy?.CoSignWithinDays ?? DoorPolicy.UsualDays;
 
@@ -53,9 +58,11 @@ internal sealed class DoorTerms
         Policy = (await ground.RowsAsync<DoorPolicy>(partnership, ct)).MaxBy(p => p.Id.Value),
         Requirements = DatedRequirement.Of(await ground.RowsAsync<CompetenceRequirement>(partnership, ct), await ground.RowsAsync<RequirementEnded>(partnership, ct)),
         Agreements = DatedAgreement.Of(await ground.RowsAsync<InformationSharingAgreement>(partnership, ct),
-            await ground.RowsAsync<AgreementSigned>(partnership, ct), await ground.RowsAsync<AgreementEnded>(partnership, ct)),
+            await ground.RowsAsync<AgreementSigned>(partnership, ct), await ground.RowsAsync<AgreementEnded>(partnership, ct),
+            (await ground.RowsAsync<SuccessionRevoked>(partnership, ct)).Select(r => r.Plan).ToHashSet()),
         Hidings = InForce(await ground.RowsAsync<HidingNoted>(partnership, ct)),
         Stages = new StageTerms(await ground.RowsAsync<StagedStart>(partnership, ct), await ground.RowsAsync<Stage>(partnership, ct),
             await ground.RowsAsync<StageClosed>(partnership, ct)),
+        Topics = SharingTopics.Of(await ground.RowsAsync<SharingTopicsVersion>(partnership, ct)),
     };
 }

@@ -131,6 +131,14 @@ public static class Permissions
         public static Permission LeadAssessments => new("Lead an assessment");
         /// <summary>Publish what counts as asked already: topics, days and minutes.</summary>
         public static Permission PublishAskedOnce => new("Publish what counts as asked already");
+        /// <summary>Record what a family says about sharing: consent, dissent, and what it rests on in law.</summary>
+        public static Permission RecordWishes => new("Record what a family says about sharing");
+        /// <summary>Override what a family said about sharing, because a child may come to harm.</summary>
+        public static Permission OverrideWishes => new("Override what a family said about sharing");
+        /// <summary>Answer for such an override.</summary>
+        public static Permission ReviewOverrides => new("Answer for an override");
+        /// <summary>Publish the topics about which families say with whom they are shared.</summary>
+        public static Permission PublishSharingTopics => new("Publish the topics of sharing");
         /// <summary>See how many duplicates the workers of a centre avoided.</summary>
         public static Permission SeeDuplicatesAvoided => new("See duplicates avoided");
     }

@@ -2,6 +2,7 @@ using Kith.Access;
 using Kith.Families;
 using Kith.Record;
 using Kith.Recording;
+using Kith.Sharing.WithFamily;
 using Kith.Workforce;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,8 @@ public sealed class CountedUse : Derived
 internal sealed class CountedUses : Derivation<CountedUse>
 {
     public override IReadOnlyList<Type> From { get; } =
-        [typeof(EarlierUsed), typeof(WentOn), typeof(EnteredInError), typeof(Restriction), typeof(RestrictionLifted), typeof(Involvement), typeof(InvolvementEnded)];
+        [typeof(EarlierUsed), typeof(WentOn), typeof(EnteredInError), typeof(Restriction), typeof(RestrictionLifted), typeof(Involvement), typeof(InvolvementEnded),
+            typeof(Dissent), typeof(DissentTakenBack), typeof(LawfulBasis)];
 
     protected override IEnumerable<CountedUse> Derive(OpenRecord record)
     {
@@ -35,10 +37,10 @@ internal sealed class CountedUses : Derivation<CountedUse>
         var wentOn = record.Rows<WentOn>().ToList();
         if (used.Count == 0 && wentOn.Count == 0)
             return [];
-        // What is struck was no use; and what is restricted is counted for nobody, so that a count tells nothing of it.
+        // What is struck was no use; and what is restricted or kept from somebody by the family’s wish is counted for nobody, so that a count tells nothing of it.
         if (RestrictedItems.InForce(record).Any(r => r.Of is null))
             return [];
-        var left = record.Rows<EnteredInError>().ToList().Select(e => e.Entry.Value).Concat(RestrictedItems.Of(record)).ToHashSet();
+        var left = record.Rows<EnteredInError>().ToList().Select(e => e.Entry.Value).Concat(RestrictedItems.Of(record)).Concat(Withheld.FromAnybody(record)).ToHashSet();
         bool Stands(Guid? item, Guid earlier) => !left.Contains(earlier) && !(item is { } one && left.Contains(one));
         var serving = Serving(record);
         return [.. used.Where(u => Stands(u.Item, u.Earlier)).Select(u => Of(u.Id.Value, u.By, u.Discipline, (CountedAs)(int)u.How, u.Minutes, u.On))

@@ -42,6 +42,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
     public IReadOnlyList<AskedOnce.JointVisitForMe> JointVisits { get; private set; } = [];
     public bool SeesDuplicates { get; private set; }
     public IReadOnlyList<Workforce.Change.HandoverOfFamily> ToTell { get; private set; } = [];
+    public IReadOnlyList<Sharing.WithFamily.OverrideDue> Overrides { get; private set; } = [];
     public bool Plans { get; private set; }
     public bool Manages { get; private set; }
     public bool Imports { get; private set; }
@@ -74,6 +75,8 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
             ToReview = await Records.AskAsync(new EmergencyAccessToReview(), ct);
         if (May(Permission.ApproveBundle))
             ToApprove = await Records.AskAsync(new LegalRecord.Bundles.BundlesToApprove(), ct);
+        if (May(Permission.ReviewOverrides))
+            Overrides = await Records.AskAsync(new Sharing.WithFamily.OverridesToAnswer(), ct);
         CoSignatures = await Records.AskAsync(new Recording.CoSignaturesForMe(), ct);
         JointVisits = await Records.AskAsync(new AskedOnce.JointVisitsForMe(), ct);
         SeesDuplicates = May(Permission.SeeDuplicatesAvoided);

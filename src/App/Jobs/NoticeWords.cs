@@ -11,6 +11,7 @@ public static class NoticeWords
         NoticeKind.Agreement => "Information sharing agreements that run out or are to be reviewed",
         NoticeKind.Supervision => "Supervision",
         NoticeKind.Restriction => "Restrictions that are to be reviewed",
+        NoticeKind.Sharing => "Consents that I recorded and overrides that I answer for",
         _ => "Training: invitations and reminders",
     };
 
@@ -21,6 +22,7 @@ public static class NoticeWords
         NoticeKind.Agreement => "Agreements",
         NoticeKind.Supervision => "Supervision",
         NoticeKind.Restriction => "Restrictions",
+        NoticeKind.Sharing => "Sharing",
         _ => "Training",
     };
 
@@ -32,6 +34,7 @@ public static class NoticeWords
         NoticeKind.Agreement => "Kith: an information sharing agreement",
         NoticeKind.Supervision => "Kith: supervision",
         NoticeKind.Restriction => "Kith: a restriction to review",
+        NoticeKind.Sharing => "Kith: what a family said about sharing",
         _ => "Kith: training",
     };
 }

@@ -44,7 +44,7 @@ internal sealed class AgreementsRunOut : RunsOutSource
 {
     public override string Name => "agreement";
     public override IReadOnlyList<int> DaysAhead { get; } = [-1, 7, 30, 90, 180];
-    public override IReadOnlyList<Type> From { get; } = [typeof(InformationSharingAgreement), typeof(AgreementEnded)];
+    public override IReadOnlyList<Type> From { get; } = [typeof(InformationSharingAgreement), typeof(AgreementSigned), typeof(AgreementEnded)];
     public override Permission? Holders => Permission.ManageAgreements;
 
     public override IEnumerable<RunsOut> Of(OpenRecord record) =>
@@ -64,7 +64,7 @@ internal sealed class AgreementReviewsDue : RunsOutSource
 {
     public override string Name => "agreement-review";
     public override IReadOnlyList<int> DaysAhead { get; } = [-1, 7, 30, 90, 180];
-    public override IReadOnlyList<Type> From { get; } = [typeof(InformationSharingAgreement), typeof(AgreementEnded)];
+    public override IReadOnlyList<Type> From { get; } = [typeof(InformationSharingAgreement), typeof(AgreementSigned), typeof(AgreementEnded)];
     public override Permission? Holders => Permission.ManageAgreements;
 
     public override IEnumerable<RunsOut> Of(OpenRecord record) => RunningOut.Agreements(record).Where(a => a.ReviewOn != default && a.ReviewOn < a.To)
@@ -90,10 +90,11 @@ internal static class RunningOut
 
     public static string Whose(string name) => name + (name.EndsWith('s') ? "’" : "’s");
 
-    /// <summary>The agreements that were not ended early.</summary>
+    /// <summary>The agreements that were not ended early, each still between two at least.</summary>
     public static IEnumerable<InformationSharingAgreement> Agreements(OpenRecord record)
     {
-        var ended = record.Rows<AgreementEnded>().AsEnumerable().Select(e => e.Agreement).ToHashSet();
-        return record.Rows<InformationSharingAgreement>().AsEnumerable().Where(a => !ended.Contains(a.Id));
+        var (ended, signed) = (record.Rows<AgreementEnded>().AsEnumerable().ToLookup(e => e.Agreement), record.Rows<AgreementSigned>().AsEnumerable().ToLookup(s => s.Agreement));
+        return record.Rows<InformationSharingAgreement>().AsEnumerable().Where(a => !ended[a.Id].Any()
+            || (ended[a.Id].All(e => e.Party is not null) && signed[a.Id].Select(s => s.InPlaceOf ?? s.Party).Distinct().Count() - ended[a.Id].Select(e => e.Party).Distinct().Count() >= 2));
     }
 }

@@ -1,12 +1,14 @@
 using Kith.Access;
 using Kith.Record;
 using Kith.Recording;
+using Kith.Sharing.WithFamily;
 
 namespace Kith.Meetings;
 
 /// <summary>
 /// A family's visits, as far as they tell whether it is met: those without access, the latest first, and when it was last met.
-/// What a rule says of them is written down for all who may open the family, so a visit that is restricted counts for nobody.
+/// What a rule says of them is written down for all who may open the family, so a visit that is restricted, or kept from somebody by the
+/// family’s wish, counts for nobody.
 /// </summary>
 internal sealed record Visits(IReadOnlyList<long> NoAccess, long? SeenAt)
 {
@@ -27,6 +29,7 @@ internal sealed record Visits(IReadOnlyList<long> NoAccess, long? SeenAt)
     {
         var left = record.Rows<EnteredInError>().Select(e => e.Entry.Value).ToHashSet();
         left.UnionWith(RestrictedItems.Of(record));
+        left.UnionWith(Withheld.FromAnybody(record));
         return From(record.Rows<Entry>().Where(e => e.FormCode == CasesMeasured.NoAccessForm || e.How == s_visit).AsEnumerable().Select(Of), left);
     }
 
@@ -48,6 +51,7 @@ internal sealed record Visits(IReadOnlyList<long> NoAccess, long? SeenAt)
             left.UnionWith(RestrictedItems.Of(restrictions, await across.Rows<RestrictionLifted>(may).ListAsync(ct),
                 people => [.. across.Rows<EntryConcerns>(may).Where(c => people.Contains(c.Person))
                     .SelectMany(c => across.Rows<EntryConcerns>(may).Where(x => x.Record == c.Record && x.Entry == c.Entry))]));
+            left.UnionWith(await Withheld.FromAnybodyAsync(across, may.Where(m => m.Value.Allowed).ToDictionary(), ct));
         }
         return found.GroupBy(v => v.Record).ToDictionary(v => v.Key, v => From(v, left));
     }

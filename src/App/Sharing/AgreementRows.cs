@@ -36,12 +36,18 @@ public sealed class AgreementSigned : OnRecord<AgreementSigned>
     public Id<Organisation>? InPlaceOf { get; init; }
     public DateOnly On { get; init; }
 
+    /// <summary>The day from which it counts, where it was signed ahead for an organisation that takes a party's place on that day.</summary>
+    public DateOnly? CountsFrom { get; init; }
+
+    /// <summary>The plan by which it does: if that is revoked, the signature counts for nothing.</summary>
+    public Guid? Succession { get; init; }
+
     /// <summary>Who signed for the party, with their office.</summary>
     public string Signatory { get; init; } = "";
     public string ByName { get; init; } = "";
 }
 
-/// <summary>An agreement ended before its last day; the day named still counts.</summary>
+/// <summary>A party left an agreement before its last day; the day named still counts. It goes on between the others while there are two.</summary>
 [DecidesAccess]
 public sealed class AgreementEnded : OnRecord<AgreementEnded>
 {
@@ -49,4 +55,28 @@ public sealed class AgreementEnded : OnRecord<AgreementEnded>
     public DateOnly On { get; init; }
     public string Reason { get; init; } = "";
     public string ByName { get; init; } = "";
+
+    /// <summary>The party that left; null in rows from when one party ended it for all.</summary>
+    public Id<Organisation>? Party { get; init; }
+    public string? PartyName { get; init; }
+}
+
+/// <summary>The document of an agreement itself, as it was signed; the latest counts, and all stay.</summary>
+[Indexed(nameof(Agreement))]
+public sealed class AgreementDocument : OnRecord<AgreementDocument>
+{
+    public Id<InformationSharingAgreement> Agreement { get; init; }
+
+    /// <summary>What the file was called.</summary>
+    public string FileName { get; init; } = "";
+    public string Kind { get; init; } = "";
+
+    /// <summary>How many bytes it has, and their SHA-256 in hexadecimal.</summary>
+    public int Bytes { get; init; }
+    public string Sha256 { get; init; } = "";
+
+    /// <summary>The bytes, in base64.</summary>
+    public string Content { get; init; } = "";
+    public string ByName { get; init; } = "";
+    public DateTimeOffset At { get; init; }
 }

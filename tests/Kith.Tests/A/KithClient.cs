@@ -159,7 +159,7 @@ public sealed class KithClient : IDisposable
         foreach (var (field, value) in fields)
             sent.Add(new StringContent(value), field);
         sent.Add(new ByteArrayContent(file), form.QuerySelector("input[type=file]")!.GetAttribute("name")!, name);
-        return GoAsync(new HttpRequestMessage(HttpMethod.Post, Path) { Content = sent });
+        return GoAsync(new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action") is { Length: > 0 } to ? to : Path) { Content = sent });
     }
 
     /// <summary>Sends a request and follows redirects within Kith.</summary>

@@ -140,6 +140,7 @@ public sealed class AccessRulesTests
             "See who has looked", "Take emergency access", "Notify a centre", "See who had seen what",
             "See safety information", "Record in an emergency", "Co-sign entries", "Work on early help", "Lead an assessment",
             "Take part in team meetings", "Record a meeting's minutes in a family's record",
+            "Record what a family says about sharing", "Override what a family said about sharing",
         ];
         string[] oversight = ["See gaps in supervision", "See who is competent"];
         const string times = "See how long early help takes";
@@ -147,10 +148,10 @@ public sealed class AccessRulesTests
         string[] more = role switch
         {
             Role.Practitioner => practice,
-            Role.TeamLeader or Role.CentreManager => [.. practice, .. bundles, .. oversight, "Triage requests for support", "Record a request in a family's record", "Review emergency access", "Restrict", "Import people", "Mark a colleague's entry as entered in error", "Plan changes of the workforce", "Run team meetings", times, "See duplicates avoided"],
-            Role.SafeguardingLead => [.. practice, .. bundles, times, "Approve a court bundle", "Review emergency access", "Restrict", "Mark a colleague's entry as entered in error", "Place a legal hold", .. oversight, "Set which competences are needed", "Decide on an organisation's stage", "Manage training", "Publish levels of need", "Publish what counts as asked already"],
-            Role.InformationGovernanceLead => ["See who has looked", "See who had seen what", "See a court bundle", "Approve a court bundle", "Place a legal hold", "Destroy content by law", "Publish disposal rules", "Manage agreements between organisations", "Set which competences are needed", "See how the log stands"],
-            Role.Administrator => ["Manage the partnership", "Manage workers", "Import workers", "Publish recording forms", "Import people", "Publish disposal rules", "Plan changes of the workforce", .. oversight, "Manage agreements between organisations", "Decide on an organisation's stage", "Manage training", "Set which competences are needed", "Publish levels of need", "See how the log stands", "Publish what counts as asked already", "See duplicates avoided"],
+            Role.TeamLeader or Role.CentreManager => [.. practice, .. bundles, .. oversight, "Triage requests for support", "Record a request in a family's record", "Review emergency access", "Restrict", "Import people", "Mark a colleague's entry as entered in error", "Plan changes of the workforce", "Run team meetings", times, "See duplicates avoided", "Answer for an override"],
+            Role.SafeguardingLead => [.. practice, .. bundles, times, "Approve a court bundle", "Review emergency access", "Restrict", "Mark a colleague's entry as entered in error", "Place a legal hold", .. oversight, "Set which competences are needed", "Decide on an organisation's stage", "Manage training", "Publish levels of need", "Publish what counts as asked already", "Answer for an override", "Publish the topics of sharing"],
+            Role.InformationGovernanceLead => ["See who has looked", "See who had seen what", "See a court bundle", "Approve a court bundle", "Place a legal hold", "Destroy content by law", "Publish disposal rules", "Manage agreements between organisations", "Set which competences are needed", "See how the log stands", "Publish the topics of sharing"],
+            Role.Administrator => ["Manage the partnership", "Manage workers", "Import workers", "Publish recording forms", "Import people", "Publish disposal rules", "Plan changes of the workforce", .. oversight, "Manage agreements between organisations", "Decide on an organisation's stage", "Manage training", "Set which competences are needed", "Publish levels of need", "See how the log stands", "Publish what counts as asked already", "See duplicates avoided", "Publish the topics of sharing"],
             Role.TrainingLead => ["Manage training", "See who is competent", "Set which competences are needed"],
             _ => [],
         };

@@ -4,9 +4,11 @@ using Kith.LegalRecord.Bundles;
 using Kith.Record;
 using Kith.Recording;
 using Kith.Sharing;
+using Kith.Sharing.WithFamily;
 using Kith.Tests.A;
 using Kith.Training;
 using Kith.Workforce;
+using Kith.Workforce.Change;
 using Kith.Workforce.Stages;
 
 namespace Kith.Tests.Access;
@@ -140,12 +142,15 @@ public sealed class DoorOracleTests
             Keep<StagedStart>();
             Keep<Stage>();
             Keep<StageClosed>();
+            Keep<SuccessionRevoked>();
+            Keep<SharingTopicsVersion>();
         }
         else if (record == s_family)
         {
             Keep<Involvement>();
             Keep<InvolvementEnded>();
             Keep<Restriction>();
+            Keep<SharingScope>();
             Keep<EmergencyAccess>();
             Keep<EmergencyAccessEnded>();
             Keep<BundleRequest>();

@@ -68,11 +68,11 @@ public sealed record SuccessionDryRun : Question<DryRun>
 
     private static async Task<Touched> AgreementsAsync(DryRunOf of, CancellationToken ct)
     {
-        var ended = (await of.Across.Rows<AgreementEnded>(of.Partnership).ListAsync(ct)).Where(e => e.On < of.Day).Select(e => e.Agreement).ToHashSet();
+        var ended = (await of.Across.Rows<AgreementEnded>(of.Partnership).ListAsync(ct)).Where(e => e.On < of.Day && (e.Party is null || e.Party == of.Organisation)).Select(e => e.Agreement).ToHashSet();
         var signed = (await of.Across.Rows<AgreementSigned>(of.Partnership).ListAsync(ct)).Where(s => s.Party == of.Organisation).ToLookup(s => s.Agreement);
         var all = (await of.Across.Rows<InformationSharingAgreement>(of.Partnership).ListAsync(ct))
             .Where(a => a.Parties.Contains(of.Organisation.Value) && a.To >= of.Day && !ended.Contains(a.Id));
-        return new("Agreements that each successor must sign before it counts as a party",
+        return new("Agreements that each successor must sign before it counts as a party; sign them on their pages before the day",
             [.. all.OrderBy(a => a.Name, StringComparer.CurrentCulture).Select(a => $"{a.Name}, to {Shown.Date(a.To)}: "
                 + (signed[a.Id].MaxBy(s => s.On) is { } sign ? $"signed on {Shown.Date(sign.On)} by {sign.Signatory}" : "not signed yet"))]);
     }
@@ -121,7 +121,7 @@ public sealed record SuccessionsView : View<IReadOnlyList<SuccessionSeen>>
     {
         var revoked = (await record.Rows<SuccessionRevoked>().ListAsync(ct)).ToDictionary(r => r.Plan);
         var signed = (await record.Rows<AgreementSigned>().ListAsync(ct)).Select(s => (s.Agreement, s.Party)).ToHashSet();
-        var ended = (await record.Rows<AgreementEnded>().ListAsync(ct)).Where(e => e.On < record.Today).Select(e => e.Agreement).ToHashSet();
+        var ended = (await record.Rows<AgreementEnded>().ListAsync(ct)).Where(e => e.On < record.Today && e.Party is null).Select(e => e.Agreement).ToHashSet();
         var agreements = (await record.Rows<InformationSharingAgreement>().ListAsync(ct)).Where(a => a.To >= record.Today && !ended.Contains(a.Id)).ToArray();
         return [.. (await record.Rows<Succession>().ListAsync(ct)).GroupBy(s => s.Plan).Select(plan =>
         {
