@@ -32,7 +32,7 @@ public static class Roles
         Permission.SeeFamily, Permission.OpenFamily, Permission.ChangeFamily, Permission.CopyForward, Permission.WriteEntries,
         Permission.SeeWhoHasLooked, Permission.TakeEmergencyAccess, Permission.NotifyCentre, Permission.SeeWhoHadSeen,
         Permission.SeeSafetyInformation, Permission.RecordInEmergency, Permission.CoSignEntries, Permission.WorkOnEarlyHelp, Permission.LeadAssessments,
-        Permission.TakePartInMeetings, Permission.RecordMinutes,
+        Permission.TakePartInMeetings, Permission.RecordMinutes, Permission.ShareInformation,
     ];
 
     private static readonly Permission[] s_triage = [Permission.TriageRequests, Permission.RecordRequest];
@@ -45,7 +45,7 @@ public static class Roles
         [Role.Practitioner] = Of(s_everyone, s_practice),
         [Role.TeamLeader] = Of(s_everyone, s_practice, s_bundles, s_triage, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.SeeCycleTimes, Permission.PlanChanges, Permission.RunMeetings, Permission.SeeDuplicatesAvoided]),
         [Role.CentreManager] = Of(s_everyone, s_practice, s_bundles, s_triage, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ImportPeople, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.SeeCycleTimes, Permission.PlanChanges, Permission.RunMeetings, Permission.SeeDuplicatesAvoided]),
-        [Role.SafeguardingLead] = Of(s_everyone, s_practice, s_bundles, [Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ApproveBundle, Permission.HoldRecords, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.SeeCycleTimes, Permission.SetRequirements, Permission.DecideStages, Permission.ManageTraining, Permission.PublishThresholds, Permission.PublishAskedOnce]),
+        [Role.SafeguardingLead] = Of(s_everyone, s_practice, s_bundles, [Permission.PublishSharingGuide, Permission.MarkColleaguesEntries, Permission.ReviewEmergencyAccess, Permission.Restrict, Permission.ApproveBundle, Permission.HoldRecords, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.SeeCycleTimes, Permission.SetRequirements, Permission.DecideStages, Permission.ManageTraining, Permission.PublishThresholds, Permission.PublishAskedOnce]),
         [Role.InformationGovernanceLead] = Of(s_everyone, [Permission.SeeWhoHasLooked, Permission.SeeWhoHadSeen, Permission.SeeBundle, Permission.ApproveBundle, Permission.HoldRecords, Permission.DisposeOfRecords, Permission.PublishDisposalRules, Permission.ManageAgreements, Permission.SetRequirements, Permission.SeeLog]),
         [Role.Administrator] = Of(s_everyone, [Permission.ManagePartnership, Permission.ManageWorkers, Permission.PublishForms, Permission.ImportPeople, Permission.PublishDisposalRules, Permission.PlanChanges, Permission.SeeSupervisionGaps, Permission.SeeCompetence, Permission.ManageAgreements, Permission.DecideStages, Permission.ManageTraining, Permission.SetRequirements, Permission.PublishThresholds, Permission.ImportWorkers, Permission.SeeLog, Permission.PublishAskedOnce, Permission.SeeDuplicatesAvoided]),
         [Role.TrainingLead] = Of(s_everyone, [Permission.ManageTraining, Permission.SeeCompetence, Permission.SetRequirements]),

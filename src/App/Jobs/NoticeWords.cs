@@ -10,6 +10,7 @@ public static class NoticeWords
         NoticeKind.StaffExpiry => "What runs out of workers I manage",
         NoticeKind.Agreement => "Information sharing agreements that run out or are to be reviewed",
         NoticeKind.Supervision => "Supervision",
+        NoticeKind.Sharing => "What you shared: opened, locked",
         _ => "Training: invitations and reminders",
     };
 
@@ -19,6 +20,7 @@ public static class NoticeWords
         NoticeKind.StaffExpiry => "A worker you manage",
         NoticeKind.Agreement => "Agreements",
         NoticeKind.Supervision => "Supervision",
+        NoticeKind.Sharing => "Sharing",
         _ => "Training",
     };
 
@@ -29,6 +31,7 @@ public static class NoticeWords
         NoticeKind.StaffExpiry => "Kith: something of a worker you manage runs out",
         NoticeKind.Agreement => "Kith: an information sharing agreement",
         NoticeKind.Supervision => "Kith: supervision",
+        NoticeKind.Sharing => "Kith: something you shared",
         _ => "Kith: training",
     };
 }
