@@ -85,6 +85,7 @@ public sealed record DecideDisclosure : Act<Id<DisclosureDecision>>
             throw new Invalid(nameof(About), "Select people of this family");
         return record.Add(new DisclosureDecision
         {
+            Id = new(Key),
             RecipientName = RecipientName!.Trim(),
             RecipientRole = OrNothing(RecipientRole),
             Organisation = TheOrganisation!,
