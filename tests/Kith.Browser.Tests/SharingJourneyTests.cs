@@ -44,7 +44,7 @@ public sealed partial class SharingJourneyTests(Browser browser, LiveKith kith)
         await hands.PressAsync(AriaRole.Button, "Record the decision");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Choose what is shared" })).ToBeVisibleAsync();
         await SeeAsync(page);
-        await hands.TickAsync("Share: What you saw");
+        await hands.TickAsync($"Share: What you saw, {Shared.Shown.Date(world.Today)}");
         await hands.PressAsync(AriaRole.Button, "Save and go on");
         await Expect(page.GetByText("Amy fell asleep at the table.")).ToBeVisibleAsync();
         await SeeAsync(page);

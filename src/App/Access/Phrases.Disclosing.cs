@@ -11,6 +11,7 @@ public static partial class Phrases
         ["PublishSharingGuide"] = "published the guide on sharing",
         ["ConfirmRecipient"] = "asked the directory whose address it is",
         ["SharingView"] = "began to decide whether to share",
+        ["WhomToAsk"] = "looked up who supervises them",
         ["DecideDisclosure"] = "decided whether to share with somebody outside",
         ["DisclosuresOfFamily"] = "looked at what was shared and what was not",
         ["PassagesToShare"] = "read passages to choose what is shared",

@@ -4,6 +4,8 @@ using Kith.Record;
 using Kith.Recording;
 using Kith.Shared;
 using Kith.Shared.TagHelpers;
+using Kith.Workforce;
+using Kith.Workforce.Lines;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -29,6 +31,9 @@ public sealed class DecideSharingPage(Records records) : OfFamilyPage(records)
     public DateTimeOffset? SavedAt { get; private set; }
     public IReadOnlyList<DraftLine> Begun { get; private set; } = [];
 
+    /// <summary>Who supervises the worker, once there is a result.</summary>
+    public IReadOnlyList<LineHeld> Supervisors { get; private set; } = [];
+
     /// <summary>What the guide advises, once every question is answered.</summary>
     public string? Result { get; private set; }
 
@@ -52,7 +57,13 @@ public sealed class DecideSharingPage(Records records) : OfFamilyPage(records)
         Guide = (await Records.ReadAsync(Founding.Partnership, new SharingGuideView(), ct)).Now;
         Partners = await Records.ReadAsync(Founding.Partnership, new AgreementsView(), ct);
         if (Act.Outcome is not null || Act.Reasons is not null)
-            Result = ResultNow;
+            await ShowAsync(ct);
+    }
+
+    private async Task ShowAsync(CancellationToken ct)
+    {
+        Result = ResultNow;
+        Supervisors = await Records.ReadAsync(Records.Worker, new WhomToAsk(), ct);
     }
 
     private string? ResultNow => SharingAdvice.Of(Act.Needed, Act.Harm, Act.Family, Act.Detriment);
@@ -68,7 +79,9 @@ public sealed class DecideSharingPage(Records records) : OfFamilyPage(records)
             Act = new DecideDisclosure { Key = key };
             await TryUpdateModelAsync(Act, "Act", kept.Values());
             ModelState.Clear();
-            (SavedAt, Result) = (draft.SavedAt, Act.Outcome is null && Act.Reasons is null ? null : ResultNow);
+            SavedAt = draft.SavedAt;
+            if (Act.Outcome is not null || Act.Reasons is not null)
+                await ShowAsync(ct);
             return;
         }
         Begun = [.. (await DraftLine.MineAsync(Records, ct)).Where(d => d.Href.StartsWith(Here + "?", StringComparison.Ordinal))];
@@ -95,7 +108,7 @@ public sealed class DecideSharingPage(Records records) : OfFamilyPage(records)
         var act = await WholeAsync(ct);
         if (Records.ProblemsOf(act).Where(p => p.Field is not (nameof(Act.Outcome) or nameof(Act.Reasons))).ToArray() is { Length: > 0 } problems)
             throw new Invalid(problems);
-        Result = ResultNow;
+        await ShowAsync(ct);
         return Page();
     }
 

@@ -28,5 +28,6 @@ public sealed record SharedEntry(Entry Entry, Entry? After, EnteredInError? Erro
 
     /// <summary>What has become of it since, in a sentence; null where it stands.</summary>
     public string? Since => Error is { } error ? $"Marked as entered in error on {Shared.Shown.Moment(error.At)}. Do not rely on it."
+        : After is { Reason: null } finished ? $"Finished by its author on {Shared.Shown.Moment(finished.RecordedAt)}: it may say more now. Ask."
         : After is { } after ? $"Corrected by its author on {Shared.Shown.Moment(after.RecordedAt)}. Do not rely on this wording: ask for what it says now." : null;
 }

@@ -2,6 +2,8 @@ using Kith.Access;
 using Kith.EarlyHelp;
 using Kith.Families;
 using Kith.Record;
+using Kith.Workforce;
+using Kith.Workforce.Lines;
 
 namespace Kith.Sharing.Disclosing;
 
@@ -32,4 +34,13 @@ public sealed record SharingSeen(FamilyFacts Facts, Episode? Help, IReadOnlyList
 
     private static string InWords(Episode help) =>
         $"{(help.Agreement is AgreementState.Refused ? "Refused" : help.Agreement is AgreementState.Withdrawn ? "Withdrawn" : "Agreed")} by {help.AgreedBy ?? "the family"}{(help.AgreedOn is { } on ? " on " + Shared.Shown.Date(on) : "")}";
+}
+
+/// <summary>Who supervises the worker who decides: whom to ask first, by name.</summary>
+public sealed record WhomToAsk : View<IReadOnlyList<LineHeld>>
+{
+    protected override Permission Needs => Permission.SeeOwnWork;
+
+    protected override async Task<IReadOnlyList<LineHeld>> OfAsync(OpenRecord record, CancellationToken ct) =>
+        [.. (await LineHeld.OfAsync(record, ct)).Where(l => l.IsOn(record.Today) && l.Kind is (LineKind.SafeguardingSupervisor or LineKind.ProfessionalSupervisor)).OrderByDescending(l => l.Kind)];
 }

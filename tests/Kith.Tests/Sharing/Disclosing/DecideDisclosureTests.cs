@@ -72,6 +72,9 @@ public sealed class DecideDisclosureTests
         Assert.Equal((FamilySays.Agrees, "Agreed by Sarah on 2 March 2026, to share with Mill Lane Primary"), seen.Known(SomeDisclosure.School));
         Assert.Null(seen.Known("The council").Says);
         await some.Visitor.WriteAsync(some.Family, new RecordAgreement { Episode = episode, State = AgreementState.Withdrawn, Who = "Sarah" });
+        Assert.Empty(await some.Visitor.ReadAsync(world.HealthVisitor, new WhomToAsk()));
+        await world.As(Founding.Kith).WriteAsync(world.HealthVisitor, new Kith.Workforce.Lines.SetLine { Kind = Kith.Workforce.Lines.LineKind.SafeguardingSupervisor, By = some.Lead, ByName = "Ruth Adler", From = world.Today });
+        Assert.Equal("Ruth Adler", Assert.Single(await some.Visitor.ReadAsync(world.HealthVisitor, new WhomToAsk())).ByName);
         Assert.Equal(FamilySays.DoesNotAgree, (await some.Visitor.ReadAsync(some.Family, new SharingView())).Known(SomeDisclosure.School).Says);
     }
 }
