@@ -12,7 +12,7 @@ public sealed record ConfirmRecipient : Question<RecipientKnown>
     /// <summary>The partner that the address is said to belong to; null for an organisation outside.</summary>
     public Guid? Organisation { get; init; }
 
-    /// <summary>What the organisation's addresses end in by the guide, where it is outside.</summary>
+    /// <summary>What the organisation's addresses end in by the guide.</summary>
     public IReadOnlyList<string> Domains { get; init; } = [];
 
     protected override Permission Needs => Permission.ShareInformation;
@@ -27,11 +27,11 @@ public sealed record ConfirmRecipient : Question<RecipientKnown>
         var colleague = (await across.Derived<InDirectory>().Where(w => w.Email == email && w.From <= today && (w.To == null || w.To >= today)).Take(1).ListAsync(ct)).FirstOrDefault();
         var employed = across.Derived<WorkerAt>().Where(a => a.Organisation == organisation && a.From <= today && (a.To == null || a.To >= today)).Select(a => a.Record);
         var theirs = across.Derived<InDirectory>().Where(w => w.Email != null && employed.Contains(w.Record));
-        var known = (await theirs.Where(w => w.Email!.EndsWith(domain)).Take(1).ListAsync(ct)).Count > 0;
+        var known = Domains.Contains(domain[1..]) || (await theirs.Where(w => w.Email!.EndsWith(domain)).Take(1).ListAsync(ct)).Count > 0;
         var one = colleague?.Record;
         var works = one is { } record && (await across.Derived<WorkerAt>().Where(a => a.Record == record && a.Organisation == organisation && a.From <= today && (a.To == null || a.To >= today)).Take(1).ListAsync(ct)).Count > 0;
         var some = known ? [] : await theirs.OrderBy(w => w.Record).Take(20).ListAsync(ct);
-        return new(new RecipientKnown(works ? one : null, works ? colleague!.Name : null, known, [.. some.Select(w => w.Email![(w.Email!.LastIndexOf('@') + 1)..]).Distinct()]), []);
+        return new(new RecipientKnown(works ? one : null, works ? colleague!.Name : null, known, [.. some.Select(w => w.Email![(w.Email!.LastIndexOf('@') + 1)..]).Concat(Domains).Distinct()]), []);
     }
 }
 

@@ -132,7 +132,7 @@ public sealed class DecideSharingPage(Records records) : OfFamilyPage(records)
             {
                 Email = Act.Email!,
                 Organisation = partner?.Id.Value,
-                Domains = partner is null ? Guide.Texts.Organisations.FirstOrDefault(o => o.Name == act.TheOrganisation)?.Domains ?? [] : [],
+                Domains = Guide.Texts.Organisations.FirstOrDefault(o => o.Name == act.TheOrganisation)?.Domains ?? [],
             }, ct),
         };
     }

@@ -56,13 +56,13 @@ public sealed partial record PublishSharingGuide : Act<Done>
             From = From!.Value,
             Texts = new SharingTexts
             {
-                Rules = [.. Lines(Rules).Select(l => Parts(l)!.Value).Select(p => new GoldenRule(p.Name, p.Rest))],
+                Rules = [.. Lines(Rules).Select(l => Parts(l)!.Value).Select(p => new GoldenRule(p.Name, p.Text))],
                 Source = Source!.Trim(),
                 Duty = Duty!.Trim(),
-                Questions = [.. Lines(Questions).Select(l => Parts(l)!.Value).Select(p => (p.Name, Said: p.Rest.Split(" - ", 2, StringSplitOptions.TrimEntries))).Select(q => new GuideQuestion(q.Name, q.Said[0], q.Said.Length > 1 ? q.Said[1] : null))],
-                Results = [.. Lines(Results).Select(l => Parts(l)!.Value).Select(p => new GuideResult(p.Name, p.Rest))],
+                Questions = [.. Lines(Questions).Select(l => Parts(l)!.Value).Select(p => (p.Name, Said: p.Text.Split(" - ", 2, StringSplitOptions.TrimEntries))).Select(q => new GuideQuestion(q.Name, q.Said[0], q.Said.Length > 1 ? q.Said[1] : null))],
+                Results = [.. Lines(Results).Select(l => Parts(l)!.Value).Select(p => new GuideResult(p.Name, p.Text))],
                 Ask = Lines(Ask),
-                Organisations = [.. Lines(Organisations).Select(l => Parts(l)!.Value).Select(p => new KnownOrganisation(p.Name, Domains(p.Rest)))],
+                Organisations = [.. Lines(Organisations).Select(l => Parts(l)!.Value).Select(p => new KnownOrganisation(p.Name, Domains(p.Text)))],
             },
             ByName = record.By.Name,
             ByEmployer = record.By.Employer,
@@ -93,7 +93,7 @@ public sealed partial record PublishSharingGuide : Act<Done>
 
     private static string? Wrong(string? text) => Lines(text).FirstOrDefault(l => Parts(l) is null) is { } line ? Short(line) : null;
 
-    private static (string Name, string Rest)? Parts(string line) =>
+    private static (string Name, string Text)? Parts(string line) =>
         line.Split(':', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } name, { Length: > 0 } rest] ? (name, rest) : null;
 
     private static string[] Domains(string text) => [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(d => d.TrimStart('@').ToLowerInvariant()).Distinct()];

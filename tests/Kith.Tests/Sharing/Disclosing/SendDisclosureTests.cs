@@ -36,7 +36,7 @@ public sealed class SendDisclosureTests
         await Assert.ThrowsAsync<Refused>(() => door.ReadAsync(some.Family, view));
         await Assert.ThrowsAsync<Missing>(() => door.ReadAsync(some.Family, view with { Secret = SecretLink.NewSecret() }));
         // A link to a plan opens no disclosure, and the other way round.
-        await Assert.ThrowsAsync<Missing>(() => door.ReadAsync(some.Family, new EarlyHelp.Invited.InvitedPlanView { Link = link.Link, Secret = link.Secret, Opened = opened }));
+        await Assert.ThrowsAsync<Missing>(() => door.ReadAsync(some.Family, new Kith.EarlyHelp.Invited.InvitedPlanView { Link = link.Link, Secret = link.Secret, Opened = opened }));
         var looks = (await some.Visitor.ReadAsync(some.Family, new WhoHasLooked())).Looks.Where(l => l.By.Name == "Jo Pratt (recipient)").ToArray();
         Assert.Contains(looks, l => l is { What: nameof(DisclosedView), Outcome: null, By.Employer: SomeDisclosure.School });
         Assert.Contains(looks, l => l is { What: nameof(LinkView), Outcome: not null });
@@ -149,7 +149,7 @@ public sealed class SendDisclosureTests
         Assert.StartsWith($"The document is whole and unaltered: {origin} sealed it on 2 March 2026", report.Sentence, StringComparison.Ordinal);
         Assert.False(BundleCheck.Run(zip, BundleTrust.Of([NoteSigner.Generate(origin).Verifier])).IsWhole);
         var (pdf, note) = (Part(zip, SealedDocument.Document), Part(zip, SealedDocument.Note));
-        var printed = LegalRecord.Bundles.Printed.Text(pdf);
+        var printed = Kith.Tests.LegalRecord.Bundles.Printed.Text(pdf);
         Assert.Contains(SomeDisclosure.Plain, printed, StringComparison.Ordinal);
         Assert.DoesNotContain("Sarah", printed, StringComparison.Ordinal);
         pdf[^10] ^= 1;

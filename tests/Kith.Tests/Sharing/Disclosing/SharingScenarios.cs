@@ -5,6 +5,7 @@ using Kith.Sharing.ByLink;
 using Kith.Sharing.Disclosing;
 using Kith.Tests.A;
 using Kith.Tests.Jobs;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Tests.Sharing.Disclosing;
 
@@ -67,8 +68,8 @@ public sealed partial class SharingScenarios
         await world.SendMailAsync();
         var mail = smtp.Taken.Single(m => m.To.Mailboxes.Single().Address == SomeDisclosure.Jo);
         Assert.Empty(mail.Attachments);
-        Assert.DoesNotContain("Amy", mail.TextBody, StringComparison.Ordinal);
-        var link = Link().Match(mail.TextBody).Value;
+        Assert.DoesNotContain("Amy", mail.TextBody!, StringComparison.Ordinal);
+        var link = Link().Match(mail.TextBody!).Value;
         using var teacher = await KithClient.OfAsync(world);
         await teacher.OpenAsync(link);
         Assert.Contains("Grace Adeyemi, Northcliffe Community Health Trust has shared something with you", teacher.Text, StringComparison.Ordinal);
