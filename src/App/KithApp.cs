@@ -39,7 +39,8 @@ public static class KithApp
         builder.Services.AddSingleton<Forms>();
         builder.Services.AddSingleton<EarlyHelp.RequestDesk>();
         builder.Services.AddSingleton<AskedOnce.AskedOnceDesk>();
-        builder.Services.AddSingleton<EarlyHelp.Invited.PlanTicket>();
+        builder.Services.AddSingleton<Sharing.ByLink.LinkTicket>();
+        builder.Services.AddSingleton<Sharing.Disclosing.DisclosureFile>();
         builder.Services.AddSingleton<LegalRecord.Bundles.BundleZipFile>();
         builder.Services.AddKithJobs(builder.Configuration);
         builder.Services.AddKithImport();

@@ -21,7 +21,9 @@ public sealed class LiveKith : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        World = await KithWorld.OnAsync(Db.Sqlite);
+        // What is posted waits in the outbox: nothing is sent.
+        World = await KithWorld.OnAsync(Db.Sqlite, builder => (builder.Configuration["Kith:Mail:Host"], builder.Configuration["Kith:Mail:Security"],
+            builder.Configuration["Kith:Mail:From"], builder.Configuration["Kith:Mail:Link"]) = ("localhost", "None", "kith@northcliffe.example", "https://kith.northcliffe.example/"));
         await World.StartAsync();
         var listening = World.App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Address = new Uri(listening.Replace("127.0.0.1", "localhost", StringComparison.Ordinal));

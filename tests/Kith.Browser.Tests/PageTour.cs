@@ -60,7 +60,7 @@ internal sealed record PageTour(RecordId Family, Id<Person> Child, Id<Person> Mo
             family, $"{family}/chronology", $"{family}/chronology?words=tower&discipline=health visitor", $"{family}/chronology?print=true",
             $"{family}/write", $"{family}/write/{form}", $"{entry}/{Plain}", $"{entry}/{Changed}", $"{entry}/{Plain}/correct", $"{entry}/{Plain}/error",
             $"{family}/register", mother, $"{mother}/change", $"{mother}/contact", $"{mother}/membership", $"{mother}/keep-address", $"{family}/addresses-kept",
-            $"{family}/visits", "/assessment-form", "/thresholds", $"{family}/early-help", $"{family}/early-help/open", $"{family}/relationships", $"{family}/involvement", $"{family}/alerts", $"{family}/name", $"{family}/who-has-looked", $"{family}/known-privately",
+            $"{family}/visits", "/assessment-form", "/thresholds", "/sharing-guide", $"{family}/share", $"{family}/share/decide", $"{family}/early-help", $"{family}/early-help/open", $"{family}/relationships", $"{family}/involvement", $"{family}/alerts", $"{family}/name", $"{family}/who-has-looked", $"{family}/known-privately",
             "/sharing-topics", "/agreements", $"{family}/sharing", $"{family}/sharing/consent", $"{family}/sharing/dissent", $"{family}/sharing/basis", .. await SharingPagesAsync(kith),
             $"{family}/as-it-stood", $"{family}/as-it-stood?on={kith.World.Today:yyyy-MM-dd}&at=09:00", $"{family}/who-had-seen",
             $"{family}/who-had-seen?worker={kith.World.HealthVisitor}", $"{family}/who-had-seen?entry={Plain}", "/corrections",

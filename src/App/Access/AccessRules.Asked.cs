@@ -1,8 +1,9 @@
 using Kith.AskedOnce;
-using Kith.EarlyHelp.Invited;
 using Kith.Record;
 using Kith.Recording;
 using Kith.Sharing;
+using Kith.Sharing.ByLink;
+using Kith.Sharing.Disclosing;
 using Kith.Sharing.WithFamily;
 using Kith.Training;
 using Kith.Training.Requirements;
@@ -20,7 +21,8 @@ public sealed partial class AccessRules
         Asking asking, RecordId record, Decision decision, object asked, Ground ground, CancellationToken ct) => asked switch
         {
             // Emergency recording works whatever training is held.
-            IByInvitation invited => await InvitationRules.OnAsync(record, decision, invited, ground, ct),
+            IByLink link => await LinkRules.OnAsync(record, decision, link, ground, ct),
+            SendDisclosure send => await DisclosureRules.OnSendingAsync(record, decision, send, ground, ct),
             RecordInEmergency => decision,
             EntryAct act => await WritingAsync(asking, record, decision, act.WrittenIn?.Code, act.CoSigner, act.Whole, refuse: true, ground, ct),
             WritingPlaceView { Form: { } form } => await WritingAsync(asking, record, decision, form, null, null, refuse: false, ground, ct),

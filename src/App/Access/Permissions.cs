@@ -125,8 +125,12 @@ public static class Permissions
         public static Permission RecordMinutes => new("Record a meeting's minutes in a family's record");
         /// <summary>See how long early help takes at a centre, in numbers.</summary>
         public static Permission SeeCycleTimes => new("See how long early help takes");
-        /// <summary>See the plan that one was invited to from outside; for nobody who has a sign-in.</summary>
-        public static Permission OpenSharedPlan => new("Open a plan by invitation");
+        /// <summary>Open what one was given a link to from outside; for nobody who has a sign-in.</summary>
+        public static Permission OpenByLink => new("Open by a link");
+        /// <summary>Decide whether to share with somebody outside, choose what, and send it.</summary>
+        public static Permission ShareInformation => new("Share information");
+        /// <summary>Publish the guide by which it is decided whether to share.</summary>
+        public static Permission PublishSharingGuide => new("Publish the sharing guide");
         /// <summary>Lead early help, and complete its assessment.</summary>
         public static Permission LeadAssessments => new("Lead an assessment");
         /// <summary>Publish what counts as asked already: topics, days and minutes.</summary>

@@ -48,9 +48,6 @@ public static partial class Phrases
         ["InviteToPlan"] = "invited someone from outside to see the plan",
         ["EndInvitation"] = "ended an invitation to see the plan",
         ["InvitationsView"] = "looked at who was invited to see the plan",
-        ["InvitationView"] = "opened the link of an invitation to the plan",
-        ["SendPlanCode"] = "asked for a code to see the plan",
-        ["GivePlanCode"] = "gave a code to see the plan",
         ["InvitedPlanView"] = "read the plan by invitation",
         // The day's work
         ["PlanVisit"] = "planned a visit",

@@ -3,7 +3,7 @@ using Kith.Ledger;
 
 namespace Kith.Cli;
 
-/// <summary><c>kith check bundle.zip --key VKEY</c>: whether a court bundle is whole and unaltered. Needs no database, no settings and no network.</summary>
+/// <summary><c>kith check bundle.zip --key VKEY</c>: whether a court bundle, or a document that was shared, is whole and unaltered. Needs no database, no settings and no network.</summary>
 internal static class CheckVerb
 {
     private const string Usage =

@@ -12,6 +12,7 @@ public static class NoticeWords
         NoticeKind.Supervision => "Supervision",
         NoticeKind.Restriction => "Restrictions that are to be reviewed",
         NoticeKind.Sharing => "Consents that I recorded and overrides that I answer for",
+        NoticeKind.Sharing => "What you shared: opened, locked",
         _ => "Training: invitations and reminders",
     };
 
@@ -35,6 +36,7 @@ public static class NoticeWords
         NoticeKind.Supervision => "Kith: supervision",
         NoticeKind.Restriction => "Kith: a restriction to review",
         NoticeKind.Sharing => "Kith: what a family said about sharing",
+        NoticeKind.Sharing => "Kith: something you shared",
         _ => "Kith: training",
     };
 }

@@ -6,10 +6,11 @@ namespace Kith.LegalRecord;
 /// <summary>Finds, while an entry is changed, to whom it had been shown.</summary>
 internal static class CorrectionRecalls
 {
-    /// <summary>Adds the notice of a change to everybody who was shown the entry, or wrote it, but the one who changes it.</summary>
+    /// <summary>Adds the notice of a change to everybody who was shown the entry, or wrote it, but the one who changes it; and to whom outside something of it was sent.</summary>
     /// <param name="after">The version that takes the place of the one that stood; null where the entry is marked as entered in error.</param>
     public static void Tell(OpenRecord record, StandingEntry standing, Id<Entry>? after, string reason)
     {
+        Sharing.Disclosing.DisclosureRecalls.Tell(record, standing.First, after);
         var first = standing.First.Value;
         var versions = StandingEntry.InOrder([.. record.Rows<Entry>().Where(e => e.Item == first)]);
         var number = versions.Select((v, i) => (v.Id.Value, i)).ToDictionary(v => v.Value, v => v.i);

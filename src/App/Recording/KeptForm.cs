@@ -57,6 +57,6 @@ public sealed record DraftLine(Guid Key, RecordId About, string Title, string Hr
 
     private static DraftLine? Of(Draft draft) =>
         draft.Act is nameof(WriteEntry) or nameof(CorrectEntry) or nameof(FinishEntry) or nameof(EarlyHelp.WriteAssessment)
-            or nameof(Workforce.Supervision.RecordSupervision) or nameof(Meetings.DiscussCase) && KeptForm.Of(draft) is { } kept
+            or nameof(Workforce.Supervision.RecordSupervision) or nameof(Meetings.DiscussCase) or nameof(Sharing.Disclosing.DecideDisclosure) && KeptForm.Of(draft) is { } kept
             ? new DraftLine(draft.Key, draft.About, kept.Title, $"{kept.Path}?draft={draft.Key}", draft.SavedAt) : null;
 }

@@ -40,11 +40,11 @@ public static class SignInSetup
 {
     internal const int ShortestPassword = 12;
 
-    // Forms that anybody can send without having signed in.
-    private static readonly string[] s_fromOutside = ["/sign-in", "/request-support", SharedPlan];
-
     // Here even a look is a guess at a link.
-    private const string SharedPlan = "/shared-plan";
+    private static readonly string[] s_links = ["/shared-plan", "/shared-record"];
+
+    // Forms that anybody can send without having signed in.
+    private static readonly string[] s_fromOutside = ["/sign-in", "/request-support", .. s_links];
 
     public static IServiceCollection AddKithSignIn(this IServiceCollection services, IConfiguration configuration)
     {
@@ -109,7 +109,7 @@ public static class SignInSetup
 
     private static bool IsFromOutside(HttpRequest request) => HttpMethods.IsPost(request.Method)
         ? s_fromOutside.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
-        : request.Path.StartsWithSegments(SharedPlan, StringComparison.OrdinalIgnoreCase);
+        : s_links.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 
     public static WebApplication UseKithSignIn(this WebApplication app)
     {

@@ -4,7 +4,7 @@ using System.Text;
 namespace Kith.Ledger;
 
 /// <summary>
-/// Checks a court bundle, knowing nothing but the keys that are trusted. Whatever file is given, the answer is a report; the order
+/// Checks a court bundle, or a document that was sealed alone, knowing nothing but the keys that are trusted. Whatever file is given, the answer is a report; the order
 /// of the checks is the one in docs/ledger.md, and the first thing wrong ends them.
 /// </summary>
 public static class BundleCheck
@@ -14,7 +14,8 @@ public static class BundleCheck
     {
         try
         {
-            return Check(new BundleZip(zip), trust);
+            var parts = new BundleZip(zip);
+            return parts.Parts.ContainsKey(SealedDocument.Note) ? SealedDocument.Check(parts, trust) : Check(parts, trust);
         }
         catch (NotWhole wrong)
         {

@@ -2,7 +2,7 @@ using Kith.Ledger;
 
 namespace Kith.Record.Log;
 
-/// <summary>Signs bundles with the log's key: what it signs begins with the bundle's format, so it can never be taken for a checkpoint.</summary>
+/// <summary>Signs bundles, and documents that leave alone, with the log's key: what it signs begins with their format, so it can never be taken for a checkpoint.</summary>
 public sealed class BundleSigning
 {
     private readonly LogKeys _keys;
@@ -15,8 +15,8 @@ public sealed class BundleSigning
     /// <summary>Signs the note of a bundle, with a key that signed the checkpoint which its lines are proved to.</summary>
     public NoteSignature Sign(LogState checkpoint, string note)
     {
-        if (!note.StartsWith("kith-bundle/", StringComparison.Ordinal))
-            throw new ArgumentException("Only the note of a bundle is signed here.", nameof(note));
+        if (!note.StartsWith("kith-bundle/", StringComparison.Ordinal) && !note.StartsWith(SealedDocument.Format + "\n", StringComparison.Ordinal))
+            throw new ArgumentException("Only the note of a bundle or of a document is signed here.", nameof(note));
         var key = _keys.For(checkpoint.Origin).LastOrDefault(k => checkpoint.Note.IsSignedBy(k.Verifier));
         return (key ?? throw new Refused("the log’s key is not on this server, so no bundle can be signed here")).Sign(note);
     }

@@ -4,6 +4,7 @@ using Kith.EarlyHelp;
 using Kith.EarlyHelp.Invited;
 using Kith.People;
 using Kith.Record;
+using Kith.Sharing.ByLink;
 using Kith.Tests.A;
 using Kith.Tests.Jobs;
 
@@ -70,7 +71,7 @@ public sealed partial class InvitedTests
 
         var looks = (await world.As(world.HealthVisitor).ReadAsync(family, new WhoHasLooked())).Looks.Where(l => l.By.Name == "Jo Pratt (invited)").ToArray();
         Assert.Contains(looks, l => l is { What: nameof(InvitedPlanView), Outcome: null, By.Employer: "Mill Lane Primary", Entrance: "invitation" } && l.Basis.StartsWith("invited to the plan by Grace Adeyemi until", StringComparison.Ordinal));
-        Assert.Contains(looks, l => l.What == nameof(GivePlanCode) && l.Wrote);
+        Assert.Contains(looks, l => l.What == nameof(GiveCode) && l.Wrote);
 
         // Ended, it shows nothing more, also where it stands open.
         await visitor.OpenAsync(here + "/invitations");
@@ -80,7 +81,7 @@ public sealed partial class InvitedTests
         await teacher.OpenAsync("/shared-plan");
         Assert.Contains("Follow the link in the email", teacher.Text, StringComparison.Ordinal);
         await teacher.OpenAsync(link);
-        Assert.Contains("This invitation was ended. If you still need to see the plan, ask Grace Adeyemi", teacher.Text, StringComparison.Ordinal);
+        Assert.Contains("This link was ended. If you still need to see the plan you are part of, ask Grace Adeyemi", teacher.Text, StringComparison.Ordinal);
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
@@ -92,10 +93,10 @@ public sealed partial class InvitedTests
         var link = await InvitedAsync(world, smtp, family);
         using var teacher = await KithClient.OfAsync(world);
         // What is not the link is no page, whatever of it is right.
-        var known = PlanLink.Read(link["/shared-plan/".Length..])!;
+        var known = SecretLink.Read(link["/shared-plan/".Length..])!;
         foreach (var guess in (string[])
         [
-            "x", new('A', 64), (known with { Secret = PlanLink.NewSecret() }).ToString(), (known with { Invitation = new(Guid.CreateVersion7()) }).ToString(), (known with { Family = world.NewRecord() }).ToString(),
+            "x", new('A', 64), (known with { Secret = SecretLink.NewSecret() }).ToString(), (known with { Link = new(Guid.CreateVersion7()) }).ToString(), (known with { Record = world.NewRecord() }).ToString(),
         ])
         {
             await teacher.OpenAsync("/shared-plan/" + guess);
@@ -114,19 +115,52 @@ public sealed partial class InvitedTests
             await teacher.SendAsync([], "Send me a code");
         }
         Assert.Contains("You have been sent 5 codes in the last hour", teacher.Text, StringComparison.Ordinal);
-        for (var wrong = 0; wrong < 11; wrong++)
+        for (var wrong = 0; wrong < 9; wrong++)
             await teacher.SendAsync(new() { ["Act.Code"] = "000000" }, "See the plan");
-        Assert.Equal(["There were too many wrong codes. Try again in an hour"], teacher.Errors);
-        world.Later(TimeSpan.FromDays(10));
-        await teacher.OpenAsync(link);
-        Assert.Contains("This invitation ended on 12 March 2026", teacher.Text, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<Refused>(() => PlanTicket.Door(world.Runtime, "").WriteAsync(family, new SendPlanCode { Invitation = known.Invitation, Secret = known.Secret }));
-        await Assert.ThrowsAsync<Missing>(() => PlanTicket.Door(world.Runtime, "").WriteAsync(family, new SendPlanCode { Invitation = known.Invitation }));
+        Assert.Equal(["This is not the code that we sent. Check the newest email"], teacher.Errors);
+        var second = await InvitedAsync(world, smtp, family, end: true);
+        world.Later(TimeSpan.FromDays(11));
+        await teacher.OpenAsync(second);
+        Assert.Equal(410, teacher.Status);
+        Assert.Contains("This link ended on 12 March 2026", teacher.Text, StringComparison.Ordinal);
+        var late = SecretLink.Read(second["/shared-plan/".Length..])!;
+        await Assert.ThrowsAsync<Refused>(() => LinkTicket.Door(world.Runtime, "").WriteAsync(family, new SendCode { Link = late.Link, Secret = late.Secret }));
+        await Assert.ThrowsAsync<Missing>(() => LinkTicket.Door(world.Runtime, "").WriteAsync(family, new SendCode { Link = late.Link }));
         // The secret is nowhere in the record, and no line tells it.
         var story = await world.As(world.HealthVisitor).ReadAsync(family, new InvitationsView { Episode = (await EpisodeTests.NowAsync(world, family)).Id });
         Assert.DoesNotContain(known.Secret, System.Text.Json.JsonSerializer.Serialize(story), StringComparison.Ordinal);
         await world.SendMailAsync();
         Assert.Equal("", await world.OfOutboxAsync("text"));
+    }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task A_hundred_wrong_codes_lock_the_link_and_whoever_gave_it_is_told_once(Db db)
+    {
+        await using var smtp = LoopbackSmtp.Start();
+        await using var world = await KithWorld.OnAsync(db, smtp.Sets(new() { ["Kith:SignIn:FormsPerMinute"] = "500" }));
+        var (family, here) = await PlannedAsync(world);
+        var link = await InvitedAsync(world, smtp, family);
+        using var guesser = await KithClient.OfAsync(world);
+        await guesser.OpenAsync(link);
+        await guesser.SendAsync([], "Send me a code");
+        var right = await CodeAsync(world, smtp);
+        var wrong = right == "000000" ? "000001" : "000000";
+        for (var tried = 1; tried <= GiveCode.MostWrong; tried++)
+            await guesser.SendAsync(new() { ["Act.Code"] = wrong }, "See the plan");
+        Assert.Contains("This link is locked, because too many wrong codes were given.", guesser.Text, StringComparison.Ordinal);
+        var known = SecretLink.Read(link["/shared-plan/".Length..])!;
+        for (var tried = GiveCode.MostWrong; tried < 100; tried++)
+            Assert.Equal("This link is locked, because too many wrong codes were given.", (await Assert.ThrowsAsync<Refused>(() =>
+                LinkTicket.Door(world.Runtime, "").WriteAsync(family, new GiveCode { Link = known.Link, Secret = known.Secret, Code = tried == 99 ? right : wrong }))).Message);
+        await guesser.OpenAsync(link);
+        Assert.Equal(410, guesser.Status);
+        Assert.Equal(["The link that you gave Jo Pratt was locked, because 10 wrong codes were given. Speak with them before you give them another."], await world.NoticesOfAsync(world.HealthVisitor));
+        var looks = (await world.As(world.HealthVisitor).ReadAsync(family, new WhoHasLooked())).Looks;
+        Assert.Contains(looks, l => l.What == nameof(GiveCode) && l.Outcome is not null);
+        Assert.Contains(looks, l => l.What == nameof(LinkView) && l.Outcome is not null);
+        using var visitor = await KithClient.SignedInAsync(world, world.HealthVisitor);
+        await visitor.OpenAsync(here + "/invitations");
+        Assert.Contains("Locked: too many wrong codes", visitor.Text, StringComparison.Ordinal);
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
@@ -138,11 +172,12 @@ public sealed partial class InvitedTests
         var visitor = world.As(world.HealthVisitor);
         var now = await EpisodeTests.NowAsync(world, family);
         await visitor.WriteAsync(family, new RecordAgreement { Episode = now.Id, State = AgreementState.Agreed, Who = "Kemi", Evidence = "Signed", SharedWith = "Mill Lane Primary" });
-        var link = PlanLink.Read((await InvitedAsync(world, smtp, family, reason: null))["/shared-plan/".Length..])!;
-        Task<InvitationState> StateAsync() => PlanTicket.Door(world.Runtime, "").ReadAsync(family, new InvitationView { Invitation = link.Invitation, Secret = link.Secret });
+        var link = SecretLink.Read((await InvitedAsync(world, smtp, family, reason: null))["/shared-plan/".Length..])!;
+        var invitation = (await visitor.ReadAsync(family, new InvitationsView { Episode = now.Id })).Single().Invitation.Id;
+        Task<LinkState> StateAsync() => LinkTicket.Door(world.Runtime, "").ReadAsync(family, new LinkView { Link = link.Link, Secret = link.Secret });
         Assert.Null((await StateAsync()).Over);
         await Assert.ThrowsAsync<Invalid>(() => InvitedAsync(world, smtp, family));
-        await Assert.ThrowsAsync<Refused>(() => PlanTicket.Door(world.Runtime, "").ReadAsync(family, new InvitedPlanView { Invitation = link.Invitation, Secret = link.Secret, Opened = new(Guid.NewGuid()) }));
+        await Assert.ThrowsAsync<Refused>(() => LinkTicket.Door(world.Runtime, "").ReadAsync(family, new InvitedPlanView { Link = link.Link, Secret = link.Secret, Opened = new(Guid.NewGuid()) }));
         await visitor.WriteAsync(family, new RecordAgreement { Episode = now.Id, State = AgreementState.Withdrawn, Who = "Kemi" });
         Assert.Equal("The family does not want to go on with this plan.", (await StateAsync()).Over);
         await visitor.WriteAsync(family, new RecordAgreement { Episode = now.Id, State = AgreementState.Agreed, Who = "Kemi", Evidence = "Signed" });
@@ -150,16 +185,16 @@ public sealed partial class InvitedTests
         Assert.Equal("You are no longer in the team around this family.", (await StateAsync()).Over);
         await visitor.WriteAsync(family, EpisodeTests.Close(now.Id));
         Assert.Equal("This plan is closed.", (await StateAsync()).Over);
-        await visitor.WriteAsync(family, new EndInvitation { Episode = now.Id, Invitation = link.Invitation, Reason = "The plan is closed." });
-        await Assert.ThrowsAsync<Changed>(() => visitor.WriteAsync(family, new EndInvitation { Episode = now.Id, Invitation = link.Invitation }));
-        Assert.Equal("This invitation was ended.", (await StateAsync()).Over);
+        await visitor.WriteAsync(family, new EndInvitation { Episode = now.Id, Invitation = invitation, Reason = "The plan is closed." });
+        await Assert.ThrowsAsync<Changed>(() => visitor.WriteAsync(family, new EndInvitation { Episode = now.Id, Invitation = invitation }));
+        Assert.Equal("This link was ended.", (await Assert.ThrowsAsync<Refused>(StateAsync)).Message);
         // Nobody in it is found by restricting the family to named workers: the door is closed to whoever was invited too.
         await world.As(world.Leader).WriteAsync(family, new RestrictFamily { Reason = "Known to staff.", NeedToKnow = [world.HealthVisitor.Value, world.Leader.Value], ReviewOn = world.Today.AddDays(30) });
         await Assert.ThrowsAsync<Missing>(StateAsync);
     }
 
     [Fact]
-    public async Task Guesses_are_few_a_minute_and_nothing_but_the_plan_is_opened_by_invitation()
+    public async Task Guesses_are_few_a_minute_and_nothing_but_what_a_link_leads_to_is_opened_by_it()
     {
         await using var world = await KithWorld.OnAsync(Db.Sqlite, builder => builder.Configuration["Kith:SignIn:FormsPerMinute"] = "4");
         using var client = await KithClient.OfAsync(world);
@@ -168,9 +203,9 @@ public sealed partial class InvitedTests
         Assert.Equal(404, client.Status);
         await client.OpenAsync("/shared-plan/" + new string('B', 64));
         Assert.Equal(429, client.Status);
-        var open = AccessDocs.Doings.Where(d => d.Needs == Permission.OpenSharedPlan).Select(d => d.Name).Order(StringComparer.Ordinal);
-        Assert.Equal([nameof(GivePlanCode), nameof(InvitationView), nameof(InvitedPlanView), nameof(SendPlanCode)], open);
-        Assert.DoesNotContain(Roles.Table.Values, given => given.Contains(Permission.OpenSharedPlan));
+        var open = AccessDocs.Doings.Where(d => d.Needs == Permission.OpenByLink).Select(d => d.Name).Order(StringComparer.Ordinal);
+        Assert.Equal(["DisclosedView", nameof(GiveCode), nameof(InvitedPlanView), nameof(LinkView), nameof(SendCode)], open);
+        Assert.DoesNotContain(Roles.Table.Values, given => given.Contains(Permission.OpenByLink));
     }
 
     /// <summary>A family with a plan of one action, and a teacher and a colleague in the team.</summary>
@@ -192,9 +227,11 @@ public sealed partial class InvitedTests
         return (family, $"/families/{family}/early-help");
     }
 
-    private static async Task<string> InvitedAsync(KithWorld world, LoopbackSmtp smtp, RecordId family, string? reason = "She teaches him.")
+    private static async Task<string> InvitedAsync(KithWorld world, LoopbackSmtp smtp, RecordId family, string? reason = "She teaches him.", bool end = false)
     {
         var now = await EpisodeTests.NowAsync(world, family);
+        if (end)
+            await world.As(world.HealthVisitor).WriteAsync(family, new EndInvitation { Episode = now.Id, Invitation = (await world.As(world.HealthVisitor).ReadAsync(family, new InvitationsView { Episode = now.Id }))[0].Invitation.Id });
         await world.As(world.HealthVisitor).WriteAsync(family, new InviteToPlan { Episode = now.Id, Member = now.Team[0].Id, Email = Jo, Days = 10, Reason = reason });
         await world.SendMailAsync();
         return Invitation(smtp).Link;

@@ -1,10 +1,10 @@
-using System.Net.Mail;
 using Kith.Access;
 using Kith.Jobs;
 using Kith.Jobs.Mail;
 using Kith.Record;
 using Kith.Record.Mail;
 using Kith.Shared;
+using Kith.Sharing.ByLink;
 
 namespace Kith.EarlyHelp.Invited;
 
@@ -21,7 +21,7 @@ public sealed record InviteToPlan : EpisodeAct
     protected override void Check(Problems problems, DateOnly today)
     {
         problems.Require(Member, nameof(Member), "Select who is invited");
-        problems.When(!IsAddress(Email), nameof(Email), "Enter an email address in the correct format, like name@example.com");
+        problems.When(!Links.IsAddress(Email), nameof(Email), "Enter an email address in the correct format, like name@example.com");
         problems.Text(Email, nameof(Email), "The email address", 254);
         problems.When(Days is null or < 1 or > MostDays, nameof(Days), $"Enter between 1 and {MostDays} days");
         problems.Text(Reason, nameof(Reason), "The reason", 2_000, lines: true);
@@ -33,35 +33,24 @@ public sealed record InviteToPlan : EpisodeAct
         var member = episode.Team.FirstOrDefault(m => m.Id == Member) ?? throw new Invalid(nameof(Member), "Select someone who is in the team");
         if (member.Worker is not null)
             throw new Invalid(nameof(Member), $"{member.Name} works with Kith and sees the plan there");
-        if (Invitations.Open(record).FirstOrDefault(i => i.Member == Member) is { } open)
+        if (Invitations.Open(record).FirstOrDefault(i => i.Invitation.Member == Member) is { Link: { } open })
             throw new Invalid(nameof(Member), $"{member.Name} is invited already, until {Shown.Moment(open.Until)}. End that invitation first");
         if (string.IsNullOrWhiteSpace(Reason) && !episode.SharedWith.Contains(member.Organisation ?? "", StringComparer.OrdinalIgnoreCase))
             throw new Invalid(nameof(Reason), $"The family has not named {member.Organisation ?? "their organisation"} to share with. Ask the family first, or say why {member.Name} may see the plan");
-        var secret = PlanLink.NewSecret();
-        var invitation = record.Add(new PlanInvitation
+        var invitation = record.Add(new PlanInvitation { Id = new(Key), Episode = Episode, Member = member.Id, Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim() });
+        var until = record.Now.AddDays(Days!.Value);
+        var link = Links.Give(record, new LinkGiven
         {
-            Id = new(Key),
-            Episode = Episode,
-            Member = member.Id,
-            Name = member.Name,
-            Organisation = member.Organisation,
-            Email = Email!.Trim(),
-            SecretHash = PlanLink.HashOf(secret),
-            Until = record.Now.AddDays(Days!.Value),
-            Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(),
-            ByName = record.By.Name,
-            ByEmployer = record.By.Employer,
-            At = record.Now,
+            To = LinkTo.Plan, Of = invitation.Id.Value, Name = member.Name, Organisation = member.Organisation, Email = Email!, Until = until,
+            By = record.By.Worker, ByName = record.By.Name, ByEmployer = record.By.Employer,
         });
         var by = string.Join(", ", new[] { record.By.Name, record.By.Employer }.OfType<string>());
-        record.Post(new Posted(NoticeKeys.Of(Key, "invitation"), invitation.Email, "An invitation to see a plan",
-            $"{by}, invites you to see a plan that you are part of. Until {Shown.Moment(invitation.Until)} you can open it here; each time you are sent a code to this address.\n\n"
-            + $"{Letter.Kith}/shared-plan/{new PlanLink(record.Id, invitation.Id, secret)}\n\nThe link is for you alone. If you do not know what this is about, do nothing.")
+        record.Post(new Posted(NoticeKeys.Of(Key, "invitation"), Email!.Trim(), "An invitation to see a plan",
+            $"{by}, invites you to see a plan that you are part of. Until {Shown.Moment(until)} you can open it here; each time you are sent a code to this address.\n\n"
+            + $"{Letter.Kith}{LinkTicket.PathOf(LinkTo.Plan)}/{link}\n\nThe link is for you alone. If you do not know what this is about, do nothing.")
         { Outside = true });
         return default;
     }
-
-    private static bool IsAddress(string? email) => email is not null && MailAddress.TryCreate(email.Trim(), out var read) && read.Address == email.Trim() && read.Host.Contains('.', StringComparison.Ordinal);
 }
 
 /// <summary>Ends an invitation to the plan before its time: whoever has it open sees nothing more.</summary>
@@ -78,9 +67,8 @@ public sealed record EndInvitation : EpisodeAct
 
     protected override Done On(OpenRecord record)
     {
-        if (!Invitations.Open(record).Any(i => i.Id == Invitation))
-            throw new Changed("This invitation has ended already.");
-        record.Add(new PlanInvitationEnded { Invitation = Invitation!.Value, Reason = Reason, ByName = record.By.Name, At = record.Now });
+        var open = Invitations.Open(record).FirstOrDefault(i => i.Invitation.Id == Invitation).Link ?? throw new Changed("This invitation has ended already.");
+        record.Add(new LinkEnded { Link = open.Id, Reason = Reason, ByName = record.By.Name, At = record.Now });
         return default;
     }
 }
@@ -97,24 +85,17 @@ public sealed record InvitationsView : View<IReadOnlyList<InvitationLine>>
         var all = await record.Rows<PlanInvitation>().Where(i => i.Episode == Episode).OrderByDescending(i => i.Id).ListAsync(ct);
         if (all.Count == 0)
             return [];
-        var ended = (await record.Rows<PlanInvitationEnded>().ListAsync(ct)).ToDictionary(e => e.Invitation);
-        var opened = (await record.Rows<PlanOpened>().ListAsync(ct)).ToLookup(o => o.Invitation, o => o.At);
-        return [.. all.Select(i => new InvitationLine(i, ended.GetValueOrDefault(i.Id), [.. opened[i.Id].Order()], record.Now))];
+        var links = await Links.OfAsync(record, LinkTo.Plan, ct);
+        return [.. all.Select(i => new InvitationLine(i, links[i.Id.Value].First()))];
     }
 }
 
 /// <summary>An invitation with what became of it.</summary>
-public sealed record InvitationLine(PlanInvitation Invitation, PlanInvitationEnded? Ended, IReadOnlyList<DateTimeOffset> Opened, DateTimeOffset Now)
-{
-    public bool IsOpen => Ended is null && Now < Invitation.Until;
-}
+public sealed record InvitationLine(PlanInvitation Invitation, KnownLink Link);
 
 internal static class Invitations
 {
-    /// <summary>Those that can be used now.</summary>
-    public static IReadOnlyList<PlanInvitation> Open(OpenRecord record)
-    {
-        var ended = record.Rows<PlanInvitationEnded>().AsEnumerable().Select(e => e.Invitation).ToHashSet();
-        return [.. record.Rows<PlanInvitation>().AsEnumerable().Where(i => record.Now < i.Until && !ended.Contains(i.Id))];
-    }
+    /// <summary>Those that can be used now, with their links.</summary>
+    public static IReadOnlyList<(PlanInvitation Invitation, LinkGiven Link)> Open(OpenRecord record) =>
+        [.. Links.Open(record, LinkTo.Plan).Join(record.Rows<PlanInvitation>().AsEnumerable(), l => l.Of, i => i.Id.Value, (l, i) => (i, l))];
 }

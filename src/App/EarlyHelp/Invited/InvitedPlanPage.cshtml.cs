@@ -1,5 +1,6 @@
 using Kith.Record;
 using Kith.Shared;
+using Kith.Sharing.ByLink;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,8 +8,8 @@ namespace Kith.EarlyHelp.Invited;
 
 /// <summary>The plan, for somebody who was invited from outside.</summary>
 [AllowAnonymous]
-public sealed class InvitedPlanPage(RecordRuntime runtime, PlanTicket ticket, IHttpContextAccessor web, TimeProvider time)
-    : KithPage(PlanTicket.Door(runtime, web.HttpContext?.TraceIdentifier ?? ""))
+public sealed class InvitedPlanPage(RecordRuntime runtime, LinkTicket ticket, IHttpContextAccessor web, TimeProvider time)
+    : KithPage(LinkTicket.Door(runtime, web.HttpContext?.TraceIdentifier ?? ""))
 {
     /// <summary>Null where it is not open in this browser.</summary>
     public InvitedPlan? Plan { get; private set; }
@@ -17,11 +18,11 @@ public sealed class InvitedPlanPage(RecordRuntime runtime, PlanTicket ticket, IH
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
-        if (ticket.Read(Request) is not { } kept)
+        if (ticket.Read(Request, LinkTo.Plan) is not { } kept)
             return;
         try
         {
-            Plan = await Records.ReadAsync(kept.Link.Family, kept.View, ct);
+            Plan = await Records.ReadAsync(kept.Link.Record, new InvitedPlanView { Link = kept.Link.Link, Secret = kept.Link.Secret, Opened = kept.Opened }, ct);
         }
         catch (Exception why) when (why is Refused or Missing)
         {
@@ -31,7 +32,7 @@ public sealed class InvitedPlanPage(RecordRuntime runtime, PlanTicket ticket, IH
 
     public IActionResult OnPost()
     {
-        PlanTicket.Forget(Response);
+        LinkTicket.Forget(Response, LinkTo.Plan);
         return Redirect("/shared-plan");
     }
 }

@@ -72,7 +72,7 @@ public sealed record NamesKnownElsewhere : Question<IReadOnlyList<string>>
     public RecordId Family { get; init; }
     public IReadOnlyList<string> Candidates { get; init; } = [];
 
-    protected override Permission Needs => Permission.PrepareBundle;
+    protected override Permission Needs => Permission.ShareInformation;
 
     protected override async Task<Answer<IReadOnlyList<string>>> OfAsync(AcrossRecords across, CancellationToken ct)
     {

@@ -5,7 +5,7 @@ using PdfSharp.UniversalAccessibility;
 
 namespace Kith.LegalRecord.Pdf;
 
-/// <summary>A paginated, tagged, searchable document: its front, an index with links, and what the index leads to.</summary>
+/// <summary>A paginated, tagged, searchable document: its front and, where it has them, an index with links, and what the index leads to.</summary>
 public sealed class BundlePdf
 {
     private readonly FontShelf _shelf = FontShelf.OfThisMachine;
@@ -70,7 +70,7 @@ public sealed class BundlePdf
         Composer First(Func<string, int>? numbers)
         {
             var front = new Composer(setting);
-            front.Lay([.. Front, new NewPage(), .. Index], numbers);
+            front.Lay(Index.Count == 0 ? Front : [.. Front, new NewPage(), .. Index], numbers);
             return front;
         }
         var body = new Composer(setting);
@@ -81,7 +81,7 @@ public sealed class BundlePdf
             foreach (var heading in body.Pages[i].Anchors.Where(h => h.Anchor is not null))
                 known.TryAdd(heading.Anchor!, before + i + 1);
         pageOf = known;
-        return [.. First(anchor => known.GetValueOrDefault(anchor)).Pages, .. body.Pages];
+        return [.. First(anchor => known.GetValueOrDefault(anchor)).Pages, .. Body.Count == 0 ? [] : body.Pages];
     }
 
     private XFont FontOf(FontFile face, double size) => _fonts.TryGetValue((face.Name, size), out var known) ? known
