@@ -40,6 +40,7 @@ public static class KithApp
         builder.Services.AddSingleton<EarlyHelp.RequestDesk>();
         builder.Services.AddSingleton<AskedOnce.AskedOnceDesk>();
         builder.Services.AddSingleton<EarlyHelp.Invited.PlanTicket>();
+        builder.Services.AddSingleton<Sharing.OwnView.OwnTicket>();
         builder.Services.AddSingleton<LegalRecord.Bundles.BundleZipFile>();
         builder.Services.AddKithJobs(builder.Configuration);
         builder.Services.AddKithImport();

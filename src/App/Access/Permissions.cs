@@ -123,6 +123,10 @@ public static class Permissions
         public static Permission SeeCycleTimes => new("See how long early help takes");
         /// <summary>See the plan that one was invited to from outside; for nobody who has a sign-in.</summary>
         public static Permission OpenSharedPlan => new("Open a plan by invitation");
+        /// <summary>Open what is written for a person of the family, and hold something of it back.</summary>
+        public static Permission ShowOwnView => new("Open a family's own view");
+        /// <summary>See what is written about oneself, by a link and a code; for nobody who has a sign-in.</summary>
+        public static Permission OpenOwnView => new("See one's own record by a link");
         /// <summary>Lead early help, and complete its assessment.</summary>
         public static Permission LeadAssessments => new("Lead an assessment");
         /// <summary>Publish what counts as asked already: topics, days and minutes.</summary>

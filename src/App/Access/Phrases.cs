@@ -7,7 +7,7 @@ namespace Kith.Access;
 public static partial class Phrases
 {
     /// <summary>The phrase of each act, view and question, by its name.</summary>
-    public static IReadOnlyDictionary<string, string> Table { get; } = new Dictionary<string, string>(OfTheWorkforce().Concat(OfMeetings()), StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, string> Table { get; } = new Dictionary<string, string>(OfTheWorkforce().Concat(OfMeetings()).Concat(OfTheFamilysOwn()), StringComparer.Ordinal)
     {
         // Families and people
         ["OpenFamily"] = "opened a record for the family",

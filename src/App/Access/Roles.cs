@@ -32,7 +32,7 @@ public static class Roles
         Permission.SeeFamily, Permission.OpenFamily, Permission.ChangeFamily, Permission.CopyForward, Permission.WriteEntries,
         Permission.SeeWhoHasLooked, Permission.TakeEmergencyAccess, Permission.NotifyCentre, Permission.SeeWhoHadSeen,
         Permission.SeeSafetyInformation, Permission.RecordInEmergency, Permission.CoSignEntries, Permission.WorkOnEarlyHelp, Permission.LeadAssessments,
-        Permission.TakePartInMeetings, Permission.RecordMinutes,
+        Permission.TakePartInMeetings, Permission.RecordMinutes, Permission.ShowOwnView,
     ];
 
     private static readonly Permission[] s_triage = [Permission.TriageRequests, Permission.RecordRequest];

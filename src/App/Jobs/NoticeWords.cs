@@ -10,6 +10,7 @@ public static class NoticeWords
         NoticeKind.StaffExpiry => "What runs out of workers I manage",
         NoticeKind.Agreement => "Information sharing agreements that run out or are to be reviewed",
         NoticeKind.Supervision => "Supervision",
+        NoticeKind.OwnRecord => "Families’ own view, and requests for a copy of personal data",
         _ => "Training: invitations and reminders",
     };
 
@@ -19,6 +20,7 @@ public static class NoticeWords
         NoticeKind.StaffExpiry => "A worker you manage",
         NoticeKind.Agreement => "Agreements",
         NoticeKind.Supervision => "Supervision",
+        NoticeKind.OwnRecord => "What is a family’s own",
         _ => "Training",
     };
 
@@ -29,6 +31,7 @@ public static class NoticeWords
         NoticeKind.StaffExpiry => "Kith: something of a worker you manage runs out",
         NoticeKind.Agreement => "Kith: an information sharing agreement",
         NoticeKind.Supervision => "Kith: supervision",
+        NoticeKind.OwnRecord => "Kith: what is a family’s own",
         _ => "Kith: training",
     };
 }

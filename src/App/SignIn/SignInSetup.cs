@@ -41,10 +41,10 @@ public static class SignInSetup
     internal const int ShortestPassword = 12;
 
     // Forms that anybody can send without having signed in.
-    private static readonly string[] s_fromOutside = ["/sign-in", "/request-support", SharedPlan];
+    private static readonly string[] s_fromOutside = ["/sign-in", "/request-support", SharedPlan, OurRecord];
 
     // Here even a look is a guess at a link.
-    private const string SharedPlan = "/shared-plan";
+    private const string SharedPlan = "/shared-plan", OurRecord = Sharing.OwnView.OwnLink.Page;
 
     public static IServiceCollection AddKithSignIn(this IServiceCollection services, IConfiguration configuration)
     {
@@ -108,7 +108,7 @@ public static class SignInSetup
 
     private static bool IsFromOutside(HttpRequest request) => HttpMethods.IsPost(request.Method)
         ? s_fromOutside.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
-        : request.Path.StartsWithSegments(SharedPlan, StringComparison.OrdinalIgnoreCase);
+        : request.Path.StartsWithSegments(SharedPlan, StringComparison.OrdinalIgnoreCase) || request.Path.StartsWithSegments(OurRecord, StringComparison.OrdinalIgnoreCase);
 
     public static WebApplication UseKithSignIn(this WebApplication app)
     {
