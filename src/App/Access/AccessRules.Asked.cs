@@ -36,7 +36,7 @@ public sealed partial class AccessRules
             Meetings.RoomView view => decision with { Terms = await WhoMayStayAsync(asking, view, ground, ct) },
             Meetings.AskColleague act => decision with { Terms = await MayAnswerAsync(asking, record, act, ground, ct) },
             StageGatesView view => decision with { Terms = await GatesAsync(view.Organisation, view.Reach, view.People, ground, ct) },
-            _ => decision,
+            _ => await Sharing.SubjectAccess.SubjectAccessRules.ExamineAsync(record, decision, asked, ground, ct),
         };
 
     private static async ValueTask<Decision> ActingForAsync(Asking asking, Decision decision, Ground ground, CancellationToken ct) =>

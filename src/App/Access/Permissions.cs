@@ -127,6 +127,10 @@ public static class Permissions
         public static Permission ShowOwnView => new("Open a family's own view");
         /// <summary>See what is written about oneself, by a link and a code; for nobody who has a sign-in.</summary>
         public static Permission OpenOwnView => new("See one's own record by a link");
+        /// <summary>Answer requests for a copy of personal data: their clock, the search, what is given.</summary>
+        public static Permission HandleSubjectAccess => new("Handle subject access requests");
+        /// <summary>Record in a family's record that the data of a person of it was asked for; it shows nothing of the record.</summary>
+        public static Permission NoteSubjectAccess => new("Record a subject access request in a family's record");
         /// <summary>Lead early help, and complete its assessment.</summary>
         public static Permission LeadAssessments => new("Lead an assessment");
         /// <summary>Publish what counts as asked already: topics, days and minutes.</summary>

@@ -15,5 +15,18 @@ public static partial class Phrases
         ["SendOwnCode"] = "asked for a code to the family’s own view",
         ["GiveOwnCode"] = "gave a code to the family’s own view",
         ["OurRecordView"] = "read what is written about them",
+        ["SubjectAccessList"] = "looked at the requests for personal data",
+        ["SubjectAccessView"] = "looked at a request for personal data",
+        ["RecordSubjectAccess"] = "recorded a request for personal data",
+        ["NoteSubjectAccess"] = "recorded that somebody asked for the data of a person of the family",
+        ["AskRequester"] = "asked a requester something about their request for data",
+        ["NoteAnswer"] = "noted what a requester answered",
+        ["ExtendSubjectAccess"] = "extended a request for personal data",
+        ["CloseSubjectAccess"] = "closed a request for personal data",
+        ["EndSubjectAccessPart"] = "recorded that a request for personal data is over",
+        ["PeopleForAccess"] = "looked for the person whose data was asked for",
+        ["FamiliesForAccess"] = "asked which families a request for data concerns",
+        ["PartsInSight"] = "asked how far the copies of somebody’s data are",
+        ["AccessPartsView"] = "searched the record for the data of a person",
     };
 }

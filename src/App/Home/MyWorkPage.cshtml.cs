@@ -48,6 +48,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
     public bool Reviews { get; private set; }
     public bool Disposes { get; private set; }
     public bool SeesLog { get; private set; }
+    public bool HandlesAccess { get; private set; }
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -60,6 +61,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
         Reviews = May(Permission.ReviewEmergencyAccess);
         Disposes = May(Permission.DisposeOfRecords);
         SeesLog = May(Permission.SeeLog);
+        HandlesAccess = May(Permission.HandleSubjectAccess);
         SeesTimes = May(Permission.SeeCycleTimes);
         WritesEntries = May(Permission.WriteEntries);
         if (WritesEntries)

@@ -43,7 +43,7 @@ internal abstract class RunsOutSource
     /// Every source. Another takes one class like <see cref="AwardsRunOut"/> and one line here; then run <c>kith rebuild</c>.
     /// </summary>
     public static IReadOnlyList<RunsOutSource> All { get; } =
-        [new AwardsRunOut(), new RegistrationsRunOut(), new AgreementsRunOut(), new AgreementReviewsDue(), new SupervisionFallsDue()];
+        [new AwardsRunOut(), new RegistrationsRunOut(), new AgreementsRunOut(), new AgreementReviewsDue(), new SupervisionFallsDue(), new Sharing.SubjectAccess.SubjectAccessDue()];
 
     /// <summary>Never changes: keys of notices are made with it.</summary>
     public abstract string Name { get; }

@@ -25,7 +25,7 @@ public sealed class AccessFound
         // The person is who is looked for, and everybody else of the family whom a shared name may mean.
         var finder = new LeakFinder(new WatchedTerms(people.Where(p => asked.People.Contains(p.Id)).Select(p => p.Watched), [], []));
         var sharedNames = people.Where(p => asked.People.Contains(p.Id)).SelectMany(p => p.Watched.FamilyNames).SelectMany(People.FindWords.Of).ToHashSet();
-        bool Names(BundleText text) => finder.In(text.Searched).Any(m => !sharedNames.Contains(m.Term));
+        bool Names(BundleText text) => finder.In(text.Searched).Any(m => m.Kind != MentionKind.LikeAName && !sharedNames.Contains(m.Term));
         FoundEntry[] found = [.. BundleEntries.Of(record, _ => true)
             .Select(e => new FoundEntry(e, e.Versions.Any(v => v.About.Any(asked.People.Contains))))
             .Where(e => e.About || e.Entry.Texts.Any(Names))];

@@ -65,13 +65,13 @@ public sealed record AccessPartsView : View<AccessParts>
         var asked = record.Rows<LegalRecord.Bundles.BundleRequest>().AsEnumerable().Where(b => b.Access is not null).ToLookup(b => b.Access!.Value);
         var made = record.Rows<LegalRecord.Bundles.BundleMade>().AsEnumerable().ToDictionary(m => m.Bundle);
         var withdrawn = record.Rows<LegalRecord.Bundles.BundleWithdrawn>().AsEnumerable().Select(w => w.Bundle).ToHashSet();
-        return Task.FromResult(new AccessParts(Families.FamilyFacts.CalledBy(name), [.. SubjectAccessParts.Open(record).Select(p => new AccessPartNow(p, AccessFound.Of(record, p.Id),
+        return Task.FromResult(new AccessParts(Families.FamilyFacts.CalledBy(name), LegalRecord.Bundles.BundlePeople.Of(record), [.. SubjectAccessParts.Open(record).Select(p => new AccessPartNow(p, AccessFound.Of(record, p.Id),
             [.. asked[p.Id].Where(b => !withdrawn.Contains(b.Id)).OrderByDescending(b => b.Id.Value).Select(b => (b, made.GetValueOrDefault(b.Id)))]))]));
     }
 }
 
 /// <summary>A family, and what of it is asked for.</summary>
-public sealed record AccessParts(string Family, IReadOnlyList<AccessPartNow> Parts);
+public sealed record AccessParts(string Family, IReadOnlyList<LegalRecord.Bundles.BundlePerson> People, IReadOnlyList<AccessPartNow> Parts);
 
 /// <summary>One request in one record: what was found for it, and the copies that were begun.</summary>
 public sealed record AccessPartNow(SubjectAccessPart Part, AccessFound Found, IReadOnlyList<(LegalRecord.Bundles.BundleRequest Bundle, LegalRecord.Bundles.BundleMade? Made)> Bundles);
