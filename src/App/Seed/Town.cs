@@ -40,6 +40,7 @@ internal sealed class Town(StoryTime time, int families)
             all.AddRange(help);
             meetings.Consider(story, help);
             all.AddRange(AskingOnce.Tell(story, Setting, forms));
+            all.AddRange(OwnRecords.Tell(story, Setting));
             if (i == 0)
                 all.AddRange(new DoorStory(Setting).Tell(story, forms.Single(f => f.Code == RecordInEmergency.FormCode)));
             Entries += story.Entries.Count;
