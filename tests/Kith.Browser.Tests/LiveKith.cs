@@ -21,7 +21,8 @@ public sealed class LiveKith : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        World = await KithWorld.OnAsync(Db.Sqlite);
+        // Links are opened from one address in every language; that guesses are few a minute is tried elsewhere.
+        World = await KithWorld.OnAsync(Db.Sqlite, builder => builder.Configuration["Kith:SignIn:FormsPerMinute"] = "500");
         await World.StartAsync();
         var listening = World.App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Address = new Uri(listening.Replace("127.0.0.1", "localhost", StringComparison.Ordinal));

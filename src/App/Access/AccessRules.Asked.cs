@@ -20,6 +20,7 @@ public sealed partial class AccessRules
         {
             // Emergency recording works whatever training is held.
             Sharing.OwnView.IByOwnLink own => await Sharing.OwnView.OwnViewRules.OnAsync(record, decision, own, ground, ct),
+            Sharing.OwnView.IAsTheySeeIt => await Sharing.OwnView.OwnViewRules.AsTheySeeItAsync(record, decision, ground, ct),
             IByInvitation invited => await InvitationRules.OnAsync(record, decision, invited, ground, ct),
             RecordInEmergency => decision,
             EntryAct act => await WritingAsync(asking, record, decision, act.WrittenIn?.Code, act.CoSigner, act.Whole, refuse: true, ground, ct),

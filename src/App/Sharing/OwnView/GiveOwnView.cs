@@ -11,7 +11,7 @@ using Kith.Record.Mail;
 namespace Kith.Sharing.OwnView;
 
 /// <summary>A worker opens what is written for a person of the family: they read it through, and it is printed or sent as a link.</summary>
-public sealed record GiveOwnView : Act<Id<OwnViewGiven>>
+public sealed record GiveOwnView : Act<Id<OwnViewGiven>>, IAsTheySeeIt
 {
     public const int MostDays = 30;
 

@@ -30,6 +30,8 @@ public sealed class GiveOwnViewPage(Records records, MailSettings mail) : KithPa
 
     public string Here => $"/families/{Family}/own-view/open?reader={Reader}" + string.Concat(Reading.About.Select(p => $"&about={p}"));
 
+    public static IEnumerable<Choice> Confirmed { get; } = [new("true", "I have read through what is shown, and it names nobody else")];
+
     public static IEnumerable<Choice> Checks { get; } = [.. Enum.GetValues<IdentityCheck>().Select(c => new Choice(c.ToString(), c.InFull()))];
 
     public static IEnumerable<Choice> Languages { get; } = [.. OwnWords.Languages.Select(l => new Choice(l, OwnWords.In(l).Called))];

@@ -84,7 +84,7 @@ public sealed record OwnLinkState(string ByName, string? ByEmployer, string Emai
 }
 
 /// <summary>A worker prints what was opened for a person of the family.</summary>
-public sealed record PrintOwnView : View<OurRecord>
+public sealed record PrintOwnView : View<OurRecord>, IAsTheySeeIt
 {
     public Id<OwnViewGiven> Given { get; init; }
 

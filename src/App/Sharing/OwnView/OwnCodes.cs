@@ -17,6 +17,9 @@ internal interface IByOwnLink
     string? Secret { get; }
 }
 
+/// <summary>What a worker sees or does in place of a person of the family: the record as that person may see it.</summary>
+internal interface IAsTheySeeIt;
+
 /// <summary>Sends a one-time code to the address that the family's own view was sent to.</summary>
 public sealed record SendOwnCode : Act<Done>, IByOwnLink
 {

@@ -1,4 +1,3 @@
-using Kith.Access;
 using Kith.Families;
 using Kith.LegalRecord.Bundles;
 using Kith.People;
@@ -68,10 +67,8 @@ public sealed class OwnSight
     {
         var people = BundlePeople.Of(record);
         var concern = people.Where(p => about.Contains(p.Id)).Select(p => p.Watched).ToArray();
-        // Also from a worker whom the restriction names, because it is not them who reads it.
-        var lifted = record.Rows<RestrictionLifted>().AsEnumerable().Select(l => l.Restriction).ToHashSet();
-        var restricted = record.Rows<Restriction>().AsEnumerable().Where(r => !lifted.Contains(r.Id)).Select(r => r.Of).OfType<Guid>().ToHashSet();
-        var all = BundleEntries.Of(record, v => v.About.Any(about.Contains)).Where(e => e.Error is null && !restricted.Contains(e.First.Value)).ToArray();
+        // What is restricted is not there, whoever looks (OwnViewRules.AsTheySeeItAsync).
+        var all = BundleEntries.Of(record, v => v.About.Any(about.Contains)).Where(e => e.Error is null).ToArray();
         var held = HoldsBack.Now(record).ToLookup(h => h.Entry);
         var household = new Household(facts, record.Today, reader, about);
         var readersWords = people.Where(p => p.Id == reader.Value).SelectMany(p => p.Watched.GivenNames).SelectMany(FindWords.Of).ToHashSet();
@@ -87,7 +84,7 @@ public sealed class OwnSight
                 facts.Serving.SelectMany(s => new[] { s.TeamPhone, s.WorkerPhone }).Concat(me?.Phones.Select(p => p.Number) ?? []).Concat(me?.AddressesOn(record.Today).Select(a => a.Postcode) ?? [])
                     .OfType<string>().Select(Strangers.Squeezed).ToHashSet()),
         };
-        sight.Entries = [.. all.Select(e => new OwnEntry(e.First, e.Now.Entry.Id.Value, e.Now.Entry, [.. e.Now.Passages.Where(p => !restricted.Contains(p.Id.Value)).Select(p =>
+        sight.Entries = [.. all.Select(e => new OwnEntry(e.First, e.Now.Entry.Id.Value, e.Now.Entry, [.. e.Now.Passages.Select(p =>
         {
             var kept = held[e.First].FirstOrDefault(h => h.Passage is null || h.Passage == p.Order);
             var why = kept is not null ? KeptBecause.HeldBack : OfEntry(e.Now, household, reader, about) ?? sight.OfPassage(p, e.Now, reader, readersWords);

@@ -13,6 +13,12 @@ internal sealed record OwnLinkTerms(OwnViewGiven Given, OwnViewOver? Over);
 /// <summary>Decides for whoever holds a link to the family's own view. Without the secret there is nothing here, whatever is guessed.</summary>
 internal static class OwnViewRules
 {
+    /// <summary>What a worker reads through, gives and prints for somebody of the family is without anything that is restricted, also where the restriction names the worker.</summary>
+    public static async ValueTask<Decision> AsTheySeeItAsync(RecordId family, Decision decision, Ground ground, CancellationToken ct) =>
+        Decision.Allow(decision.By, decision.Basis, Restricted(await FamilyGate.RestrictionsAsync(family, ground, ct))) with { Until = decision.Until };
+
+    private static Guid[] Restricted(IEnumerable<Restriction> all) => [.. all.Where(r => r.Of is not null).Select(r => r.Of!.Value).Distinct()];
+
     public const string FamilyMember = "family member";
 
     public static async ValueTask<Decision> OnAsync(RecordId family, Decision decision, IByOwnLink asked, Ground ground, CancellationToken ct)
@@ -32,7 +38,7 @@ internal static class OwnViewRules
             return Decision.Refuse(by, over switch { OwnViewOver.Ended => "this link was closed", OwnViewOver.Late => "this link has run out", _ => "there were too many wrong codes" });
         if (asked is OurRecordView view && !(await ground.RowsAsync<OwnViewUnlocked>(family, ct)).Any(o => o.Id == view.Unlocked && o.Given == given.Id && ground.Now < o.Until))
             return Decision.Refuse(by, "the code was given too long ago");
-        return Decision.Allow(by, $"opened for {given.ReaderName} by {given.ByName}", [.. restrictions.Where(r => r.Of is not null).Select(r => r.Of!.Value).Distinct()])
+        return Decision.Allow(by, $"opened for {given.ReaderName} by {given.ByName}", Restricted(restrictions))
             with
         { Terms = new OwnLinkTerms(given, over) };
     }

@@ -33,7 +33,7 @@ public sealed record OwnViewLine(OwnViewGiven Given, OwnViewEnded? Ended, IReadO
 }
 
 /// <summary>What would be shown to a person of the family, with what is kept and why: for the worker who reads it through.</summary>
-public sealed record OwnViewToRead : View<OwnReading>
+public sealed record OwnViewToRead : View<OwnReading>, IAsTheySeeIt
 {
     public Id<Person>? Reader { get; init; }
     public IReadOnlyList<Guid> About { get; init; } = [];
