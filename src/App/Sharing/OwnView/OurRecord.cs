@@ -52,9 +52,8 @@ public sealed record OurRecordView : View<OurRecord>, IByOwnLink
     /// <summary>What the right code gave.</summary>
     public Id<OwnViewUnlocked> Unlocked { get; init; }
 
+    // Its line names no entries: only workers are told of corrections, and what could be seen is in the act that opened it.
     protected override Permission Needs => Permission.OpenOwnView;
-    protected override bool NamesWhatItShows => true;
-    protected override Sight? SightOf(OurRecord shown) => OurRecord.SightOf(shown);
 
     protected override Task<OurRecord> OfAsync(OpenRecord record, CancellationToken ct) => OurRecord.OfAsync(record, record.Terms<OwnLinkTerms>()!.Given, ct);
 }

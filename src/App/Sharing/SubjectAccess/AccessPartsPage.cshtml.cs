@@ -1,5 +1,7 @@
+using Kith.Access;
 using Kith.LegalRecord.Bundles;
 using Kith.Record;
+using Kith.Recording;
 using Kith.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,6 +20,9 @@ public sealed class AccessPartsPage(Records records) : KithPage(records)
     public PrepareBundle Act { get; set; } = new();
 
     public AccessParts Parts { get; private set; } = null!;
+
+    /// <summary>Who handles requests may not open the family.</summary>
+    public string Back => Records.By!.Holds(Permission.HandleSubjectAccess) ? "/subject-access" : $"/families/{Family}";
 
     public IReadOnlyList<BundlePerson> People => Parts.People;
 

@@ -27,6 +27,9 @@ public sealed class NewSubjectAccessPage(Records records) : KithPage(records)
 
     protected override string ActName => _sent;
 
+    // The act is one of several.
+    protected override string ProblemField(string field) => base.ProblemField(field[(field.IndexOf(']', StringComparison.Ordinal) + 1)..].TrimStart('.'));
+
     protected override async Task LoadAsync(CancellationToken ct)
     {
         // The page is for those who handle requests, before anything is looked for.
