@@ -37,13 +37,13 @@ public sealed record OwnLooks(string? Organisation, string? Discipline, IReadOnl
             .GroupBy(l => (Organisation: Told(l), Discipline: Told(l) is null ? null : l.By.Discipline))
             .Select(g => new OwnLooks(g.Key.Organisation, g.Key.Discipline,
                 [.. g.Where(l => known.Contains(l.By.Worker)).Select(l => OwnSight.GivenName(l.By.Name)).Distinct().Order(StringComparer.Ordinal)],
-                [.. g.Select(Because).Distinct().Order()], g.Count(), London.DateOf(g.Min(l => l.At)), London.DateOf(g.Max(l => l.At))))
+                [.. g.Select(Why).Distinct().Order()], g.Count(), London.DateOf(g.Min(l => l.At)), London.DateOf(g.Max(l => l.At))))
             .OrderBy(l => l.Organisation is null).ThenBy(l => l.Organisation, StringComparer.Ordinal).ThenBy(l => l.Discipline, StringComparer.Ordinal)], London.DateOf(since));
     }
 
     private const string PlanGuest = "invited to the plan";
 
-    private static LookedBecause Because(Look look) =>
+    private static LookedBecause Why(Look look) =>
         look.Outcome is not null ? LookedBecause.Refused
         : look.By.Role == PlanGuest ? LookedBecause.Invited
         : look.Basis.StartsWith("placed in", StringComparison.Ordinal) || look.Basis.StartsWith("opening a family", StringComparison.Ordinal) ? LookedBecause.WorksWithYou

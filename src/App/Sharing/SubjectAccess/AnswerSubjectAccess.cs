@@ -50,15 +50,15 @@ public sealed record AskRequester : SubjectAccessAct
 public sealed record NoteAnswer : SubjectAccessAct
 {
     public Id<SubjectAccessWait>? Wait { get; init; }
-    public DateOnly? On { get; init; }
+    public DateOnly? AnsweredOn { get; init; }
     public string? Answer { get; init; }
     public IdentityCheck? Identity { get; init; }
 
     protected override void Check(Problems problems, DateOnly today)
     {
         problems.Require(Wait, nameof(Wait), "Select what they answered");
-        problems.Require(On, nameof(On), "Enter the day on which they answered");
-        problems.When(On > today, nameof(On), "The day on which they answered must be today or in the past");
+        problems.Require(AnsweredOn, nameof(AnsweredOn), "Enter the day on which they answered");
+        problems.When(AnsweredOn > today, nameof(AnsweredOn), "The day on which they answered must be today or in the past");
         problems.Require(Answer, nameof(Answer), "Enter what they answered, or what they showed");
         problems.Text(Answer, nameof(Answer), "The answer", 1_000, lines: true);
     }
@@ -66,11 +66,11 @@ public sealed record NoteAnswer : SubjectAccessAct
     protected override Done On(OpenRecord record)
     {
         var wait = Standing(record).Waits.FirstOrDefault(w => w.Wait.Id == Wait && w.Over is null)?.Wait ?? throw new Changed("This has been answered already.");
-        if (On < wait.From)
-            throw new Invalid(nameof(On), "The day on which they answered must be on or after the day you asked");
+        if (AnsweredOn < wait.From)
+            throw new Invalid(nameof(AnsweredOn), "The day on which they answered must be on or after the day you asked");
         if (wait.For == WaitsFor.Identity && (Identity is null || !Enum.IsDefined(Identity.Value)))
             throw new Invalid(nameof(Identity), "Select how you know who asks");
-        record.Add(new SubjectAccessWaitOver { Wait = wait.Id, On = On!.Value, Answer = Answer!.Trim(), Identity = wait.For == WaitsFor.Identity ? Identity : null, ByName = record.By.Name });
+        record.Add(new SubjectAccessWaitOver { Wait = wait.Id, On = AnsweredOn!.Value, Answer = Answer!.Trim(), Identity = wait.For == WaitsFor.Identity ? Identity : null, ByName = record.By.Name });
         return default;
     }
 }
@@ -109,7 +109,7 @@ public sealed record ExtendSubjectAccess : SubjectAccessAct
 public sealed record CloseSubjectAccess : SubjectAccessAct
 {
     public AccessOutcome? Outcome { get; init; }
-    public DateOnly? On { get; init; }
+    public DateOnly? AnsweredOn { get; init; }
     public string? Words { get; init; }
 
     /// <summary>What was made. The entrance asks the families, because an act reads no record but its own.</summary>
@@ -118,8 +118,8 @@ public sealed record CloseSubjectAccess : SubjectAccessAct
     protected override void Check(Problems problems, DateOnly today)
     {
         problems.When(Outcome is null || !Enum.IsDefined(Outcome.Value), nameof(Outcome), "Select how it ended");
-        problems.Require(On, nameof(On), "Enter the day on which they were answered");
-        problems.When(On > today, nameof(On), "The day on which they were answered must be today or in the past");
+        problems.Require(AnsweredOn, nameof(AnsweredOn), "Enter the day on which they were answered");
+        problems.When(AnsweredOn > today, nameof(AnsweredOn), "The day on which they were answered must be today or in the past");
         problems.Require(Words, nameof(Words), Outcome == AccessOutcome.Given ? "Enter how it was given, and to whom" : "Enter why, as you told the requester");
         problems.Text(Words, nameof(Words), "Your answer", 2_000, lines: true);
         problems.When(Outcome == AccessOutcome.Given && Parts.Count == 0, nameof(Outcome), "No copy has been made and checked yet. Make it first, or select another answer");
@@ -128,13 +128,13 @@ public sealed record CloseSubjectAccess : SubjectAccessAct
     protected override Done On(OpenRecord record)
     {
         var now = Standing(record);
-        if (On < now.Request.ReceivedOn)
-            throw new Invalid(nameof(On), "The day on which they were answered must be on or after the day the request came");
+        if (AnsweredOn < now.Request.ReceivedOn)
+            throw new Invalid(nameof(AnsweredOn), "The day on which they were answered must be on or after the day the request came");
         if (Outcome == AccessOutcome.Given && now.Clock.Waiting)
             throw new Invalid(nameof(Outcome), "You are still waiting for the requester. Note their answer first");
         record.Add(new SubjectAccessClosed
         {
-            Request = Request, Outcome = Outcome!.Value, On = On!.Value, Words = Words!.Trim(), Parts = Outcome == AccessOutcome.Given ? Parts : [], ByName = record.By.Name, At = record.Now,
+            Request = Request, Outcome = Outcome!.Value, On = AnsweredOn!.Value, Words = Words!.Trim(), Parts = Outcome == AccessOutcome.Given ? Parts : [], ByName = record.By.Name, At = record.Now,
         });
         return default;
     }

@@ -74,7 +74,7 @@ public sealed class SubjectAccessScenarios
             }
 
         await lead.OpenAsync(request);
-        await lead.SendAsync(new() { ["Close.Outcome"] = "Given", ["Close.On.Day"] = "2", ["Close.On.Month"] = "3", ["Close.On.Year"] = "2026", ["Close.Words"] = "By hand, to her." }, "Close it");
+        await lead.SendAsync(new() { ["Close.Outcome"] = "Given", ["Close.AnsweredOn.Day"] = "2", ["Close.AnsweredOn.Month"] = "3", ["Close.AnsweredOn.Year"] = "2026", ["Close.Words"] = "By hand, to her." }, "Close it");
         Assert.Contains("Withheld: 1 passage, serious harm (Schedule 3, paragraphs 5 and 11)", lead.Text, StringComparison.Ordinal);
         await lead.FollowAsync("Requests for personal data");
         Assert.Contains("1 entry of the Adeyemi family, checked by Mo Farrell", lead.Text, StringComparison.Ordinal);

@@ -37,7 +37,7 @@ public sealed class SubjectAccessTests
         var other = await world.FamilyAsync("Okafor");
         await Assert.ThrowsAsync<Refused>(() => handler.ReadAsync(other, new AccessPartsView()));
 
-        await handler.WriteAllAsync([(Founding.Partnership, new CloseSubjectAccess { Request = request, Outcome = AccessOutcome.Withdrawn, On = world.Today, Words = "She rang: she does not need it." }),
+        await handler.WriteAllAsync([(Founding.Partnership, new CloseSubjectAccess { Request = request, Outcome = AccessOutcome.Withdrawn, AnsweredOn = world.Today, Words = "She rang: she does not need it." }),
             (some.Of.Family, new EndSubjectAccessPart { Request = request })]);
         await Assert.ThrowsAsync<Refused>(() => handler.ReadAsync(some.Of.Family, new AccessPartsView()));
         Assert.Equal(AccessOutcome.Withdrawn, (await some.NowAsync(request)).Closed!.Outcome);
@@ -128,8 +128,8 @@ public sealed class SubjectAccessTests
         world.Later(TimeSpan.FromDays(3));
         await world.SendNoticesAsync();
         Assert.Empty(await world.ToldAsync(some.Handler));
-        Assert.Equal("Select how you know who asks", await WrongAsync(new NoteAnswer { Wait = wait, On = world.Today, Answer = "Her passport" }));
-        await handler.WriteAsync(Founding.Partnership, new NoteAnswer { Request = request, Wait = wait, On = world.Today, Answer = "Her passport", Identity = IdentityCheck.PhotoDocument });
+        Assert.Equal("Select how you know who asks", await WrongAsync(new NoteAnswer { Wait = wait, AnsweredOn = world.Today, Answer = "Her passport" }));
+        await handler.WriteAsync(Founding.Partnership, new NoteAnswer { Request = request, Wait = wait, AnsweredOn = world.Today, Answer = "Her passport", Identity = IdentityCheck.PhotoDocument });
         var now = await some.NowAsync(request);
         Assert.Equal(new DateOnly(2026, 4, 5), now.Clock.Due);
         Assert.Equal("due by 5 April 2026", now.State(world.Today));
@@ -146,8 +146,8 @@ public sealed class SubjectAccessTests
         Assert.Equal(new DateOnly(2026, 6, 5), (await some.NowAsync(request)).Clock.Due);
         await handler.WriteAsync(Founding.Partnership, new AskRequester { Request = request, For = WaitsFor.Clarification, From = world.Today, Asked = "From which year on?" });
         Assert.Equal("You are still waiting for the requester. Note their answer first",
-            await WrongAsync(new CloseSubjectAccess { Outcome = AccessOutcome.Given, On = world.Today, Words = "By hand", Parts = [new("A", 1, [], default, "B")] }));
-        Assert.StartsWith("No copy has been made and checked yet", await WrongAsync(new CloseSubjectAccess { Outcome = AccessOutcome.Given, On = world.Today, Words = "By hand" }), StringComparison.Ordinal);
+            await WrongAsync(new CloseSubjectAccess { Outcome = AccessOutcome.Given, AnsweredOn = world.Today, Words = "By hand", Parts = [new("A", 1, [], default, "B")] }));
+        Assert.StartsWith("No copy has been made and checked yet", await WrongAsync(new CloseSubjectAccess { Outcome = AccessOutcome.Given, AnsweredOn = world.Today, Words = "By hand" }), StringComparison.Ordinal);
         var list = await handler.ReadAsync(Founding.Partnership, new SubjectAccessList());
         Assert.Equal((1, 0), (list.Open.Count, list.Log.Count));
         await Assert.ThrowsAsync<Refused>(() => world.As(world.Leader).ReadAsync(Founding.Partnership, new SubjectAccessList()));
