@@ -1,3 +1,4 @@
+using Kith.Families;
 using Kith.Jobs.Mail;
 using Kith.People;
 using Kith.Record;

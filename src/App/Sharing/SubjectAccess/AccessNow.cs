@@ -103,7 +103,7 @@ public sealed record FamiliesForAccess : Question<IReadOnlyList<RecordId>>
     protected override async Task<Answer<IReadOnlyList<RecordId>>> OfAsync(AcrossRecords across, CancellationToken ct)
     {
         Id<Person>[] people = [.. People.Select(p => new Id<Person>(p))];
-        return new(await across.Derived<IdentityFamily>().Where(f => people.Contains(f.Person)).Select(f => f.Record).Distinct().ToListAsync(ct), []);
+        return new(await across.Derived<IdentityFamily>().Where(f => people.Contains(f.Person)).Select(f => f.Record).Distinct().ListAsync(ct), []);
     }
 }
 

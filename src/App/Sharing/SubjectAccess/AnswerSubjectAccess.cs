@@ -65,7 +65,7 @@ public sealed record NoteAnswer : SubjectAccessAct
 
     protected override Done On(OpenRecord record)
     {
-        var wait = Standing(record).Waits.FirstOrDefault(w => w.Wait.Id == Wait && w.Over is null)?.Wait ?? throw new Changed("This has been answered already.");
+        var wait = Standing(record).Waits.Where(w => w.Wait.Id == Wait && w.Over is null).Select(w => w.Wait).FirstOrDefault() ?? throw new Changed("This has been answered already.");
         if (AnsweredOn < wait.From)
             throw new Invalid(nameof(AnsweredOn), "The day on which they answered must be on or after the day you asked");
         if (wait.For == WaitsFor.Identity && (Identity is null || !Enum.IsDefined(Identity.Value)))

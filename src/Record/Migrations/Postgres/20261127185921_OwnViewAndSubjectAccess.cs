@@ -1,0 +1,514 @@
+﻿using System;
+using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Kith.Record.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class OwnViewAndSubjectAccess : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<Guid>(
+                name: "access",
+                table: "bundle_request",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "access",
+                table: "bundle_made",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "held_back",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry = table.Column<Guid>(type: "uuid", nullable: false),
+                    passage = table.Column<int>(type: "integer", nullable: true),
+                    ground = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_held_back", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_held_back_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "held_back_lifted",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_held_back_lifted", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_held_back_lifted_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "own_code_sent",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    given = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_own_code_sent", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_own_code_sent_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "own_code_wrong",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    given = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_own_code_wrong", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_own_code_wrong_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "own_view_ended",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    given = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_own_view_ended", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_own_view_ended_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "own_view_given",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reader = table.Column<Guid>(type: "uuid", nullable: false),
+                    reader_name = table.Column<string>(type: "text", nullable: false),
+                    @as = table.Column<string>(name: "as", type: "text", nullable: false),
+                    about = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    identity = table.Column<string>(type: "text", nullable: false),
+                    understands = table.Column<string>(type: "text", nullable: true),
+                    child_says = table.Column<string>(type: "text", nullable: true),
+                    entries = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    secret_hash = table.Column<string>(type: "text", nullable: true),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    by_employer = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_own_view_given", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_own_view_given_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "own_view_unlocked",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    given = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_own_view_unlocked", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_own_view_unlocked_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subject_access_closed",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    parts = table.Column<string>(type: "text", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_subject_access_closed", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_subject_access_closed_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subject_access_extended",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request = table.Column<Guid>(type: "uuid", nullable: false),
+                    months = table.Column<int>(type: "integer", nullable: false),
+                    reasons = table.Column<string>(type: "text", nullable: false),
+                    told_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_subject_access_extended", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_subject_access_extended_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subject_access_part",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request = table.Column<Guid>(type: "uuid", nullable: false),
+                    people = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    asked_by = table.Column<string>(type: "text", nullable: false),
+                    @as = table.Column<string>(name: "as", type: "text", nullable: false),
+                    wanted = table.Column<string>(type: "text", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_subject_access_part", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_subject_access_part_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subject_access_part_ended",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_subject_access_part_ended", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_subject_access_part_ended_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subject_access_request",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    people = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    person_name = table.Column<string>(type: "text", nullable: false),
+                    asked_by = table.Column<string>(type: "text", nullable: false),
+                    @as = table.Column<string>(name: "as", type: "text", nullable: false),
+                    standing = table.Column<string>(type: "text", nullable: true),
+                    identity = table.Column<string>(type: "text", nullable: true),
+                    wanted = table.Column<string>(type: "text", nullable: false),
+                    send_to = table.Column<string>(type: "text", nullable: true),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_subject_access_request", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_subject_access_request_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subject_access_wait",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request = table.Column<Guid>(type: "uuid", nullable: false),
+                    @for = table.Column<string>(name: "for", type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    asked = table.Column<string>(type: "text", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_subject_access_wait", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_subject_access_wait_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subject_access_wait_over",
+                columns: table => new
+                {
+                    record = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wait = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: false),
+                    identity = table.Column<string>(type: "text", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    line = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_subject_access_wait_over", x => new { x.record, x.id });
+                    table.ForeignKey(
+                        name: "FK_subject_access_wait_over_ledger_line_record_line",
+                        columns: x => new { x.record, x.line },
+                        principalTable: "ledger_line",
+                        principalColumns: new[] { "record", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_held_back_record_line",
+                table: "held_back",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_held_back_lifted_record_line",
+                table: "held_back_lifted",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_own_code_sent_record_line",
+                table: "own_code_sent",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_own_code_wrong_record_line",
+                table: "own_code_wrong",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_own_view_ended_record_line",
+                table: "own_view_ended",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_own_view_given_record_line",
+                table: "own_view_given",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_own_view_unlocked_record_line",
+                table: "own_view_unlocked",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_subject_access_closed_record_line",
+                table: "subject_access_closed",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_subject_access_extended_record_line",
+                table: "subject_access_extended",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_subject_access_part_record_line",
+                table: "subject_access_part",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_subject_access_part_ended_record_line",
+                table: "subject_access_part_ended",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_subject_access_request_record_line",
+                table: "subject_access_request",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_subject_access_wait_record_line",
+                table: "subject_access_wait",
+                columns: new[] { "record", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_subject_access_wait_over_record_line",
+                table: "subject_access_wait_over",
+                columns: new[] { "record", "line" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "held_back");
+
+            migrationBuilder.DropTable(
+                name: "held_back_lifted");
+
+            migrationBuilder.DropTable(
+                name: "own_code_sent");
+
+            migrationBuilder.DropTable(
+                name: "own_code_wrong");
+
+            migrationBuilder.DropTable(
+                name: "own_view_ended");
+
+            migrationBuilder.DropTable(
+                name: "own_view_given");
+
+            migrationBuilder.DropTable(
+                name: "own_view_unlocked");
+
+            migrationBuilder.DropTable(
+                name: "subject_access_closed");
+
+            migrationBuilder.DropTable(
+                name: "subject_access_extended");
+
+            migrationBuilder.DropTable(
+                name: "subject_access_part");
+
+            migrationBuilder.DropTable(
+                name: "subject_access_part_ended");
+
+            migrationBuilder.DropTable(
+                name: "subject_access_request");
+
+            migrationBuilder.DropTable(
+                name: "subject_access_wait");
+
+            migrationBuilder.DropTable(
+                name: "subject_access_wait_over");
+
+            migrationBuilder.DropColumn(
+                name: "access",
+                table: "bundle_request");
+
+            migrationBuilder.DropColumn(
+                name: "access",
+                table: "bundle_made");
+        }
+    }
+}
