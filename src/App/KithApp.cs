@@ -41,6 +41,7 @@ public static class KithApp
         builder.Services.AddSingleton<AskedOnce.AskedOnceDesk>();
         builder.Services.AddSingleton<Sharing.ByLink.LinkTicket>();
         builder.Services.AddSingleton<Sharing.Disclosing.DisclosureFile>();
+        builder.Services.AddSingleton<Sharing.OwnView.OwnTicket>();
         builder.Services.AddSingleton<LegalRecord.Bundles.BundleZipFile>();
         builder.Services.AddKithJobs(builder.Configuration);
         builder.Services.AddKithImport();

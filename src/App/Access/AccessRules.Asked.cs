@@ -23,6 +23,8 @@ public sealed partial class AccessRules
             // Emergency recording works whatever training is held.
             IByLink link => await LinkRules.OnAsync(record, decision, link, ground, ct),
             SendDisclosure send => await DisclosureRules.OnSendingAsync(record, decision, send, ground, ct),
+            Sharing.OwnView.IByOwnLink own => await Sharing.OwnView.OwnViewRules.OnAsync(record, decision, own, ground, ct),
+            Sharing.OwnView.IAsTheySeeIt => await Sharing.OwnView.OwnViewRules.AsTheySeeItAsync(record, decision, ground, ct),
             RecordInEmergency => decision,
             EntryAct act => await WritingAsync(asking, record, decision, act.WrittenIn?.Code, act.CoSigner, act.Whole, refuse: true, ground, ct),
             WritingPlaceView { Form: { } form } => await WritingAsync(asking, record, decision, form, null, null, refuse: false, ground, ct),
@@ -42,7 +44,7 @@ public sealed partial class AccessRules
             Meetings.RoomView view => decision with { Terms = await WhoMayStayAsync(asking, view, ground, ct) },
             Meetings.AskColleague act => decision with { Terms = await MayAnswerAsync(asking, record, act, ground, ct) },
             StageGatesView view => decision with { Terms = await GatesAsync(view.Organisation, view.Reach, view.People, ground, ct) },
-            _ => decision,
+            _ => await Sharing.SubjectAccess.SubjectAccessRules.ExamineAsync(record, decision, asked, ground, ct),
         };
 
     private static async ValueTask<Decision> ActingForAsync(Asking asking, Decision decision, Ground ground, CancellationToken ct) =>

@@ -1,5 +1,6 @@
 using Kith.Families;
 using Kith.Record;
+using Kith.Sharing.SubjectAccess;
 using Kith.Sharing.WithFamily;
 using Kith.Workforce;
 using Kith.Workforce.Change;
@@ -93,6 +94,8 @@ public sealed partial class AccessRules : Rules
             return Decision.Allow(standing.By, "recording that a request for support concerned it");
         if (needs == Permission.RecordMinutes)
             return Decision.Allow(standing.By, "recording what a meeting decided on it");
+        if (needs == Permission.NoteSubjectAccess)
+            return Decision.Allow(standing.By, "recording that somebody's data was asked for");
         if (needs == Permission.AcknowledgeCorrections)
             return Decision.Allow(standing.By, "acknowledging that an entry was corrected");
         if (standing.KnownPrivately.Contains(family))
@@ -129,6 +132,8 @@ public sealed partial class AccessRules : Rules
             return Decision.Allow(standing.By, "asked to approve a court bundle", hidden);
         if (needs == Permission.ReviewOverrides && await AnswersForOverrideAsync(worker, family, ground, ct))
             return Decision.Allow(standing.By, "named to answer for an override", hidden);
+        if (SubjectAccessRules.Opens.Contains(needs) && standing.May(Permission.HandleSubjectAccess) && await SubjectAccessRules.HandlingAsync(family, ground, ct) is { } handling)
+            return Decision.Allow(standing.By, "handling a request for personal data", hidden) with { Terms = handling };
         if (s_inEmergency.Contains(needs) && await FamilyGate.EmergencyAsync(worker, family, ground, ct) is { } until)
             return await IfTrainedAsync(Decision.Allow(standing.By, $"{EmergencyBasis} until {London.TimeOf(until):HH:mm}", hidden) with { Until = until }, needs, terms, ground, ct);
         if (placed is not null && closed is not null)

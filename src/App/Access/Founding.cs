@@ -8,13 +8,13 @@ public static class Founding
     /// <summary>The partnership's own record.</summary>
     public static RecordId Partnership { get; } = new(Guid.Parse("00000000-0000-7000-8000-000000000001"));
 
-    /// <summary>Kith itself: the command line and background jobs. Of a family it may do nothing but let somebody in who was given a link.</summary>
+    /// <summary>Kith itself: the command line and background jobs. Of a family it may do nothing but let somebody in who was given a link, or who is of it and holds a link to their own view.</summary>
     public static RecordId Kith { get; } = new(Guid.Parse("00000000-0000-7000-8000-000000000002"));
 
     private static readonly HashSet<Permission> s_may =
     [
         Permission.ManagePartnership, Permission.ManageWorkers, Permission.PublishForms, Permission.SeePartnership,
-        Permission.SeeWorkers, Permission.RequestSupport, Permission.SendNotices, Permission.KeepOwnDetails, Permission.ArrangeCover, Permission.SetRequirements, Permission.OpenByLink,
+        Permission.SeeWorkers, Permission.RequestSupport, Permission.SendNotices, Permission.KeepOwnDetails, Permission.ArrangeCover, Permission.SetRequirements, Permission.OpenByLink, Permission.OpenOwnView,
     ];
 
     /// <summary>What Kith itself may do.</summary>

@@ -131,6 +131,16 @@ public static class Permissions
         public static Permission ShareInformation => new("Share information");
         /// <summary>Publish the guide by which it is decided whether to share.</summary>
         public static Permission PublishSharingGuide => new("Publish the sharing guide");
+        /// <summary>See the plan that one was invited to from outside; for nobody who has a sign-in.</summary>
+        public static Permission OpenSharedPlan => new("Open a plan by invitation");
+        /// <summary>Open what is written for a person of the family, and hold something of it back.</summary>
+        public static Permission ShowOwnView => new("Open a family's own view");
+        /// <summary>See what is written about oneself, by a link and a code; for nobody who has a sign-in.</summary>
+        public static Permission OpenOwnView => new("See one's own record by a link");
+        /// <summary>Answer requests for a copy of personal data: their clock, the search, what is given.</summary>
+        public static Permission HandleSubjectAccess => new("Handle subject access requests");
+        /// <summary>Record in a family's record that the data of a person of it was asked for; it shows nothing of the record.</summary>
+        public static Permission NoteSubjectAccess => new("Record a subject access request in a family's record");
         /// <summary>Lead early help, and complete its assessment.</summary>
         public static Permission LeadAssessments => new("Lead an assessment");
         /// <summary>Publish what counts as asked already: topics, days and minutes.</summary>

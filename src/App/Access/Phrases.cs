@@ -8,7 +8,7 @@ public static partial class Phrases
 {
     /// <summary>The phrase of each act, view and question, by its name.</summary>
     public static IReadOnlyDictionary<string, string> Table { get; } = new Dictionary<string, string>(
-        OfTheWorkforce().Concat(OfMeetings()).Concat(OfHiding()).Concat(OfSharing()).Concat(OfDisclosing()), StringComparer.Ordinal)
+        OfTheWorkforce().Concat(OfMeetings()).Concat(OfHiding()).Concat(OfSharing()).Concat(OfDisclosing()).Concat(OfTheFamilysOwn()), StringComparer.Ordinal)
     {
         // Families and people
         ["OpenFamily"] = "opened a record for the family",

@@ -20,6 +20,8 @@ public sealed class FamilyPage(Records records) : OfFamilyPage(records)
 
     public bool MayBundle => Records.By!.Holds(Permission.SeeBundle);
 
+    public bool MayShowOwnView => Records.By!.Holds(Permission.ShowOwnView);
+
     public bool MayHold => Records.By!.Holds(Permission.HoldRecords);
 
     public bool MayRestrict => Records.By!.Holds(Permission.Restrict);

@@ -53,6 +53,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
     public bool ReviewsLooking { get; private set; }
     public bool Disposes { get; private set; }
     public bool SeesLog { get; private set; }
+    public bool HandlesAccess { get; private set; }
 
     protected override async Task LoadAsync(CancellationToken ct)
     {
@@ -67,6 +68,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
         ReviewsLooking = May(Permission.ReviewLooking);
         Disposes = May(Permission.DisposeOfRecords);
         SeesLog = May(Permission.SeeLog);
+        HandlesAccess = May(Permission.HandleSubjectAccess);
         SeesTimes = May(Permission.SeeCycleTimes);
         WritesEntries = May(Permission.WriteEntries);
         if (WritesEntries)

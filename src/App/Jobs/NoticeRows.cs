@@ -5,6 +5,7 @@ namespace Kith.Jobs;
 /// <summary>What a notice is about; a worker chooses for each kind whether they want e-mails.</summary>
 public enum NoticeKind { OwnExpiry = 1, StaffExpiry, Agreement, Supervision, Training, Restriction }
 public enum NoticeKind { OwnExpiry = 1, StaffExpiry, Agreement, Supervision, Training, Sharing }
+public enum NoticeKind { OwnExpiry = 1, StaffExpiry, Agreement, Supervision, Training, OwnRecord }
 
 // In a worker's own record.
 

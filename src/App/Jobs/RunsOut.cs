@@ -45,7 +45,7 @@ internal abstract class RunsOutSource
     public static IReadOnlyList<RunsOutSource> All { get; } =
         [
             new AwardsRunOut(), new RegistrationsRunOut(), new AgreementsRunOut(), new AgreementReviewsDue(), new AgreementsToSignAgain(), new SupervisionFallsDue(),
-            new RestrictionReviewsDue(), new ConsentsLapse(), new OverridesRunOut(),
+            new RestrictionReviewsDue(), new ConsentsLapse(), new OverridesRunOut(), new Sharing.SubjectAccess.SubjectAccessDue(),
         ];
 
     /// <summary>Never changes: keys of notices are made with it.</summary>

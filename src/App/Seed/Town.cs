@@ -42,6 +42,7 @@ internal sealed class Town(StoryTime time, int families)
             all.AddRange(AskingOnce.Tell(story, Setting, forms));
             all.AddRange(Wishing.Tell(story, Setting));
             all.AddRange(SharingOutside.Tell(story, Setting));
+            all.AddRange(OwnRecords.Tell(story, Setting));
             if (i == 0)
                 all.AddRange(new DoorStory(Setting).Tell(story, forms.Single(f => f.Code == RecordInEmergency.FormCode)));
             Entries += story.Entries.Count;

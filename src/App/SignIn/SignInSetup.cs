@@ -41,7 +41,7 @@ public static class SignInSetup
     internal const int ShortestPassword = 12;
 
     // Here even a look is a guess at a link.
-    private static readonly string[] s_links = ["/shared-plan", "/shared-record"];
+    private static readonly string[] s_links = ["/shared-plan", "/shared-record", Sharing.OwnView.OwnLink.Page];
 
     // Forms that anybody can send without having signed in.
     private static readonly string[] s_fromOutside = ["/sign-in", "/request-support", .. s_links];

@@ -32,6 +32,8 @@ public sealed class AccessRulesTests
     private sealed record Family(RecordId Id, Serves Serves, Kept Kept, Emergency Emergency, Guid Entry)
     {
         // With the emergencies, and not times them: it would be so many families more.
+        public bool DataAskedFor => Emergency == Emergency.Over;
+
         public Bundle Bundle => Emergency switch { Emergency.Anothers => Bundle.Anothers, Emergency.GivenUp => Bundle.TooOld, _ => Bundle.None };
     }
 
@@ -98,7 +100,7 @@ public sealed class AccessRulesTests
         if (!RoleGives(worker.Role, needs))
             return (false, false);
         // What is learned of a person goes to every family of theirs, and shows nothing of those families.
-        if (needs is "Copy a person's identity forward" or "Acknowledge corrections" or "Record a request in a family's record" or "Record a meeting's minutes in a family's record")
+        if (needs is "Copy a person's identity forward" or "Acknowledge corrections" or "Record a request in a family's record" or "Record a meeting's minutes in a family's record" or "Record a subject access request in a family's record")
             return (true, false);
         if (worker.Known == Known.Yes)
             return (false, false);
@@ -128,6 +130,9 @@ public sealed class AccessRulesTests
             return (true, hides && needs != "Supervise");
         if (needs is "See a court bundle" or "Approve a court bundle" && worker.Role is Role.SafeguardingLead or Role.InformationGovernanceLead && family.Bundle == Bundle.Anothers)
             return (true, hides);
+        // Whoever answers for personal data gets in for a copy of it, while somebody asks for one.
+        if (needs is "See a court bundle" or "Prepare a court bundle" or "Take a court bundle out" && worker.Role == Role.InformationGovernanceLead && family.DataAskedFor)
+            return (true, hides);
         return (family.Emergency == Emergency.Now && (needs is "See a family" or "Write entries" or "See safety information" or "Record in an emergency"), hides);
     }
 
@@ -141,6 +146,7 @@ public sealed class AccessRulesTests
             "See safety information", "Record in an emergency", "Co-sign entries", "Work on early help", "Lead an assessment",
             "Take part in team meetings", "Record a meeting's minutes in a family's record",
             "Record what a family says about sharing", "Override what a family said about sharing",
+            "Open a family's own view",
         ];
         string[] oversight = ["See gaps in supervision", "See who is competent"];
         const string times = "See how long early help takes";
@@ -150,7 +156,7 @@ public sealed class AccessRulesTests
             Role.Practitioner => practice,
             Role.TeamLeader or Role.CentreManager => [.. practice, .. bundles, .. oversight, "Triage requests for support", "Record a request in a family's record", "Review emergency access", "Restrict", "Import people", "Mark a colleague's entry as entered in error", "Plan changes of the workforce", "Run team meetings", times, "See duplicates avoided", "Answer for an override"],
             Role.SafeguardingLead => [.. practice, .. bundles, times, "Approve a court bundle", "Review emergency access", "Restrict", "Mark a colleague's entry as entered in error", "Place a legal hold", .. oversight, "Set which competences are needed", "Decide on an organisation's stage", "Manage training", "Publish levels of need", "Publish what counts as asked already", "Answer for an override", "Publish the topics of sharing"],
-            Role.InformationGovernanceLead => ["See who has looked", "See who had seen what", "See a court bundle", "Approve a court bundle", "Place a legal hold", "Destroy content by law", "Publish disposal rules", "Manage agreements between organisations", "Set which competences are needed", "See how the log stands", "Publish the topics of sharing"],
+            Role.InformationGovernanceLead => ["See who has looked", "See who had seen what", "See a court bundle", "Approve a court bundle", "Place a legal hold", "Destroy content by law", "Publish disposal rules", "Manage agreements between organisations", "Set which competences are needed", "See how the log stands", "Publish the topics of sharing", .. bundles, "Handle subject access requests", "Record a subject access request in a family's record"],
             Role.Administrator => ["Manage the partnership", "Manage workers", "Import workers", "Publish recording forms", "Import people", "Publish disposal rules", "Plan changes of the workforce", .. oversight, "Manage agreements between organisations", "Decide on an organisation's stage", "Manage training", "Set which competences are needed", "Publish levels of need", "See how the log stands", "Publish what counts as asked already", "See duplicates avoided", "Publish the topics of sharing"],
             Role.TrainingLead => ["Manage training", "See who is competent", "Set which competences are needed"],
             _ => [],
@@ -246,6 +252,8 @@ public sealed class AccessRulesTests
             }
             if (family.Bundle != Bundle.None)
                 rows.Add(new BundleRequest { PreparedBy = world.Midwife, At = family.Bundle == Bundle.TooOld ? now.AddDays(-90) : now.AddDays(-90).AddMicroseconds(1) });
+            if (family.DataAskedFor)
+                rows.Add(new Kith.Sharing.SubjectAccess.SubjectAccessPart());
             acts.Add((family.Id, new Plant(RecordKind.Family, rows)));
         }
         foreach (var batch in acts.Chunk(40))

@@ -84,7 +84,7 @@ public sealed partial class SourceRulesTests
     }
 
     // What somebody who has not signed in may see: that something went wrong, and the ways in.
-    private static readonly string[] s_open = ["AskForSupportPage", "CodePage", "DisclosedPage", "InvitationPage", "InvitedPlanPage", "OpenDisclosedPage", "OrganisationPage", "SetUpCodePage", "SharedPlanPage", "SignInPage", "SignInStep", "SignOutPage", "TroublePage"];
+    private static readonly string[] s_open = ["AskForSupportPage", "CodePage", "DisclosedPage", "InvitationPage", "InvitedPlanPage", "OpenDisclosedPage", "OrganisationPage", "OurRecordPage", "OwnEntrancePage", "SetUpCodePage", "SharedPlanPage", "SignInPage", "SignInStep", "SignOutPage", "TroublePage"];
 
     private static IEnumerable<Type> AllTypes() =>
         new[] { typeof(Kith.Ledger.Chain), typeof(Records), typeof(KithApp) }.SelectMany(t => t.Assembly.GetTypes())

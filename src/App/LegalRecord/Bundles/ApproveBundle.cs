@@ -44,7 +44,7 @@ public sealed record ApproveBundle : Act<Done>
 }
 
 /// <summary>An approved bundle is made and may be taken out of the record. This is the export: its line is among the record's own.</summary>
-public sealed record MakeBundle : Act<Done>
+public sealed record MakeBundle : Act<Done>, IOfBundle
 {
     public Id<BundleRequest> Bundle { get; init; }
 
@@ -65,6 +65,7 @@ public sealed record MakeBundle : Act<Done>
         {
             Bundle = Bundle,
             ForWhom = state.Request.RecipientName,
+            Access = state.Request.Access,
             Entries = state.Entries.Count,
             Redactions = state.Redactions,
             ByName = record.By.Name,

@@ -2,6 +2,12 @@ using Kith.Record;
 
 namespace Kith.LegalRecord.Bundles;
 
+/// <summary>An act on one bundle, or a look at it.</summary>
+internal interface IOfBundle
+{
+    Id<BundleRequest> Bundle { get; }
+}
+
 /// <summary>Which entries are asked for: about whom, from when to when, of which kinds and by which disciplines. What is left empty narrows nothing.</summary>
 public sealed record BundleChoice
 {

@@ -7,7 +7,9 @@ namespace Kith.LegalRecord.Bundles;
 /// <summary>Tells a bundle as a document: whom it is for, an index with links, the chronology, every entry, the certificate and the statement.</summary>
 internal static class BundleDocument
 {
-    public static BundlePdf Of(BundleState state, BundleSurroundings around) => new()
+    public static BundlePdf Of(BundleState state, BundleSurroundings around) => state.Request.Access is not null
+        ? Sharing.SubjectAccess.AccessDocument.Of(state, around, [.. Index(state)], [.. Chronology(state, around), .. state.Entries.SelectMany(e => EntryBlocks.Of(state, e, around))])
+        : new()
     {
         Title = $"Court bundle, case {state.Request.CaseNumber}",
         Foot = $"Court bundle, case {state.Request.CaseNumber}, for {state.Request.RecipientName}",
@@ -53,7 +55,8 @@ internal static class BundleDocument
         yield return new Heading(3, "Entries");
         foreach (var entry in state.Entries)
             yield return new IndexLine($"{BundleWords.Heading(entry)}, {string.Join(" and ", AuthorsOf(entry.Now))}", Anchor(entry));
-        yield return new IndexLine("Draft certificate", "certificate");
+        if (state.Request.Access is null)
+            yield return new IndexLine("Draft certificate", "certificate");
         yield return new IndexLine("Statement on how the record is kept", "statement");
         yield return new Heading(3, "People, by the numbers of the entries about them");
         foreach (var person in state.People.Where(p => state.Request.Concern.Contains(p.Id)))
@@ -79,7 +82,7 @@ internal static class BundleDocument
         foreach (var entry in state.Entries)
         {
             var first = entry.Now.Texts.FirstOrDefault(t => t.Passage is not null);
-            var text = first is null ? "" : state.DecisionOn(first) is { Removed: true } removed ? removed.InPlace() : Beginning(first.Text);
+            var text = first is null ? "" : state.DecisionOn(first) is { Removed: true } removed ? state.InPlaceOf(removed) : Beginning(first.Text);
             string[] flags = [.. new[] { entry.Now.Entry.Significant ? "significant event" : "", entry.Versions.Count > 1 ? "corrected" : "", entry.Error is not null ? "entered in error" : "",
                 entry.Now.Entry.Unfinished ? "unfinished" : "", entry.Now.Entry.InEmergency is not null ? "recorded in an emergency" : "", entry.Now.NotCoSigned is not null ? "not co-signed" : "" }.Where(f => f.Length > 0)];
             yield return new Facts([(Shown.Date(entry.Now.Entry.HappenedOn), $"{entry.Number}. {entry.Now.Entry.FormName}, {BundleWords.Authors(entry.Now)}{(flags.Length == 0 ? "" : $" [{string.Join(", ", flags)}]")}\n{text}")]);

@@ -19,6 +19,9 @@ public sealed class BundleRequest : OnRecord<BundleRequest>
 
     /// <summary>The people of the family whom the recipient is concerned with: nobody else may be named without a decision.</summary>
     public List<Guid> Concern { get; init; } = [];
+
+    /// <summary>The part of a request for a copy of personal data that it answers; null for a court bundle.</summary>
+    public Id<Sharing.SubjectAccess.SubjectAccessPart>? Access { get; init; }
     public RecordId PreparedBy { get; init; }
     public string PreparedByName { get; init; } = "";
     public DateTimeOffset At { get; init; }
@@ -59,7 +62,7 @@ public sealed class PassageRedaction : OnRecord<PassageRedaction>
 }
 
 /// <summary>Why a passage is removed; told in the bundle in place of it.</summary>
-public enum RedactionGround { ThirdParty = 1, LegalPrivilege, RiskOfHarm, NotRelevant, CourtsDirection }
+public enum RedactionGround { ThirdParty = 1, LegalPrivilege, RiskOfHarm, NotRelevant, CourtsDirection, ChildAbuseData, CrimePrevention }
 
 /// <summary>Somebody decided on one name, number or address that stands in a text although it is nobody's whom the recipient is concerned with: it is left in.</summary>
 public sealed class MentionDecision : OnRecord<MentionDecision>
@@ -92,6 +95,9 @@ public sealed class BundleMade : OnRecord<BundleMade>
 {
     public Id<BundleRequest> Bundle { get; init; }
     public string ForWhom { get; init; } = "";
+
+    /// <summary>Set where it is a copy of personal data and not for a court.</summary>
+    public Id<Sharing.SubjectAccess.SubjectAccessPart>? Access { get; init; }
     public int Entries { get; init; }
     public int Redactions { get; init; }
     public string ByName { get; init; } = "";

@@ -14,6 +14,8 @@ public sealed class BundleState
     private readonly HashSet<string> _concernWords;
     private readonly ILookup<Id<Entry>, CorrectionNotice> _notices;
 
+    private readonly IReadOnlyList<Sharing.OwnView.HeldBack> _held;
+
     private BundleState(OpenRecord record, BundleRequest request)
     {
         (Request, Record) = (request, record.Id);
@@ -32,12 +34,13 @@ public sealed class BundleState
         Destroyed = [.. record.Rows<ContentDestroyed>().ToList().OrderBy(d => d.Id.Value)];
         _notices = CorrectionNotices.Of(record, [.. Entries.Select(e => e.First)]);
         People = BundlePeople.Of(record);
+        _held = request.Access is null ? [] : Sharing.OwnView.HoldsBack.Now(record);
         FamilyName = record.Rows<FamilyName>().ToList().MaxBy(n => n.Id.Value)?.Name ?? "";
         _concernWords = [.. People.Where(p => Request.Concern.Contains(p.Id)).SelectMany(p => p.Watched.GivenNames.Concat(p.Watched.AlsoKnownAs)).SelectMany(FindWords.Of)];
         Texts = [.. Entries.SelectMany(e => e.Texts)];
         RequestTexts = [.. new[]
         {
-            Asked("Court", "The court and the case", $"{request.Court}\n{request.CaseNumber}"), Asked("Authority", "What it is made under", request.Authority),
+            Asked("Court", "The court and the case", $"{request.Court}\n{request.CaseNumber}".Trim()), Asked("Authority", "What it is made under", request.Authority),
             Asked("Purpose", "What the bundle is for", request.Purpose),
             Asked("Recipient", "Who receives it", $"{request.RecipientName}\n{request.RecipientRole}\n{request.RecipientOrganisation}"),
         }.Where(t => t.Text.Trim().Length > 0)];
@@ -84,8 +87,17 @@ public sealed class BundleState
     public bool IsRemoved(BundleText text) => DecisionOn(text) is { Removed: true };
 
     /// <summary>Whether it is proposed to remove a text: somebody's words, who is not known to be one whom the recipient is concerned with.</summary>
-    public bool IsProposed(BundleText text) => text.Passage is { } passage && passage.Kind.IsSomeonesWords()
-        && (passage.Whose is null || !FindWords.Of(passage.Whose).Any(_concernWords.Contains));
+    public bool IsProposed(BundleText text) => ProposedBecause(text) is not null;
+
+    /// <summary>Why it is proposed to remove a text, in a sentence; null where it is not.</summary>
+    public string? ProposedBecause(BundleText text) => text.Passage is { } passage && passage.Kind.IsSomeonesWords()
+        && (passage.Whose is null || !FindWords.Of(passage.Whose).Any(_concernWords.Contains))
+        ? "These are the words of somebody who is not known to be one whom the recipient is concerned with."
+        : Request.Access is null ? null : Sharing.SubjectAccess.AccessProposals.Because(this, text, _held);
+
+    /// <summary>What stands in place of what was removed; to somebody who asks for their own data some grounds would tell what they hide.</summary>
+    public string InPlaceOf(PassageRedaction removed) => Request.Access is not null && removed.Ground is RedactionGround.RiskOfHarm or RedactionGround.ChildAbuseData or RedactionGround.CrimePrevention
+        ? "Removed: the law lets this be kept back." : removed.InPlace();
 
     /// <summary>What in a text points at people whom the recipient is not concerned with.</summary>
     public IReadOnlyList<Mention> MentionsIn(BundleText text) => _mentions.TryGetValue(text.Key, out var known) ? known
@@ -102,6 +114,15 @@ public sealed class BundleState
 
     /// <summary>The texts on which something is still to be decided.</summary>
     public IEnumerable<BundleText> Undecided => RequestTexts.Concat(Texts).Where(t => IsProposed(t) && DecisionOn(t) is null || UndecidedIn(t).Count > 0);
+
+    /// <summary>The entry that a text stands in.</summary>
+    internal BundleEntry? EntryOf(BundleText text) => (_entryOf ??= Entries.SelectMany(e => e.Texts, (e, t) => (e, t.Key)).DistinctBy(x => x.Key).ToDictionary(x => x.Key, x => x.e)).GetValueOrDefault(text.Key);
+
+    private Dictionary<(Guid, string), BundleEntry>? _entryOf;
+
+    /// <summary>Whom a version is about, by name: for whoever decides, and never for the bundle itself.</summary>
+    public string AboutWhom(BundleVersion version) =>
+        string.Join(", ", People.Where(p => version.About.Contains(p.Id)).Select(p => p.Watched.Called)) is { Length: > 0 } names ? names : "nobody by name";
 
     public int Redactions => Texts.Count(IsRemoved);
 

@@ -8,7 +8,7 @@ using Kith.Recording;
 namespace Kith.LegalRecord.Bundles;
 
 /// <summary>One bundle as it stands, for those who prepare and those who approve.</summary>
-public sealed record BundleView : View<BundleState>
+public sealed record BundleView : View<BundleState>, IOfBundle
 {
     public Id<BundleRequest> Bundle { get; init; }
 
@@ -38,7 +38,8 @@ public sealed record BundlesOfFamily : View<IReadOnlyList<KnownBundle>>
     {
         var made = (await record.Rows<BundleMade>().ListAsync(ct)).ToLookup(m => m.Bundle);
         var withdrawn = (await record.Rows<BundleWithdrawn>().ListAsync(ct)).ToLookup(m => m.Bundle);
-        return [.. (await record.Rows<BundleRequest>().ListAsync(ct)).OrderByDescending(r => r.Id.Value).Select(r => new KnownBundle(r, made[r.Id].FirstOrDefault(), withdrawn[r.Id].FirstOrDefault()))];
+        var only = record.Terms<Sharing.SubjectAccess.HandlingAccess>();
+        return [.. (await record.Rows<BundleRequest>().ListAsync(ct)).Where(r => only is null || r.Access is { } part && only.Parts.Contains(part)).OrderByDescending(r => r.Id.Value).Select(r => new KnownBundle(r, made[r.Id].FirstOrDefault(), withdrawn[r.Id].FirstOrDefault()))];
     }
 }
 

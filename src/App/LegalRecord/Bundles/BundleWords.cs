@@ -15,6 +15,8 @@ public static class BundleWords
         RedactionGround.LegalPrivilege => "legal privilege",
         RedactionGround.RiskOfHarm => "risk of harm",
         RedactionGround.NotRelevant => "not relevant to the purpose",
+        RedactionGround.ChildAbuseData => "child abuse data",
+        RedactionGround.CrimePrevention => "prevention of crime",
         _ => "the court’s direction",
     };
 
@@ -29,6 +31,17 @@ public static class BundleWords
         MentionKind.NhsNumber => "an NHS number",
         _ => "known in another family",
     };
+
+    /// <summary>What a bundle is called, by what it is for.</summary>
+    public static string Called(this BundleRequest request) => request.Access is null ? "Court bundle" : "Copy of personal data";
+
+    /// <summary>For whom and what: the court and the case, or whoever asked for their data.</summary>
+    public static string Matter(this BundleRequest request) => request.Access is null ? $"{request.Court}, {request.CaseNumber}" : request.Authority;
+
+    /// <summary>The grounds for removing something, by what a bundle is for.</summary>
+    public static IEnumerable<RedactionGround> Grounds(this BundleRequest request) => request.Access is null
+        ? [RedactionGround.ThirdParty, RedactionGround.LegalPrivilege, RedactionGround.RiskOfHarm, RedactionGround.NotRelevant, RedactionGround.CourtsDirection]
+        : [RedactionGround.ThirdParty, RedactionGround.RiskOfHarm, RedactionGround.ChildAbuseData, RedactionGround.LegalPrivilege, RedactionGround.CrimePrevention, RedactionGround.NotRelevant];
 
     /// <summary>What stands in place of a removed text. The reason is the one that was given, so it says nothing of what was removed.</summary>
     public static string InPlace(this PassageRedaction redaction) => $"Removed: {redaction.Ground!.Value.InFull()}. {redaction.Reason}";

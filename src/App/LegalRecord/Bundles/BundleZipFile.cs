@@ -64,6 +64,7 @@ public sealed class BundleZipFile(LogReader log, BundleSigning signing, Forms fo
                 ["caseNumber"] = request.CaseNumber,
                 ["court"] = request.Court,
                 ["preparedBy"] = request.PreparedByName,
+                ["kind"] = request.Called(),
                 ["release"] = BundleSurroundings.Release,
                 ["rules"] = BundleWords.RuleVersion,
             },

@@ -28,7 +28,7 @@ internal sealed class BundlesWaiting : Derivation<BundleWaiting>
         var name = waiting.Length == 0 ? "" : record.Rows<FamilyName>().AsEnumerable().MaxBy(n => n.Id.Value)?.Name ?? "";
         return [.. waiting.Select(r => new BundleWaiting
         {
-            Id = r.Id.Value, FamilyName = name, PreparedBy = r.PreparedBy, PreparedByName = r.PreparedByName, Court = r.Court, At = r.At,
+            Id = r.Id.Value, FamilyName = name, PreparedBy = r.PreparedBy, PreparedByName = r.PreparedByName, Court = r.Access is null ? r.Court : "a copy of personal data", At = r.At,
         })];
     }
 }

@@ -8,7 +8,7 @@ namespace Kith.LegalRecord.Bundles;
 public sealed record CourtBundle(BundleState State, IReadOnlyList<LineOut> Lines);
 
 /// <summary>A bundle that was approved and made is taken out of the record. Each time is a look of its own, under its own name.</summary>
-public sealed record TakeBundleOut : View<CourtBundle>
+public sealed record TakeBundleOut : View<CourtBundle>, IOfBundle
 {
     public Id<BundleRequest> Bundle { get; init; }
 

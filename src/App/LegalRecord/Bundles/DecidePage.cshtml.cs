@@ -38,7 +38,7 @@ public sealed class DecidePage(Records records, Forms forms) : KithPage(records)
     public int Mentions { get; private set; }
     public IReadOnlyList<(string Part, bool Marked)> Parts { get; private set; } = [];
 
-    public static IEnumerable<Choice> Grounds { get; } = [.. Enum.GetValues<RedactionGround>().Select(g => new Choice(g.ToString(), EntryFormPage.Sentence(g.InFull())))];
+    public IEnumerable<Choice> Grounds => [.. State.Request.Grounds().Select(g => new Choice(g.ToString(), EntryFormPage.Sentence(g.InFull())))];
 
     private Guid Item => Of?.First.Value ?? Bundle.Value;
 

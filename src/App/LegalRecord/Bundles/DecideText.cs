@@ -5,7 +5,7 @@ using Kith.Recording;
 namespace Kith.LegalRecord.Bundles;
 
 /// <summary>A passage is removed from a bundle with a reason, or what was proposed to be removed is left in with one.</summary>
-public sealed record RedactPassage : Act<Done>
+public sealed record RedactPassage : Act<Done>, IOfBundle
 {
     public Id<BundleRequest> Bundle { get; init; }
 
@@ -55,7 +55,7 @@ public sealed record RedactPassage : Act<Done>
 }
 
 /// <summary>A name, number or address of somebody whom the recipient is not concerned with is left in a text, with a reason. To take it out, the passage is removed.</summary>
-public sealed record DecideMention : Act<Done>
+public sealed record DecideMention : Act<Done>, IOfBundle
 {
     public Id<BundleRequest> Bundle { get; init; }
 

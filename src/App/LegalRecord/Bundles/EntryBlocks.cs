@@ -75,7 +75,7 @@ internal static class EntryBlocks
                 ? $"{around.QuestionOf(passage, entry)} ({passage.Kind.InFull()}{(removed is null && passage.Whose is { } whose ? ", " + whose : "")})" : text.Label;
             yield return new Paragraph(label, Tone.Bold);
             if (removed is not null)
-                yield return new Removed(removed.InPlace());
+                yield return new Removed(state.InPlaceOf(removed));
             else
                 yield return new Paragraph(text.Text, struck ? Tone.Struck : Tone.Plain);
         }

@@ -22,6 +22,9 @@ public sealed record PrepareBundle : Act<Id<BundleRequest>>
     public string? RecipientOrganisation { get; init; }
     public List<Guid> Concern { get; init; } = [];
 
+    /// <summary>The part of a request for a copy of personal data that it answers; null for a court bundle.</summary>
+    public Id<Sharing.SubjectAccess.SubjectAccessPart>? Access { get; init; }
+
     /// <summary>What the identity index knows of the texts' names and numbers. The entrance asks it, because an act reads no record but its own.</summary>
     public List<string> KnownElsewhere { get; init; } = [];
 
@@ -37,8 +40,11 @@ public sealed record PrepareBundle : Act<Id<BundleRequest>>
         problems.When(People.Count > 200 || Concern.Count > 200, nameof(People), "Select 200 people or fewer");
         problems.When(KnownElsewhere.Count > 5_000, nameof(People), "Choose fewer entries");
         Text(problems, Purpose, nameof(Purpose), "Enter what the bundle is for", "The purpose", 2_000);
-        Text(problems, Court, nameof(Court), "Enter the court", "The court", 200);
-        Text(problems, CaseNumber, nameof(CaseNumber), "Enter the case number", "The case number", 100);
+        if (Access is null)
+        {
+            Text(problems, Court, nameof(Court), "Enter the court", "The court", 200);
+            Text(problems, CaseNumber, nameof(CaseNumber), "Enter the case number", "The case number", 100);
+        }
         Text(problems, Authority, nameof(Authority), "Enter the order or the statute that it is made under", "The authority", 500);
         Text(problems, RecipientName, nameof(RecipientName), "Enter who will receive it", "The recipient’s name", 200);
         Text(problems, RecipientRole, nameof(RecipientRole), "Enter the recipient’s role in the case", "The role", 200);
@@ -57,14 +63,15 @@ public sealed record PrepareBundle : Act<Id<BundleRequest>>
         if (!People.Concat(Concern).All(people.Contains))
             throw new Invalid(nameof(Concern), "Select people of this family");
         var choice = Choice;
-        var entries = BundleEntries.Of(record, choice.Includes);
+        var entries = Access is { } part ? Sharing.SubjectAccess.AccessFound.Of(record, part).Among(choice) : BundleEntries.Of(record, choice.Includes);
         if (entries.Count == 0)
             throw new Invalid(nameof(From), "No entries match what you chose");
         var request = record.Add(new BundleRequest
         {
             Purpose = Purpose!.Trim(),
-            Court = Court!.Trim(),
-            CaseNumber = CaseNumber!.Trim(),
+            Court = Court?.Trim() ?? "",
+            CaseNumber = CaseNumber?.Trim() ?? "",
+            Access = Access,
             Authority = Authority!.Trim(),
             RecipientName = RecipientName!.Trim(),
             RecipientRole = RecipientRole!.Trim(),

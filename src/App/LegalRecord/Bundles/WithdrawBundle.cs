@@ -14,7 +14,7 @@ public sealed class BundleWithdrawn : OnRecord<BundleWithdrawn>
 }
 
 /// <summary>Whoever prepared a bundle withdraws it, with a reason, before it is made.</summary>
-public sealed record WithdrawBundle : Act<Done>
+public sealed record WithdrawBundle : Act<Done>, IOfBundle
 {
     public Id<BundleRequest> Bundle { get; init; }
     public string? Reason { get; init; }
