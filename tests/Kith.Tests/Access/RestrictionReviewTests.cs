@@ -73,7 +73,7 @@ public sealed class RestrictionReviewTests
         await using var world = await KithWorld.OnAsync(db);
         var family = await world.FamilyAsync();
         await world.As(world.Midwife).WriteAsync(family, new Kith.Home.Visits.PlanVisit { WorkerName = "Siân Pritchard", Day = world.Today.AddDays(1), Purpose = "New birth visit" });
-        await world.As(world.Midwife).WriteAsync(world.Midwife, new ChooseEmails { Kinds = [], Digest = true });
+        await world.As(world.Midwife).WriteAsync(world.Midwife, new ChooseEmails { Kinds = [], How = HowOften.AtOnce, Digest = true });
         world.Later(TimeSpan.FromDays(1));
         async Task<string?> DigestAsync() => (await world.As(Founding.Kith).AskAsync(new DigestsDue())).Digests.Single(d => d.Worker == world.Midwife).Text;
         Assert.StartsWith("Today: 1 visit.", await DigestAsync(), StringComparison.Ordinal);
@@ -92,7 +92,7 @@ public sealed class RestrictionReviewTests
         await client.OpenAsync("/my-work");
         await client.FollowAsync("Restrictions to review");
         Assert.Contains("The whole record, for one worker", client.Text, StringComparison.Ordinal);
-        await client.FollowAsync("Review");
+        await client.OpenAsync(client.Page.QuerySelector($"main a[href^='/families/{family}/restrictions/']")!.GetAttribute("href")!);
         var soon = world.Today.AddMonths(5);
         var fields = new Dictionary<string, string?>
         {
