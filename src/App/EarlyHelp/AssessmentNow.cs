@@ -46,8 +46,10 @@ public sealed record AssessmentView : View<AssessmentNow>
         var versions = await record.Rows<AssessmentCompleted>().Where(a => a.Episode == Episode).OrderBy(a => a.Version).ListAsync(ct);
         var until = Version is { } number ? (versions.FirstOrDefault(v => v.Version == number) ?? throw new Missing()).At : (DateTimeOffset?)null;
         var parts = await record.Rows<AssessmentPart>().ListAsync(ct);
-        parts.ForEach(p => p.Voices = Voice.Seen(p.Voices, record));
-        versions.ForEach(v => v.Voices = Voice.Seen(v.Voices, record));
+        foreach (var part in parts)
+            part.Voices = Voice.Seen(part.Voices, record);
+        foreach (var version in versions)
+            version.Voices = Voice.Seen(version.Voices, record);
         var confirmed = (await record.Rows<FactsConfirmed>().Where(f => f.Episode == Episode).ListAsync(ct)).Where(f => !(f.At > until));
         var facts = await FamilyNow.OfAsync(record, ct);
         var latest = AssessmentNow.Latest(parts, Episode, until);

@@ -77,7 +77,7 @@ public sealed class RestrictedPassageTests
         var state = await some.StateAsync(bundle);
         Assert.Equal(["Amy was well."], state.Texts.Where(t => t.Passage is not null).Select(t => t.Text));
         await some.DecideAllAsync(bundle);
-        await world.As(some.Approver).WriteAsync(some.Family, new ApproveBundle { Bundle = bundle });
+        await world.As(some.Approver).WriteAsync(some.Family, new ApproveBundle { Bundle = bundle, Words = "Looked through all of it." });
         await world.As(world.Leader).WriteAsync(some.Family, new MakeBundle { Bundle = bundle });
         var taken = await world.As(world.Leader).ReadAsync(some.Family, new TakeBundleOut { Bundle = bundle });
         var open = taken.Lines.SelectMany(l => l.Content.Fields).Where(f => f.State == Kith.Ledger.FieldState.Open).Select(f => f.ValueText).ToArray();

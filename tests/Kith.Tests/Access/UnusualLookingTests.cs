@@ -94,7 +94,7 @@ public sealed class UnusualLookingTests
         await client.OpenAsync("/my-work");
         await client.FollowAsync("Unusual looking, month by month");
         Assert.Contains("Nothing unusual was found", client.Text, StringComparison.Ordinal);
-        await client.FollowAsync("March 2026");
+        await client.OpenAsync("/unusual-looking?month=2026-03");
         Assert.Contains("where somebody is called Rao as they are", client.Text, StringComparison.Ordinal);
         await client.SendAsync(new() { ["Act.Answer"] = "AskTheWorker" });
         Assert.Contains("The worker is asked", client.Text, StringComparison.Ordinal);

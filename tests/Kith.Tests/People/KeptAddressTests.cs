@@ -128,6 +128,8 @@ public sealed class KeptAddressTests
     {
         await using var world = await KithWorld.OnAsync(db);
         var some = await Parted.InAsync(world);
+        var both = await world.WorkerAsync("Bola Ade", Kith.Workforce.Discipline.FamilySupportWorker, world.Council, "Council", world.Team, Role.Practitioner);
+        await world.As(Founding.Kith).WriteAsync(both, new Kith.Workforce.PlaceWorker { Team = world.OtherTeam.Id, TeamName = world.OtherTeam.Name, Centre = world.Centre.CentreRecord, From = world.Today });
         using var client = await KithClient.SignedInAsync(world, world.Stranger);
         string[] pages = [.. SomeHidden.PagesOf(world, some.His), $"/families/{some.His}/people/{some.Mother}/contact", $"/families/{some.His}/people/{some.Child}", $"/families/{some.His}/who-has-looked?writes=true"];
         var before = await client.SeeAllAsync(pages);
@@ -135,8 +137,6 @@ public sealed class KeptAddressTests
         var team = world.As(world.HealthVisitor);
         await team.WriteAsync(some.Hers, new AddAddress { Person = some.Mother, Address = Refuge, Postcode = Postcode });
         // Typed into his record by somebody who is in both teams.
-        var both = await world.WorkerAsync("Bola Ade", Kith.Workforce.Discipline.FamilySupportWorker, world.Council, "Council", world.Team, Role.Practitioner);
-        await world.As(Founding.Kith).WriteAsync(both, new Kith.Workforce.PlaceWorker { Team = world.OtherTeam.Id, TeamName = world.OtherTeam.Name, Centre = world.Centre.CentreRecord, From = world.Today });
         var typed = await world.As(both).WriteAsync(some.His, new AddAddress { Person = some.Mother, Address = Refuge, Postcode = Postcode });
         await world.As(both).WriteAsync(some.His, new EndAddress { Address = typed, LastDay = world.Today });
         var after = await client.SeeAllAsync(pages);

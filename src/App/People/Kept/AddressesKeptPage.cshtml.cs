@@ -1,6 +1,7 @@
 using Kith.Access;
 using Kith.Families;
 using Kith.Record;
+using Kith.Recording;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kith.People;
