@@ -45,7 +45,7 @@ internal sealed record SomeWishes(KithWorld World, RecordId Family, Id<Person> A
 
     /// <summary>The entries that a worker may see.</summary>
     public async Task<IReadOnlyList<Guid>> SeenAsync(RecordId worker) =>
-        await World.SeeAsync(worker, Family, r => r.Rows<Entry>().Select(e => e.Item!.Value).ToList());
+        await World.SeeAsync(worker, Family, r => r.Rows<Entry>().Select(e => e.Item!.Value).Distinct().ToList());
 
     public async Task<bool> SeesAsync(RecordId worker, Id<Entry> entry) => (await SeenAsync(worker)).Contains(entry.Value);
 

@@ -40,7 +40,7 @@ public sealed class WishTests
         Assert.Equal([DecidesAs.Parent, DecidesAs.Attorney], (await some.WishesAsync()).Consents.Select(c => c.Decision.As));
         // Whom nobody of the family is, and who may not record it.
         await Assert.ThrowsAsync<Refused>(() => some.DoAsync(consent, world.Stranger));
-        await Assert.ThrowsAsync<Invalid>(() => some.DoAsync(consent with { About = some.About("health", new(Guid.NewGuid())) }));
+        await Assert.ThrowsAsync<Invalid>(() => some.DoAsync(consent with { Key = Guid.CreateVersion7(), About = some.About("health", new(Guid.NewGuid())) }));
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
