@@ -32,7 +32,7 @@ public sealed partial class AccessRules
             CoSignersView view => decision with { Terms = await WhoMayCoSignAsync(asking, record, view, ground, ct) },
             AskJointAuthor { Colleague: { } colleague } act => decision with { Terms = new JointTerms(await MayCoSignAsync(asking, colleague, record, act.Entry?.Value, null, ground, ct)) },
             CoSign or EntryView or AskToJoin or AnswerJointAuthor => decision with { Terms = new CoSignerTerms(await Competences.OfAsync(asking.Worker, await DoorTerms.OfAsync(ground, ct), ground, ct)) },
-            ExpectSupervision or EndExpectation or SetRequirement or EndRequirement or RequirementsView or SignAgreement or EndAgreement or AgreementView => await ActingForAsync(asking, decision, ground, ct),
+            ExpectSupervision or EndExpectation or SetRequirement or EndRequirement or RequirementsView or SignAgreement or EndAgreement or AttachAgreementDocument or AgreementView => await ActingForAsync(asking, decision, ground, ct),
             BookColleagues act => decision with { Terms = await TraineesAsync(asking, act.Who.Select(w => w.Worker), false, ground, ct) },
             InviteColleagues act => decision with { Terms = await TraineesAsync(asking, act.Who.Select(w => w.Worker), false, ground, ct) },
             WithdrawColleague act => decision with { Terms = await TraineesAsync(asking, [act.Worker], true, ground, ct) },

@@ -131,8 +131,6 @@ public static class Permissions
         public static Permission ShareInformation => new("Share information");
         /// <summary>Publish the guide by which it is decided whether to share.</summary>
         public static Permission PublishSharingGuide => new("Publish the sharing guide");
-        /// <summary>See the plan that one was invited to from outside; for nobody who has a sign-in.</summary>
-        public static Permission OpenSharedPlan => new("Open a plan by invitation");
         /// <summary>Open what is written for a person of the family, and hold something of it back.</summary>
         public static Permission ShowOwnView => new("Open a family's own view");
         /// <summary>See what is written about oneself, by a link and a code; for nobody who has a sign-in.</summary>

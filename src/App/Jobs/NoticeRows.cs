@@ -3,9 +3,7 @@ using Kith.Record;
 namespace Kith.Jobs;
 
 /// <summary>What a notice is about; a worker chooses for each kind whether they want e-mails.</summary>
-public enum NoticeKind { OwnExpiry = 1, StaffExpiry, Agreement, Supervision, Training, Restriction }
-public enum NoticeKind { OwnExpiry = 1, StaffExpiry, Agreement, Supervision, Training, Sharing }
-public enum NoticeKind { OwnExpiry = 1, StaffExpiry, Agreement, Supervision, Training, OwnRecord }
+public enum NoticeKind { OwnExpiry = 1, StaffExpiry, Agreement, Supervision, Training, Restriction, Sharing, OwnRecord }
 
 // In a worker's own record.
 

@@ -27,11 +27,11 @@ internal static class Wishing
         {
             Key = Guid.CreateVersion7(at.AddMinutes(1)), About = About("acute", "early-years"), Said = said, Reason = "The hospital need not know what we do at the centre.",
         });
-        yield return Of(2, () => new RecordConsent { Key = Guid.CreateVersion7(at.AddMinutes(2)), About = About("acute", "family-support"), Given = true, Until = setting.Time.Last.AddDays(200), Said = said });
+        yield return Of(2, () => new RecordConsent { Key = Guid.CreateVersion7(at.AddMinutes(2)), About = About("acute", "family-support"), Given = true, Until = day.AddDays(500), Said = said });
         yield return Of(3, () => new RecordLawfulBasis
         {
             Key = Guid.CreateVersion7(at.AddMinutes(3)), About = About("acute", "family-support"), Kind = LawfulBasisKind.Consent,
-            Reason = "UK GDPR Article 6(1)(a): the maternity unit has no task of its own in parenting support.", ReviewOn = setting.Time.Last.AddDays(180),
+            Reason = "UK GDPR Article 6(1)(a): the maternity unit has no task of its own in parenting support.", ReviewOn = day.AddDays(400),
         });
     }
 }

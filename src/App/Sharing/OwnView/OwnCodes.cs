@@ -43,7 +43,7 @@ public sealed record SendOwnCode : Act<Done>, IByOwnLink
         if (record.Rows<OwnCodeSent>().AsEnumerable().Count(c => c.Given == Given && c.At > hourAgo) >= MostInAnHour)
             throw new Invalid("Code", words["code.enough"]);
         var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("000000", CultureInfo.InvariantCulture);
-        record.Add(new OwnCodeSent { Given = Given, Hash = HashOf(given, code), At = record.Now, Until = record.Now + SendPlanCode.Lasts });
+        record.Add(new OwnCodeSent { Given = Given, Hash = HashOf(given, code), At = record.Now, Until = record.Now + SendCode.Lasts });
         record.Post(new Posted(NoticeKeys.Of(Key, "code"), given.Email!, words["mail.code.subject"], words.Say("mail.code.text", code)) { Outside = true });
         return default;
     }
@@ -75,7 +75,7 @@ public sealed record GiveOwnCode : Act<CodeGiven>, IByOwnLink
         var given = record.Rows<OwnViewGiven>().Single(g => g.Id == Given);
         var hourAgo = record.Now.AddHours(-1);
         if (record.Rows<OwnCodeWrong>().AsEnumerable().Count(w => w.Given == Given && w.At > hourAgo) >= MostWrongInAnHour)
-            return new(CodeAnswer.TooManyTries, null);
+            return new(CodeAnswer.Locked, null);
         var sent = record.Rows<OwnCodeSent>().AsEnumerable().Where(c => c.Given == Given).OrderBy(c => c.Id.Value).ToArray();
         var hash = SendOwnCode.HashOf(given, Digits(Code));
         if (sent.LastOrDefault(c => c.Hash == hash) is not { } code)
@@ -87,6 +87,6 @@ public sealed record GiveOwnCode : Act<CodeGiven>, IByOwnLink
             return new(CodeAnswer.Used, null);
         if (record.Now >= code.Until || code != sent[^1])
             return new(CodeAnswer.Late, null);
-        return new(CodeAnswer.Right, record.Add(new OwnViewUnlocked { Given = Given, Code = code.Id, At = record.Now, Until = record.Now + GivePlanCode.Lasts }).Id.Value);
+        return new(CodeAnswer.Right, record.Add(new OwnViewUnlocked { Given = Given, Code = code.Id, At = record.Now, Until = record.Now + GiveCode.Lasts }).Id.Value);
     }
 }

@@ -70,7 +70,7 @@ public sealed class OwnEntrancePage(RecordRuntime runtime, OwnTicket ticket, IHt
             ticket.Give(Response, Link!, new(unlocked), Words.Language);
             return Redirect(OwnLink.Page);
         }
-        if (given.Answer == CodeAnswer.TooManyTries)
+        if (given.Answer == CodeAnswer.Locked)
             await TellAsync(link.Family, link.Given, ct);
         throw new Invalid(nameof(Code), Words.Say("code." + given.Answer, State.ByName));
     }

@@ -24,7 +24,7 @@ public sealed class OwnTicket(IDataProtectionProvider protection)
             Path = OwnLink.Page,
             SameSite = SameSiteMode.Lax,
             Secure = answer.HttpContext.Request.IsHttps,
-            MaxAge = GivePlanCode.Lasts,
+            MaxAge = GiveCode.Lasts,
         });
 
     /// <summary>The view that the browser may ask for; null where it kept nothing.</summary>

@@ -1,3 +1,4 @@
+using Kith.Access;
 using Kith.Record;
 using Kith.Recording;
 

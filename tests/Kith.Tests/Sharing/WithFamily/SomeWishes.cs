@@ -32,11 +32,11 @@ internal sealed record SomeWishes(KithWorld World, RecordId Family, Id<Person> A
     public async Task<Id<Entry>> WriteAsync(RecordId worker, string text, string form, params List<Id<Person>> about)
     {
         World.Later(TimeSpan.FromMinutes(1));
-        var question = (await World.FormAsync(form)).Questions.First(q => q.Choices is not { Count: > 0 });
+        var questions = (await World.FormAsync(form)).Questions.Where(q => q.Choices is not { Count: > 0 }).ToArray();
         return await World.As(worker).WriteAsync(Family, await World.EntryAsync(text, form) with
         {
             People = about,
-            Passages = [new WrittenPassage { Question = question.Key, Kind = question.Kind, Text = text }],
+            Passages = [.. questions.Where((q, i) => i == 0 || q.Required).Select(q => new WrittenPassage { Question = q.Key, Kind = q.Kind, Text = text })],
         });
     }
 
@@ -45,7 +45,7 @@ internal sealed record SomeWishes(KithWorld World, RecordId Family, Id<Person> A
 
     /// <summary>The entries that a worker may see.</summary>
     public async Task<IReadOnlyList<Guid>> SeenAsync(RecordId worker) =>
-        await World.SeeAsync(worker, Family, r => r.Rows<Entry>().Select(e => e.Item!.Value).ToList());
+        await World.SeeAsync(worker, Family, r => r.Rows<Entry>().Select(e => e.Item!.Value).Distinct().ToList());
 
     public async Task<bool> SeesAsync(RecordId worker, Id<Entry> entry) => (await SeenAsync(worker)).Contains(entry.Value);
 

@@ -16,6 +16,7 @@ namespace Kith.Tests.Sharing.WithFamily;
 public sealed class WishLawsTests
 {
     private static readonly DateOnly s_today = new(2026, 3, 2);
+    private static readonly DateTimeOffset s_at = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly string[] s_employers = ["School", "Council", "Trust"];
     private static readonly Id<Organisation>[] s_organisations = [.. s_employers.Select((_, i) => new Id<Organisation>(new Guid(i + 1, 0, 0, new byte[8])))];
     private static readonly Id<Person>[] s_people = [.. Enumerable.Range(0, 3).Select(i => new Id<Person>(new Guid(i + 11, 0, 0, new byte[8])))];
@@ -117,7 +118,7 @@ public sealed class WishLawsTests
                 var (id, author) = (world.New(), random.Next(4) == 0 ? by.Worker : new RecordId(Guid.NewGuid()));
                 Id<Person>[] about = [.. s_people.Where(_ => random.Next(2) == 0)];
                 items.Add(new(id, form, [discipline], [by.Name], [author.Value], [.. about]));
-                world._entries.Add(new Entry { Id = new(id), Item = id, FormCode = form, Discipline = discipline, Employer = by.Name, Author = author, HappenedOn = world._today, FormName = form, RecordedAt = new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero) });
+                world._entries.Add(new Entry { Id = new(id), Item = id, FormCode = form, Discipline = discipline, Employer = by.Name, Author = author, HappenedOn = world._today, FormName = form, RecordedAt = s_at });
                 world._entries.AddRange(about.Select(p => new EntryConcerns { Item = id, Entry = new(id), Person = p }));
             }
             world.Written = new WhatIsWritten { Items = items };
@@ -166,27 +167,27 @@ public sealed class WishLawsTests
             switch (what)
             {
                 case -1:
-                    _dissents.Add(new Dissent { Id = new(New()), Scope = scope.Id });
+                    _dissents.Add(new Dissent { Id = new(New()), At = s_at, Scope = scope.Id });
                     break;
                 case 0:
-                    _dissents.Add(new Dissent { Id = new(New()), Scope = scope.Id });
+                    _dissents.Add(new Dissent { Id = new(New()), At = s_at, Scope = scope.Id });
                     if (random.Next(3) == 0)
-                        _back.Add(new DissentTakenBack { Id = new(New()), Dissent = _dissents[^1].Id });
+                        _back.Add(new DissentTakenBack { Id = new(New()), At = s_at, Dissent = _dissents[^1].Id });
                     break;
                 case 1:
-                    _consents.Add(new ConsentDecision { Id = new(New()), Scope = scope.Id, Given = random.Next(4) > 0, Until = random.Next(2) == 0 ? null : _today.AddDays(random.Next(-1, 3)) });
+                    _consents.Add(new ConsentDecision { Id = new(New()), At = s_at, Scope = scope.Id, Given = random.Next(4) > 0, Until = random.Next(2) == 0 ? null : _today.AddDays(random.Next(-1, 3)) });
                     if (random.Next(5) == 0)
-                        _withdrawn.Add(new ConsentWithdrawn { Id = new(New()), Consent = _consents[^1].Id });
+                        _withdrawn.Add(new ConsentWithdrawn { Id = new(New()), At = s_at, Consent = _consents[^1].Id });
                     if (random.Next(8) == 0)
-                        _invalid.Add(new ConsentFoundInvalid { Id = new(New()), Consent = _consents[^1].Id });
+                        _invalid.Add(new ConsentFoundInvalid { Id = new(New()), At = s_at, Consent = _consents[^1].Id });
                     break;
                 case 2:
-                    _bases.Add(new LawfulBasis { Id = new(New()), Scope = scope.Id, Kind = random.Next(3) == 0 ? LawfulBasisKind.PublicTask : LawfulBasisKind.Consent });
+                    _bases.Add(new LawfulBasis { Id = new(New()), At = s_at, Scope = scope.Id, Kind = random.Next(3) == 0 ? LawfulBasisKind.PublicTask : LawfulBasisKind.Consent });
                     break;
                 default:
-                    _overrides.Add(new SharingOverride { Id = new(New()), Scope = scope.Id, Until = _today.AddDays(random.Next(-1, 3)), Workers = random.Next(2) == 0 ? [] : [_who[random.Next(3)].Worker.Value] });
+                    _overrides.Add(new SharingOverride { Id = new(New()), At = s_at, Scope = scope.Id, Until = _today.AddDays(random.Next(-1, 3)), Workers = random.Next(2) == 0 ? [] : [_who[random.Next(3)].Worker.Value] });
                     if (random.Next(3) == 0)
-                        _reviewed.Add(new SharingOverrideReviewed { Id = new(New()), Override = _overrides[^1].Id, Until = random.Next(2) == 0 ? null : _today.AddDays(random.Next(0, 3)) });
+                        _reviewed.Add(new SharingOverrideReviewed { Id = new(New()), At = s_at, Override = _overrides[^1].Id, Until = random.Next(2) == 0 ? null : _today.AddDays(random.Next(0, 3)) });
                     break;
             }
         }

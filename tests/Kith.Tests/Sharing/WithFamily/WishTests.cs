@@ -29,7 +29,7 @@ public sealed class WishTests
         Assert.Empty((await some.WishesAsync()).Scopes);
 
         await some.DoAsync(consent with { Said = some.Said() });
-        await some.DoAsync(consent with { About = some.About("health", some.Gran), Said = some.Said(some.Sarah) with { Attorney = true } });
+        await some.DoAsync(consent with { Key = Guid.CreateVersion7(), About = some.About("health", some.Gran), Said = some.Said(some.Sarah) with { Attorney = true } });
         // A young person who understands it decides, and her mother does not decide it again.
         await some.DoAsync(new RecordDissent { About = some.About("health"), Said = some.Said(some.Amy) with { JudgedBy = "Grace Adeyemi", Judgement = "She said in her own words what the school would see." } });
         var dissent = Assert.Single((await some.WishesAsync()).Dissents);
@@ -40,7 +40,7 @@ public sealed class WishTests
         Assert.Equal([DecidesAs.Parent, DecidesAs.Attorney], (await some.WishesAsync()).Consents.Select(c => c.Decision.As));
         // Whom nobody of the family is, and who may not record it.
         await Assert.ThrowsAsync<Refused>(() => some.DoAsync(consent, world.Stranger));
-        await Assert.ThrowsAsync<Invalid>(() => some.DoAsync(consent with { About = some.About("health", new(Guid.NewGuid())) }));
+        await Assert.ThrowsAsync<Invalid>(() => some.DoAsync(consent with { Key = Guid.CreateVersion7(), About = some.About("health", new(Guid.NewGuid())) }));
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
