@@ -11,7 +11,8 @@ public abstract class LinkPage(RecordRuntime runtime, LinkTicket ticket, IHttpCo
 {
     private const string WasSent = "kith-code-sent";
 
-    [BindProperty(SupportsGet = true)]
+    // Not by the name of a field of the acts, which would be bound from the address where their form is not the one that was sent.
+    [BindProperty(SupportsGet = true, Name = "token")]
     public string? Link { get; set; }
 
     [BindProperty(Name = "Ask")]

@@ -17,6 +17,10 @@ public sealed class DecideSharingPage(Records records) : OfFamilyPage(records)
     [BindProperty]
     public DecideDisclosure Act { get; set; } = new();
 
+    /// <summary>Whether the result was shown already, so that it is again.</summary>
+    [BindProperty]
+    public bool Answered { get; set; }
+
     /// <summary>The draft to go on with.</summary>
     [BindProperty(SupportsGet = true, Name = "draft")]
     public Guid? Draft { get; set; }
@@ -56,7 +60,7 @@ public sealed class DecideSharingPage(Records records) : OfFamilyPage(records)
         Facts = Seen.Facts;
         Guide = (await Records.ReadAsync(Founding.Partnership, new SharingGuideView(), ct)).Now;
         Partners = await Records.ReadAsync(Founding.Partnership, new AgreementsView(), ct);
-        if (Act.Outcome is not null || Act.Reasons is not null)
+        if (Answered)
             await ShowAsync(ct);
     }
 

@@ -73,7 +73,7 @@ public sealed class DecideDisclosureTests
         Assert.Null(seen.Known("The council").Says);
         await some.Visitor.WriteAsync(some.Family, new RecordAgreement { Episode = episode, State = AgreementState.Withdrawn, Who = "Sarah" });
         Assert.Empty(await some.Visitor.ReadAsync(world.HealthVisitor, new WhomToAsk()));
-        await world.As(Founding.Kith).WriteAsync(world.HealthVisitor, new Kith.Workforce.Lines.SetLine { Kind = Kith.Workforce.Lines.LineKind.SafeguardingSupervisor, By = some.Lead, ByName = "Ruth Adler", From = world.Today });
+        await world.As(Founding.Kith).WriteAllAsync(new Kith.Workforce.Lines.SetLine { Kind = Kith.Workforce.Lines.LineKind.SafeguardingSupervisor, By = some.Lead, ByName = "Ruth Adler", From = world.Today }.With(world.HealthVisitor, "Grace Adeyemi"));
         Assert.Equal("Ruth Adler", Assert.Single(await some.Visitor.ReadAsync(world.HealthVisitor, new WhomToAsk())).ByName);
         Assert.Equal(FamilySays.DoesNotAgree, (await some.Visitor.ReadAsync(some.Family, new SharingView())).Known(SomeDisclosure.School).Says);
     }
