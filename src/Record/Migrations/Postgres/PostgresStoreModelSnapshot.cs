@@ -392,68 +392,6 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasAnnotation("Kith:Clustered", true);
                 });
 
-            modelBuilder.Entity("Kith.Access.LookingAnswered", b =>
-                {
-                    b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
-                        .HasColumnName("record");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("answer");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by_name");
-
-                    b.Property<Guid?>("Family")
-                        .HasColumnType("uuid")
-                        .HasColumnName("family");
-
-                    b.Property<Guid?>("Item")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<Guid>("Line")
-                        .HasColumnType("uuid")
-                        .HasColumnName("line");
-
-                    b.Property<DateOnly>("Month")
-                        .HasColumnType("date")
-                        .HasColumnName("month");
-
-                    b.Property<Guid>("Worker")
-                        .HasColumnType("uuid")
-                        .HasColumnName("worker");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.HasIndex("Record", "Month");
-
-                    b.ToTable("looking_answered", (string)null);
-                });
-
             modelBuilder.Entity("Kith.Access.Restriction", b =>
                 {
                     b.Property<Guid>("Record")
@@ -468,10 +406,6 @@ namespace Kith.Record.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("by_name");
-
-                    b.Property<Guid?>("Entry")
-                        .HasColumnType("uuid")
-                        .HasColumnName("entry");
 
                     b.Property<Guid?>("Item")
                         .HasColumnType("uuid")
@@ -495,81 +429,20 @@ namespace Kith.Record.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("of");
 
-                    b.Property<string>("Part")
-                        .HasColumnType("text")
-                        .HasColumnName("part");
-
-                    b.Property<string>("Question")
-                        .HasColumnType("text")
-                        .HasColumnName("question");
-
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
-                    b.Property<Guid?>("Replaces")
-                        .HasColumnType("uuid")
-                        .HasColumnName("replaces");
-
                     b.Property<DateOnly>("ReviewOn")
                         .HasColumnType("date")
                         .HasColumnName("review_on");
-
-                    b.PrimitiveCollection<List<string>>("Whys")
-                        .HasColumnType("text[]")
-                        .HasColumnName("whys");
 
                     b.HasKey("Record", "Id");
 
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("restriction", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Access.RestrictionDue", b =>
-                {
-                    b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
-                        .HasColumnName("record");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by_name");
-
-                    b.Property<string>("FamilyName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("family_name");
-
-                    b.Property<int>("Named")
-                        .HasColumnType("integer")
-                        .HasColumnName("named");
-
-                    b.Property<Guid?>("Of")
-                        .HasColumnType("uuid")
-                        .HasColumnName("of");
-
-                    b.Property<string>("Part")
-                        .HasColumnType("text")
-                        .HasColumnName("part");
-
-                    b.Property<DateOnly>("ReviewOn")
-                        .HasColumnType("date")
-                        .HasColumnName("review_on");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("ReviewOn", "Record");
-
-                    b.ToTable("restriction_due", (string)null);
 
                     b.HasAnnotation("Kith:Clustered", true);
                 });
@@ -6390,73 +6263,6 @@ namespace Kith.Record.Migrations.Postgres
                     b.ToTable("address_ended", (string)null);
                 });
 
-            modelBuilder.Entity("Kith.People.AddressKept", b =>
-                {
-                    b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
-                        .HasColumnName("record");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by_name");
-
-                    b.Property<bool>("Ended")
-                        .HasColumnType("boolean")
-                        .HasColumnName("ended");
-
-                    b.Property<bool>("Hidden")
-                        .HasColumnType("boolean")
-                        .HasColumnName("hidden");
-
-                    b.Property<Guid>("Hiding")
-                        .HasColumnType("uuid")
-                        .HasColumnName("hiding");
-
-                    b.Property<Guid>("Home")
-                        .HasColumnType("uuid")
-                        .HasColumnName("home");
-
-                    b.Property<Guid?>("Item")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item");
-
-                    b.PrimitiveCollection<List<Guid>>("KeptFrom")
-                        .IsRequired()
-                        .HasColumnType("uuid[]")
-                        .HasColumnName("kept_from");
-
-                    b.Property<Guid>("Line")
-                        .HasColumnType("uuid")
-                        .HasColumnName("line");
-
-                    b.PrimitiveCollection<List<Guid>>("People")
-                        .IsRequired()
-                        .HasColumnType("uuid[]")
-                        .HasColumnName("people");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<DateOnly?>("ReviewOn")
-                        .HasColumnType("date")
-                        .HasColumnName("review_on");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("address_kept", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
             modelBuilder.Entity("Kith.People.FamilyCard", b =>
                 {
                     b.Property<Guid>("Record")
@@ -6515,38 +6321,6 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("family_membership", (string)null);
-                });
-
-            modelBuilder.Entity("Kith.People.HidingNoted", b =>
-                {
-                    b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
-                        .HasColumnName("record");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Hiding")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("hiding");
-
-                    b.Property<Guid?>("Item")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item");
-
-                    b.Property<Guid>("Line")
-                        .HasColumnType("uuid")
-                        .HasColumnName("line");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("hiding_noted", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.IdentityFamily", b =>
@@ -6907,10 +6681,6 @@ namespace Kith.Record.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("expected_on");
 
-                    b.Property<bool>("Kept")
-                        .HasColumnType("boolean")
-                        .HasColumnName("kept");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -7197,10 +6967,6 @@ namespace Kith.Record.Migrations.Postgres
                     b.Property<Guid>("Relationship")
                         .HasColumnType("uuid")
                         .HasColumnName("relationship");
-
-                    b.Property<Guid?>("To")
-                        .HasColumnType("uuid")
-                        .HasColumnName("to");
 
                     b.HasKey("Record", "Id");
 
@@ -7787,9 +7553,6 @@ namespace Kith.Record.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Record", "Id");
-
-                    b.HasIndex("RecordedAt")
-                        .HasFilter("type = 2");
 
                     b.HasIndex("Record", "ClientKey")
                         .IsUnique();
@@ -8395,70 +8158,6 @@ namespace Kith.Record.Migrations.Postgres
                     b.ToTable("recording_form", (string)null);
                 });
 
-            modelBuilder.Entity("Kith.Sharing.AgreementDocument", b =>
-                {
-                    b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
-                        .HasColumnName("record");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("Agreement")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by_name");
-
-                    b.Property<int>("Bytes")
-                        .HasColumnType("integer")
-                        .HasColumnName("bytes");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("file_name");
-
-                    b.Property<Guid?>("Item")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<Guid>("Line")
-                        .HasColumnType("uuid")
-                        .HasColumnName("line");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sha256");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Agreement");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("agreement_document", (string)null);
-                });
-
             modelBuilder.Entity("Kith.Sharing.AgreementEnded", b =>
                 {
                     b.Property<Guid>("Record")
@@ -8489,14 +8188,6 @@ namespace Kith.Record.Migrations.Postgres
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
                         .HasColumnName("on");
-
-                    b.Property<Guid?>("Party")
-                        .HasColumnType("uuid")
-                        .HasColumnName("party");
-
-                    b.Property<string>("PartyName")
-                        .HasColumnType("text")
-                        .HasColumnName("party_name");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -8531,10 +8222,6 @@ namespace Kith.Record.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("by_name");
 
-                    b.Property<DateOnly?>("CountsFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("counts_from");
-
                     b.Property<Guid?>("InPlaceOf")
                         .HasColumnType("uuid")
                         .HasColumnName("in_place_of");
@@ -8564,10 +8251,6 @@ namespace Kith.Record.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("signatory");
-
-                    b.Property<Guid?>("Succession")
-                        .HasColumnType("uuid")
-                        .HasColumnName("succession");
 
                     b.HasKey("Record", "Id");
 
@@ -8643,722 +8326,6 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("information_sharing_agreement", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.ConsentDecision", b =>
-                {
-                    b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
-                        .HasColumnName("record");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("As")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("as");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by_name");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("evidence");
-
-                    b.Property<bool>("Given")
-                        .HasColumnType("boolean")
-                        .HasColumnName("given");
-
-                    b.Property<Guid?>("Item")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item");
-
-                    b.Property<string>("JudgedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("judged_by");
-
-                    b.Property<string>("Judgement")
-                        .HasColumnType("text")
-                        .HasColumnName("judgement");
-
-                    b.Property<Guid>("Line")
-                        .HasColumnType("uuid")
-                        .HasColumnName("line");
-
-                    b.Property<Guid>("SaidBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("said_by");
-
-                    b.Property<string>("SaidByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("said_by_name");
-
-                    b.Property<DateOnly>("SaidOn")
-                        .HasColumnType("date")
-                        .HasColumnName("said_on");
-
-                    b.Property<Guid>("Scope")
-                        .HasColumnType("uuid")
-                        .HasColumnName("scope");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("date")
-                        .HasColumnName("until");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("consent_decision", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.ConsentFoundInvalid", b =>
-                {
-                    b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
-                        .HasColumnName("record");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by_name");
-
-                    b.Property<Guid>("Consent")
-                        .HasColumnType("uuid")
-                        .HasColumnName("consent");
-
-                    b.Property<Guid?>("Item")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item");
-
-                    b.Property<Guid>("Line")
-                        .HasColumnType("uuid")
-                        .HasColumnName("line");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("consent_found_invalid", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.ConsentWithdrawn", b =>
-                {
-                    b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
-                        .HasColumnName("record");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("As")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("as");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by_name");
-
-                    b.Property<Guid>("Consent")
-                        .HasColumnType("uuid")
-                        .HasColumnName("consent");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("evidence");
-
-                    b.Property<Guid?>("Item")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item");
-
-                    b.Property<string>("JudgedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("judged_by");
-
-                    b.Property<string>("Judgement")
-                        .HasColumnType("text")
-                        .HasColumnName("judgement");
-
-                    b.Property<Guid>("Line")
-                        .HasColumnType("uuid")
-                        .HasColumnName("line");
-
-                    b.Property<Guid>("SaidBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("said_by");
-
-                    b.Property<string>("SaidByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("said_by_name");
-
-                    b.Property<DateOnly>("SaidOn")
-                        .HasColumnType("date")
-                        .HasColumnName("said_on");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("consent_withdrawn", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.Dissent", b =>
-                {
-                    b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
-                        .HasColumnName("record");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("As")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("as");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by_name");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("evidence");
-
-                    b.Property<Guid?>("Item")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item");
-
-                    b.Property<string>("JudgedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("judged_by");
-
-                    b.Property<string>("Judgement")
-                        .HasColumnType("text")
-                        .HasColumnName("judgement");
-
-                    b.Property<Guid>("Line")
-                        .HasColumnType("uuid")
-                        .HasColumnName("line");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<Guid>("SaidBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("said_by");
-
-                    b.Property<string>("SaidByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("said_by_name");
-
-                    b.Property<DateOnly>("SaidOn")
-                        .HasColumnType("date")
-                        .HasColumnName("said_on");
-
-                    b.Property<Guid>("Scope")
-                        .HasColumnType("uuid")
-                        .HasColumnName("scope");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("dissent", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.DissentTakenBack", b =>
-                {
-                    b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
-                        .HasColumnName("record");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("As")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("as");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by_name");
-
-                    b.Property<Guid>("Dissent")
-                        .HasColumnType("uuid")
-                        .HasColumnName("dissent");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("evidence");
-
-                    b.Property<Guid?>("Item")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item");
-
-                    b.Property<string>("JudgedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("judged_by");
-
-                    b.Property<string>("Judgement")
-                        .HasColumnType("text")
-                        .HasColumnName("judgement");
-
-                    b.Property<Guid>("Line")
-                        .HasColumnType("uuid")
-                        .HasColumnName("line");
-
-                    b.Property<Guid>("SaidBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("said_by");
-
-                    b.Property<string>("SaidByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("said_by_name");
-
-                    b.Property<DateOnly>("SaidOn")
-                        .HasColumnType("date")
-                        .HasColumnName("said_on");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("dissent_taken_back", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.LawfulBasis", b =>
-                {
-                    b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
-                        .HasColumnName("record");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by_name");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
-
-                    b.Property<Guid?>("Item")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<Guid>("Line")
-                        .HasColumnType("uuid")
-                        .HasColumnName("line");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<DateOnly>("ReviewOn")
-                        .HasColumnType("date")
-                        .HasColumnName("review_on");
-
-                    b.Property<Guid>("Scope")
-                        .HasColumnType("uuid")
-                        .HasColumnName("scope");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("lawful_basis", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.OverrideDue", b =>
-                {
-                    b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
-                        .HasColumnName("record");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("Answered")
-                        .HasColumnType("boolean")
-                        .HasColumnName("answered");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by_name");
-
-                    b.Property<string>("FamilyName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("family_name");
-
-                    b.Property<Guid>("Reviewer")
-                        .HasColumnType("uuid")
-                        .HasColumnName("reviewer");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("date")
-                        .HasColumnName("until");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Reviewer", "Until", "Record");
-
-                    b.ToTable("override_due", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingOverride", b =>
-                {
-                    b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
-                        .HasColumnName("record");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by");
-
-                    b.Property<string>("ByEmployer")
-                        .HasColumnType("text")
-                        .HasColumnName("by_employer");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by_name");
-
-                    b.Property<Guid?>("Item")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item");
-
-                    b.Property<Guid>("Line")
-                        .HasColumnType("uuid")
-                        .HasColumnName("line");
-
-                    b.PrimitiveCollection<List<string>>("Names")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("names");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<Guid>("Reviewer")
-                        .HasColumnType("uuid")
-                        .HasColumnName("reviewer");
-
-                    b.Property<string>("ReviewerName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reviewer_name");
-
-                    b.Property<Guid>("Scope")
-                        .HasColumnType("uuid")
-                        .HasColumnName("scope");
-
-                    b.Property<bool>("Told")
-                        .HasColumnType("boolean")
-                        .HasColumnName("told");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("date")
-                        .HasColumnName("until");
-
-                    b.Property<string>("WhyNotTold")
-                        .HasColumnType("text")
-                        .HasColumnName("why_not_told");
-
-                    b.PrimitiveCollection<List<Guid>>("Workers")
-                        .IsRequired()
-                        .HasColumnType("uuid[]")
-                        .HasColumnName("workers");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("sharing_override", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingOverrideReviewed", b =>
-                {
-                    b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
-                        .HasColumnName("record");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by_name");
-
-                    b.Property<Guid?>("Item")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item");
-
-                    b.Property<Guid>("Line")
-                        .HasColumnType("uuid")
-                        .HasColumnName("line");
-
-                    b.Property<Guid>("Override")
-                        .HasColumnType("uuid")
-                        .HasColumnName("override");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("date")
-                        .HasColumnName("until");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("words");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("sharing_override_reviewed", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingScope", b =>
-                {
-                    b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
-                        .HasColumnName("record");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.PrimitiveCollection<List<string>>("Disciplines")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("disciplines");
-
-                    b.PrimitiveCollection<List<string>>("Forms")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("forms");
-
-                    b.Property<Guid?>("Item")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item");
-
-                    b.Property<Guid>("Line")
-                        .HasColumnType("uuid")
-                        .HasColumnName("line");
-
-                    b.Property<Guid>("Organisation")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organisation");
-
-                    b.Property<string>("OrganisationName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("organisation_name");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person");
-
-                    b.Property<string>("PersonName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("person_name");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("purpose");
-
-                    b.Property<string>("Topic")
-                        .HasColumnType("text")
-                        .HasColumnName("topic");
-
-                    b.Property<string>("TopicName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("topic_name");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("sharing_scope", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingTopicsVersion", b =>
-                {
-                    b.Property<Guid>("Record")
-                        .HasColumnType("uuid")
-                        .HasColumnName("record");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by_name");
-
-                    b.Property<Guid?>("Item")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item");
-
-                    b.Property<Guid>("Line")
-                        .HasColumnType("uuid")
-                        .HasColumnName("line");
-
-                    b.PrimitiveCollection<List<string>>("Never")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("never");
-
-                    b.Property<string>("Topics")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("topics");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("sharing_topics_version", (string)null);
 
                     b.HasAnnotation("Kith:Clustered", true);
                 });
@@ -13651,15 +12618,6 @@ namespace Kith.Record.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Kith.Access.LookingAnswered", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Kith.Access.Restriction", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
@@ -14470,25 +13428,7 @@ namespace Kith.Record.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Kith.People.AddressKept", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Kith.People.FamilyMembership", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.People.HidingNoted", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
                         .WithMany()
@@ -14659,15 +13599,6 @@ namespace Kith.Record.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Kith.Sharing.AgreementDocument", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Kith.Sharing.AgreementEnded", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
@@ -14687,96 +13618,6 @@ namespace Kith.Record.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Kith.Sharing.InformationSharingAgreement", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.ConsentDecision", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.ConsentFoundInvalid", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.ConsentWithdrawn", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.Dissent", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.DissentTakenBack", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.LawfulBasis", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingOverride", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingOverrideReviewed", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingScope", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingTopicsVersion", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
                         .WithMany()

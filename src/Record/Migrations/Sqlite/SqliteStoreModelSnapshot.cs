@@ -403,71 +403,6 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasAnnotation("Kith:Clustered", true);
                 });
 
-            modelBuilder.Entity("Kith.Access.LookingAnswered", b =>
-                {
-                    b.Property<byte[]>("Record")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("record");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answer");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<byte[]>("By")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("by");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
-
-                    b.Property<byte[]>("Family")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("family");
-
-                    b.Property<byte[]>("Item")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("item");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<byte[]>("Line")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("line");
-
-                    b.Property<DateOnly>("Month")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("month");
-
-                    b.Property<byte[]>("Worker")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("worker");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.HasIndex("Record", "Month");
-
-                    b.ToTable("looking_answered", (string)null);
-                });
-
             modelBuilder.Entity("Kith.Access.Restriction", b =>
                 {
                     b.Property<byte[]>("Record")
@@ -482,10 +417,6 @@ namespace Kith.Record.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("by_name");
-
-                    b.Property<byte[]>("Entry")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("entry");
 
                     b.Property<byte[]>("Item")
                         .HasColumnType("BLOB")
@@ -510,81 +441,20 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("of");
 
-                    b.Property<string>("Part")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("part");
-
-                    b.Property<string>("Question")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("question");
-
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
-                    b.Property<byte[]>("Replaces")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("replaces");
-
                     b.Property<DateOnly>("ReviewOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("review_on");
-
-                    b.PrimitiveCollection<string>("Whys")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("whys");
 
                     b.HasKey("Record", "Id");
 
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("restriction", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Access.RestrictionDue", b =>
-                {
-                    b.Property<byte[]>("Record")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("record");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
-
-                    b.Property<string>("FamilyName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("family_name");
-
-                    b.Property<int>("Named")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("named");
-
-                    b.Property<byte[]>("Of")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("of");
-
-                    b.Property<string>("Part")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("part");
-
-                    b.Property<DateOnly>("ReviewOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("review_on");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("ReviewOn", "Record");
-
-                    b.ToTable("restriction_due", (string)null);
 
                     b.HasAnnotation("Kith:Clustered", true);
                 });
@@ -6618,76 +6488,6 @@ namespace Kith.Record.Migrations.Sqlite
                     b.ToTable("address_ended", (string)null);
                 });
 
-            modelBuilder.Entity("Kith.People.AddressKept", b =>
-                {
-                    b.Property<byte[]>("Record")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("record");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
-
-                    b.Property<bool>("Ended")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ended");
-
-                    b.Property<bool>("Hidden")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("hidden");
-
-                    b.Property<byte[]>("Hiding")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("hiding");
-
-                    b.Property<byte[]>("Home")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("home");
-
-                    b.Property<byte[]>("Item")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("item");
-
-                    b.PrimitiveCollection<string>("KeptFrom")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kept_from");
-
-                    b.Property<byte[]>("Line")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("line");
-
-                    b.PrimitiveCollection<string>("People")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("people");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<DateOnly?>("ReviewOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("review_on");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("address_kept", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
             modelBuilder.Entity("Kith.People.FamilyCard", b =>
                 {
                     b.Property<byte[]>("Record")
@@ -6748,39 +6548,6 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("family_membership", (string)null);
-                });
-
-            modelBuilder.Entity("Kith.People.HidingNoted", b =>
-                {
-                    b.Property<byte[]>("Record")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("record");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Hiding")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hiding");
-
-                    b.Property<byte[]>("Item")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("item");
-
-                    b.Property<byte[]>("Line")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("line");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("hiding_noted", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.IdentityFamily", b =>
@@ -7154,10 +6921,6 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("expected_on");
 
-                    b.Property<bool>("Kept")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("kept");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -7453,10 +7216,6 @@ namespace Kith.Record.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("relationship");
-
-                    b.Property<byte[]>("To")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("to");
 
                     b.HasKey("Record", "Id");
 
@@ -8052,9 +7811,6 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Record", "Id");
-
-                    b.HasIndex("RecordedAt")
-                        .HasFilter("type = 2");
 
                     b.HasIndex("Record", "ClientKey")
                         .IsUnique();
@@ -8686,72 +8442,6 @@ namespace Kith.Record.Migrations.Sqlite
                     b.ToTable("recording_form", (string)null);
                 });
 
-            modelBuilder.Entity("Kith.Sharing.AgreementDocument", b =>
-                {
-                    b.Property<byte[]>("Record")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("record");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("Agreement")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("agreement");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
-
-                    b.Property<int>("Bytes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("bytes");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_name");
-
-                    b.Property<byte[]>("Item")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("item");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<byte[]>("Line")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("line");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sha256");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Agreement");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("agreement_document", (string)null);
-                });
-
             modelBuilder.Entity("Kith.Sharing.AgreementEnded", b =>
                 {
                     b.Property<byte[]>("Record")
@@ -8784,14 +8474,6 @@ namespace Kith.Record.Migrations.Sqlite
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
                         .HasColumnName("on");
-
-                    b.Property<byte[]>("Party")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("party");
-
-                    b.Property<string>("PartyName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("party_name");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -8827,10 +8509,6 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by_name");
 
-                    b.Property<DateOnly?>("CountsFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("counts_from");
-
                     b.Property<byte[]>("InPlaceOf")
                         .HasColumnType("BLOB")
                         .HasColumnName("in_place_of");
@@ -8862,10 +8540,6 @@ namespace Kith.Record.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("signatory");
-
-                    b.Property<byte[]>("Succession")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("succession");
 
                     b.HasKey("Record", "Id");
 
@@ -8942,755 +8616,6 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("information_sharing_agreement", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.ConsentDecision", b =>
-                {
-                    b.Property<byte[]>("Record")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("record");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<string>("As")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("as");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<byte[]>("By")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("by");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("evidence");
-
-                    b.Property<bool>("Given")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("given");
-
-                    b.Property<byte[]>("Item")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("item");
-
-                    b.Property<string>("JudgedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("judged_by");
-
-                    b.Property<string>("Judgement")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("judgement");
-
-                    b.Property<byte[]>("Line")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("line");
-
-                    b.Property<byte[]>("SaidBy")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("said_by");
-
-                    b.Property<string>("SaidByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("said_by_name");
-
-                    b.Property<DateOnly>("SaidOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("said_on");
-
-                    b.Property<byte[]>("Scope")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("scope");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("until");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("consent_decision", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.ConsentFoundInvalid", b =>
-                {
-                    b.Property<byte[]>("Record")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("record");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
-
-                    b.Property<byte[]>("Consent")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("consent");
-
-                    b.Property<byte[]>("Item")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("item");
-
-                    b.Property<byte[]>("Line")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("line");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("consent_found_invalid", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.ConsentWithdrawn", b =>
-                {
-                    b.Property<byte[]>("Record")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("record");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<string>("As")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("as");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<byte[]>("By")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("by");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
-
-                    b.Property<byte[]>("Consent")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("consent");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("evidence");
-
-                    b.Property<byte[]>("Item")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("item");
-
-                    b.Property<string>("JudgedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("judged_by");
-
-                    b.Property<string>("Judgement")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("judgement");
-
-                    b.Property<byte[]>("Line")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("line");
-
-                    b.Property<byte[]>("SaidBy")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("said_by");
-
-                    b.Property<string>("SaidByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("said_by_name");
-
-                    b.Property<DateOnly>("SaidOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("said_on");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("consent_withdrawn", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.Dissent", b =>
-                {
-                    b.Property<byte[]>("Record")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("record");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<string>("As")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("as");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<byte[]>("By")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("by");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("evidence");
-
-                    b.Property<byte[]>("Item")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("item");
-
-                    b.Property<string>("JudgedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("judged_by");
-
-                    b.Property<string>("Judgement")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("judgement");
-
-                    b.Property<byte[]>("Line")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("line");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<byte[]>("SaidBy")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("said_by");
-
-                    b.Property<string>("SaidByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("said_by_name");
-
-                    b.Property<DateOnly>("SaidOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("said_on");
-
-                    b.Property<byte[]>("Scope")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("scope");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("dissent", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.DissentTakenBack", b =>
-                {
-                    b.Property<byte[]>("Record")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("record");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<string>("As")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("as");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<byte[]>("By")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("by");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
-
-                    b.Property<byte[]>("Dissent")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("dissent");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("evidence");
-
-                    b.Property<byte[]>("Item")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("item");
-
-                    b.Property<string>("JudgedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("judged_by");
-
-                    b.Property<string>("Judgement")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("judgement");
-
-                    b.Property<byte[]>("Line")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("line");
-
-                    b.Property<byte[]>("SaidBy")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("said_by");
-
-                    b.Property<string>("SaidByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("said_by_name");
-
-                    b.Property<DateOnly>("SaidOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("said_on");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("dissent_taken_back", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.LawfulBasis", b =>
-                {
-                    b.Property<byte[]>("Record")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("record");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<byte[]>("By")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("by");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from");
-
-                    b.Property<byte[]>("Item")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("item");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<byte[]>("Line")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("line");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<DateOnly>("ReviewOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("review_on");
-
-                    b.Property<byte[]>("Scope")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("scope");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("lawful_basis", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.OverrideDue", b =>
-                {
-                    b.Property<byte[]>("Record")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("record");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("Answered")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("answered");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
-
-                    b.Property<string>("FamilyName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("family_name");
-
-                    b.Property<byte[]>("Reviewer")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("reviewer");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("until");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Reviewer", "Until", "Record");
-
-                    b.ToTable("override_due", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingOverride", b =>
-                {
-                    b.Property<byte[]>("Record")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("record");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<byte[]>("By")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("by");
-
-                    b.Property<string>("ByEmployer")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_employer");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
-
-                    b.Property<byte[]>("Item")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("item");
-
-                    b.Property<byte[]>("Line")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("line");
-
-                    b.PrimitiveCollection<string>("Names")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("names");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<byte[]>("Reviewer")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("reviewer");
-
-                    b.Property<string>("ReviewerName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reviewer_name");
-
-                    b.Property<byte[]>("Scope")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("scope");
-
-                    b.Property<bool>("Told")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("told");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("until");
-
-                    b.Property<string>("WhyNotTold")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("why_not_told");
-
-                    b.PrimitiveCollection<string>("Workers")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("workers");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("sharing_override", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingOverrideReviewed", b =>
-                {
-                    b.Property<byte[]>("Record")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("record");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<byte[]>("By")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("by");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
-
-                    b.Property<byte[]>("Item")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("item");
-
-                    b.Property<byte[]>("Line")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("line");
-
-                    b.Property<byte[]>("Override")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("override");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("until");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("words");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("sharing_override_reviewed", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingScope", b =>
-                {
-                    b.Property<byte[]>("Record")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("record");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.PrimitiveCollection<string>("Disciplines")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("disciplines");
-
-                    b.PrimitiveCollection<string>("Forms")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("forms");
-
-                    b.Property<byte[]>("Item")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("item");
-
-                    b.Property<byte[]>("Line")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("line");
-
-                    b.Property<byte[]>("Organisation")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("organisation");
-
-                    b.Property<string>("OrganisationName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organisation_name");
-
-                    b.Property<byte[]>("Person")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("person");
-
-                    b.Property<string>("PersonName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_name");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("purpose");
-
-                    b.Property<string>("Topic")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("topic");
-
-                    b.Property<string>("TopicName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("topic_name");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("sharing_scope", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingTopicsVersion", b =>
-                {
-                    b.Property<byte[]>("Record")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("record");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
-
-                    b.Property<byte[]>("Item")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("item");
-
-                    b.Property<byte[]>("Line")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("line");
-
-                    b.PrimitiveCollection<string>("Never")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("never");
-
-                    b.Property<string>("Topics")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("topics");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("sharing_topics_version", (string)null);
 
                     b.HasAnnotation("Kith:Clustered", true);
                 });
@@ -14138,15 +13063,6 @@ namespace Kith.Record.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Kith.Access.LookingAnswered", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Kith.Access.Restriction", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
@@ -14957,25 +13873,7 @@ namespace Kith.Record.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Kith.People.AddressKept", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Kith.People.FamilyMembership", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.People.HidingNoted", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
                         .WithMany()
@@ -15146,15 +14044,6 @@ namespace Kith.Record.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Kith.Sharing.AgreementDocument", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Kith.Sharing.AgreementEnded", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
@@ -15174,96 +14063,6 @@ namespace Kith.Record.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Kith.Sharing.InformationSharingAgreement", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.ConsentDecision", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.ConsentFoundInvalid", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.ConsentWithdrawn", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.Dissent", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.DissentTakenBack", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.LawfulBasis", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingOverride", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingOverrideReviewed", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingScope", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingTopicsVersion", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
                         .WithMany()
