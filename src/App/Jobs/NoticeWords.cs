@@ -12,7 +12,7 @@ public static class NoticeWords
         NoticeKind.Supervision => "Supervision",
         NoticeKind.Restriction => "Restrictions that are to be reviewed",
         NoticeKind.Sharing => "Consents that I recorded and overrides that I answer for",
-        NoticeKind.Sharing => "What you shared: opened, locked",
+        NoticeKind.Disclosure => "What you shared: opened, locked",
         NoticeKind.OwnRecord => "Families’ own view, and requests for a copy of personal data",
         _ => "Training: invitations and reminders",
     };
@@ -24,7 +24,8 @@ public static class NoticeWords
         NoticeKind.Agreement => "Agreements",
         NoticeKind.Supervision => "Supervision",
         NoticeKind.Restriction => "Restrictions",
-        NoticeKind.Sharing => "Sharing",
+        NoticeKind.Sharing => "What families say about sharing",
+        NoticeKind.Disclosure => "What you shared",
         NoticeKind.OwnRecord => "What is a family’s own",
         _ => "Training",
     };
@@ -38,7 +39,7 @@ public static class NoticeWords
         NoticeKind.Supervision => "Kith: supervision",
         NoticeKind.Restriction => "Kith: a restriction to review",
         NoticeKind.Sharing => "Kith: what a family said about sharing",
-        NoticeKind.Sharing => "Kith: something you shared",
+        NoticeKind.Disclosure => "Kith: something you shared",
         NoticeKind.OwnRecord => "Kith: what is a family’s own",
         _ => "Kith: training",
     };

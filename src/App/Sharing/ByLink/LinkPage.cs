@@ -96,7 +96,7 @@ public abstract class LinkPage(RecordRuntime runtime, LinkTicket ticket, IHttpCo
     private Task TellAsync(string what, string text, string email, CancellationToken ct) => Records.WriteAsync(State.Given.By, new TellWorker
     {
         Key = NoticeKeys.Of(State.Given.Id.Value, what),
-        Kind = NoticeKind.Sharing,
+        Kind = NoticeKind.Disclosure,
         Text = text,
         Email = email,
         Page = $"/families/{Known.Record}{(To == LinkTo.Plan ? "/early-help/invitations" : "/share")}",

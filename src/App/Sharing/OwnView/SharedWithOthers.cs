@@ -44,10 +44,10 @@ internal static class SharedWithOthers
             .Select(m => new SharedLine(SharedWhat.CourtBundle, London.DateOf(m.At), $"{asked[m.Bundle].Court}, {asked[m.Bundle].RecipientOrganisation}", asked[m.Bundle].Purpose));
     }
 
-    // What was shared because asking or telling the family would not be safe is not told here either.
+    // Where it was not safe to ask the family, or they were not asked because somebody could come to harm, they are not told here either.
     private static IEnumerable<SharedLine> Disclosures(OpenRecord record, IReadOnlyCollection<Guid> about)
     {
-        var decided = record.Rows<DisclosureDecision>().AsEnumerable().Where(d => d.Family != FamilySays.NotSafeToAsk && d.Harm == Certainty.No && d.About.All(about.Contains)).ToDictionary(d => d.Id);
+        var decided = record.Rows<DisclosureDecision>().AsEnumerable().Where(d => (d.Family is FamilySays.Agrees or FamilySays.DoesNotAgree || d.Family == FamilySays.NotAskedYet && d.Harm == Certainty.No) && d.About.All(about.Contains)).ToDictionary(d => d.Id);
         return record.Rows<Disclosure>().AsEnumerable().Where(d => decided.ContainsKey(d.Decision))
             .Select(d => new SharedLine(SharedWhat.Disclosure, London.DateOf(d.At), decided[d.Decision].Organisation, d.Purpose));
     }
