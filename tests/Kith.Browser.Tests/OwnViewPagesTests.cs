@@ -108,7 +108,6 @@ public sealed class OwnViewPagesTests(Browser browser, LiveKith kith)
         return (family, mother);
     }
 
-    private static int s_n; // SHOT
 
     private Task<IPage> OpenAsync(int width) => browser.OpenAsync(kith.Address, width == Browser.Phone.Width ? Browser.Phone : Browser.Laptop);
 
@@ -116,8 +115,6 @@ public sealed class OwnViewPagesTests(Browser browser, LiveKith kith)
     {
         if (address is not null)
             await page.GotoAsync(address);
-        // SHOT
-        await page.ScreenshotAsync(new() { Path = $"/tmp/w/own-shots/{page.ViewportSize!.Width}-{System.Threading.Interlocked.Increment(ref s_n):00}.png", FullPage = true });
         await Browser.SeesNoBarrierAsync(page);
         await Browser.FitsAsync(page);
     }
