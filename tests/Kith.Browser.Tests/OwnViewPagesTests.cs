@@ -108,6 +108,7 @@ public sealed class OwnViewPagesTests(Browser browser, LiveKith kith)
         return (family, mother);
     }
 
+
     private Task<IPage> OpenAsync(int width) => browser.OpenAsync(kith.Address, width == Browser.Phone.Width ? Browser.Phone : Browser.Laptop);
 
     private static async Task LookAsync(IPage page, string? address)

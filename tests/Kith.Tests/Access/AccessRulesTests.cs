@@ -253,7 +253,7 @@ public sealed class AccessRulesTests
             if (family.Bundle != Bundle.None)
                 rows.Add(new BundleRequest { PreparedBy = world.Midwife, At = family.Bundle == Bundle.TooOld ? now.AddDays(-90) : now.AddDays(-90).AddMicroseconds(1) });
             if (family.DataAskedFor)
-                rows.Add(new Kith.Sharing.SubjectAccess.SubjectAccessPart());
+                rows.Add(new Kith.Sharing.SubjectAccess.SubjectAccessPart { As = Kith.Sharing.SubjectAccess.AskedAs.Themselves, ReceivedOn = today, At = now });
             acts.Add((family.Id, new Plant(RecordKind.Family, rows)));
         }
         foreach (var batch in acts.Chunk(40))

@@ -100,11 +100,14 @@ public sealed class OwnSight
 
     private KeptBecause? OfPassage(Passage passage, BundleVersion version, Id<Person> reader, HashSet<string> readersWords)
     {
-        var ownVoice = version.About.Count == 1 && version.About[0] == reader.Value;
-        if (passage.Kind == PassageKind.ChildsVoice)
-            return ownVoice && MayTell(passage.Text) ? null : KeptBecause.ChildsWords;
-        if (passage.Kind.IsSomeonesWords() && !(passage.Whose is { } whose && FindWords.Of(whose).Any(readersWords.Contains)))
-            return KeptBecause.SomebodysWords;
-        return MayTell(passage.Text) && (passage.Whose is null || MayTell(passage.Whose)) ? null : KeptBecause.SomebodyElse;
+        if (passage.Kind.IsSomeonesWords())
+        {
+            var own = passage.Whose is { } whose && FindWords.Of(whose).Any(readersWords.Contains) && MayTell(whose);
+            if (passage.Kind == PassageKind.ChildsVoice && !(own && version.About.Count == 1 && version.About[0] == reader.Value))
+                return KeptBecause.ChildsWords;
+            if (!own)
+                return KeptBecause.SomebodysWords;
+        }
+        return MayTell(passage.Text) ? null : KeptBecause.SomebodyElse;
     }
 }

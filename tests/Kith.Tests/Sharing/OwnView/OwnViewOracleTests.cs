@@ -69,7 +69,7 @@ public sealed class OwnViewOracleTests
             return false;
         return passage.Kind switch
         {
-            PassageKind.ChildsVoice => entry.About.SequenceEqual([reader]),
+            PassageKind.ChildsVoice => entry.About.SequenceEqual([reader]) && passage.Whose == s_names[reader],
             PassageKind.ReportedSpeech => passage.Whose == s_names[reader],
             _ => true,
         };
@@ -86,7 +86,7 @@ public sealed class OwnViewOracleTests
             var stranger = random.Next(8) == 0;
             int? named = random.Next(2) == 0 ? random.Next(4) : null;
             var text = (named is { } who ? $"{s_names[who]} was there" : "It was warm") + (stranger ? ", and Joan Hill rang" : "") + $" ({mark}.{n}).";
-            var whose = kind is PassageKind.ReportedSpeech or PassageKind.ChildsVoice ? random.Next(3) switch { 0 => null, 1 => "neighbour", _ => s_names[random.Next(4)] } : null;
+            var whose = kind is PassageKind.ReportedSpeech or PassageKind.ChildsVoice ? random.Next(3) switch { 0 => "somebody", 1 => "neighbour", _ => s_names[random.Next(4)] } : null;
             return new Told(kind, whose, named, stranger, text);
         }).ToArray();
         return new(about.Length > 0 ? about : [Girl], passages, random.Next(8) == 0, random.Next(10) == 0, random.Next(10) == 0);

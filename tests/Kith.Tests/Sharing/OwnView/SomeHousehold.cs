@@ -36,9 +36,9 @@ internal sealed record SomeHousehold(KithWorld World, RecordId Family, Id<Person
     }
 
     public async Task<Id<Entry>> WriteAsync(IReadOnlyList<Id<Person>> about, params WrittenPassage[] passages) =>
-        await DoAsync(await World.EntryAsync() with { People = [.. about], Passages = [.. passages] });
+        await DoAsync(await World.EntryAsync() with { People = [.. about], Passages = [.. passages.Select((p, i) => i == 0 && p.Kind == PassageKind.Observation ? p with { Question = "seen" } : p)] });
 
-    public static WrittenPassage Saw(string text) => SomeEntry.Seen(text);
+    public static WrittenPassage Saw(string text) => Said(PassageKind.Observation, null, text);
 
     public static WrittenPassage Said(PassageKind kind, string? whose, string text) => new() { Kind = kind, Whose = whose, Text = text };
 

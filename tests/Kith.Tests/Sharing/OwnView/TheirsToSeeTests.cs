@@ -18,7 +18,7 @@ public sealed class TheirsToSeeTests
         var some = await SomeHousehold.InAsync(world);
         await some.WriteAsync([some.Amy], Saw("Amy walked to the door and took my hand."), Saw("Dayo had tidied the room."), Said(PassageKind.ProfessionalJudgement, null, "She is growing well."));
         await some.WriteAsync([some.Amy, some.Dayo], Saw("Amy sat with her father."));
-        await some.WriteAsync([some.Kemi], Said(PassageKind.ReportedSpeech, "Kemi (mother)", "I sleep badly."), Said(PassageKind.ReportedSpeech, "neighbour", "They shout at night."), Said(PassageKind.ReportedSpeech, null, "Nobody knows who said this."));
+        await some.WriteAsync([some.Kemi], Said(PassageKind.ReportedSpeech, "Kemi (mother)", "I sleep badly."), Said(PassageKind.ReportedSpeech, "neighbour", "They shout at night."), Said(PassageKind.ReportedSpeech, "somebody at the door", "Nobody knows who said this."));
         await some.WriteAsync([some.Amy], Saw("Joan Hill rang from next door."), Saw("Ring 07700 900555 before a visit."), Saw("Yesterday Amy slept all night."), Saw("Post goes to ZY3 4AB."));
         await some.WriteAsync([some.Kemi], Saw("Kemi lives with the boy Ben who is at school."));
         Assert.Equal(["Yesterday Amy slept all night.", "I sleep badly.", "Amy walked to the door and took my hand.", "She is growing well."], await some.ShownAsync(some.Kemi, some.Kemi, some.Amy));
@@ -58,7 +58,7 @@ public sealed class TheirsToSeeTests
         Assert.Equal(["Ben drew a house."], await some.ShownAsync(some.Kemi));
         Assert.Equal(["I am afraid when it is loud.", "Ben drew a house."], await some.ShownAsync(some.Ben));
         // Of a visit to both, nobody but the record knows whose voice it is.
-        await some.WriteAsync([some.Ben, some.Amy], Said(PassageKind.ChildsVoice, null, "We like the park."));
+        await some.WriteAsync([some.Ben, some.Amy], Said(PassageKind.ChildsVoice, "Ben and Amy", "We like the park."));
         Assert.DoesNotContain("We like the park.", await some.ShownAsync(some.Ben));
     }
 
