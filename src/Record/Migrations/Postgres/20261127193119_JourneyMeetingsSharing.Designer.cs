@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kith.Record.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261127192524_Sharing")]
-    partial class Sharing
+    [Migration("20261127193119_JourneyMeetingsSharing")]
+    partial class JourneyMeetingsSharing
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

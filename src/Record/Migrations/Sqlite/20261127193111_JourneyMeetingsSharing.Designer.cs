@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kith.Record.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261127155748_JourneyAndMeetings")]
-    partial class JourneyAndMeetings
+    [Migration("20261127193111_JourneyMeetingsSharing")]
+    partial class JourneyMeetingsSharing
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -406,6 +406,71 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasAnnotation("Kith:Clustered", true);
                 });
 
+            modelBuilder.Entity("Kith.Access.LookingAnswered", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Family")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("family");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<byte[]>("Worker")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.HasIndex("Record", "Month");
+
+                    b.ToTable("looking_answered", (string)null);
+                });
+
             modelBuilder.Entity("Kith.Access.Restriction", b =>
                 {
                     b.Property<byte[]>("Record")
@@ -420,6 +485,10 @@ namespace Kith.Record.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Entry")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry");
 
                     b.Property<byte[]>("Item")
                         .HasColumnType("BLOB")
@@ -444,10 +513,71 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("of");
 
+                    b.Property<string>("Part")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<byte[]>("Replaces")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("replaces");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on");
+
+                    b.PrimitiveCollection<string>("Whys")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("whys");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("restriction", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Access.RestrictionDue", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_name");
+
+                    b.Property<int>("Named")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("named");
+
+                    b.Property<byte[]>("Of")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("of");
+
+                    b.Property<string>("Part")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
 
                     b.Property<DateOnly>("ReviewOn")
                         .HasColumnType("TEXT")
@@ -455,9 +585,9 @@ namespace Kith.Record.Migrations.Sqlite
 
                     b.HasKey("Record", "Id");
 
-                    b.HasIndex("Record", "Line");
+                    b.HasIndex("ReviewOn", "Record");
 
-                    b.ToTable("restriction", (string)null);
+                    b.ToTable("restriction_due", (string)null);
 
                     b.HasAnnotation("Kith:Clustered", true);
                 });
@@ -1832,85 +1962,6 @@ namespace Kith.Record.Migrations.Sqlite
                     b.ToTable("hand_over_meeting", (string)null);
                 });
 
-            modelBuilder.Entity("Kith.EarlyHelp.Invited.PlanCodeSent", b =>
-                {
-                    b.Property<byte[]>("Record")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("record");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
-
-                    b.Property<byte[]>("Invitation")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("invitation");
-
-                    b.Property<byte[]>("Item")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("item");
-
-                    b.Property<byte[]>("Line")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("line");
-
-                    b.Property<long>("Until")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("until");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("plan_code_sent", (string)null);
-                });
-
-            modelBuilder.Entity("Kith.EarlyHelp.Invited.PlanCodeWrong", b =>
-                {
-                    b.Property<byte[]>("Record")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("record");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<byte[]>("Invitation")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("invitation");
-
-                    b.Property<byte[]>("Item")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("item");
-
-                    b.Property<byte[]>("Line")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("line");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("plan_code_wrong", (string)null);
-                });
-
             modelBuilder.Entity("Kith.EarlyHelp.Invited.PlanInvitation", b =>
                 {
                     b.Property<byte[]>("Record")
@@ -1920,24 +1971,6 @@ namespace Kith.Record.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("ByEmployer")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_employer");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
 
                     b.Property<byte[]>("Episode")
                         .IsRequired()
@@ -1958,127 +1991,15 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("member");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Organisation")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organisation");
-
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
-
-                    b.Property<string>("SecretHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("secret_hash");
-
-                    b.Property<long>("Until")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("until");
 
                     b.HasKey("Record", "Id");
 
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("plan_invitation", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.EarlyHelp.Invited.PlanInvitationEnded", b =>
-                {
-                    b.Property<byte[]>("Record")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("record");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
-
-                    b.Property<byte[]>("Invitation")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("invitation");
-
-                    b.Property<byte[]>("Item")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("item");
-
-                    b.Property<byte[]>("Line")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("line");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("plan_invitation_ended", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
-                });
-
-            modelBuilder.Entity("Kith.EarlyHelp.Invited.PlanOpened", b =>
-                {
-                    b.Property<byte[]>("Record")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("record");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<byte[]>("Code")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("code");
-
-                    b.Property<byte[]>("Invitation")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("invitation");
-
-                    b.Property<byte[]>("Item")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("item");
-
-                    b.Property<byte[]>("Line")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("line");
-
-                    b.Property<long>("Until")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("until");
-
-                    b.HasKey("Record", "Id");
-
-                    b.HasIndex("Record", "Line");
-
-                    b.ToTable("plan_opened", (string)null);
-
-                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.EarlyHelp.LeadAnswered", b =>
@@ -4005,6 +3926,10 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("Access")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("access");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
@@ -4057,6 +3982,10 @@ namespace Kith.Record.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
+
+                    b.Property<byte[]>("Access")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("access");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
@@ -6491,6 +6420,76 @@ namespace Kith.Record.Migrations.Sqlite
                     b.ToTable("address_ended", (string)null);
                 });
 
+            modelBuilder.Entity("Kith.People.AddressKept", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<bool>("Ended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended");
+
+                    b.Property<bool>("Hidden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hidden");
+
+                    b.Property<byte[]>("Hiding")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hiding");
+
+                    b.Property<byte[]>("Home")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("home");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.PrimitiveCollection<string>("KeptFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_from");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.PrimitiveCollection<string>("People")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("address_kept", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
             modelBuilder.Entity("Kith.People.FamilyCard", b =>
                 {
                     b.Property<byte[]>("Record")
@@ -6551,6 +6550,39 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("family_membership", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.People.HidingNoted", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hiding")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hiding");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("hiding_noted", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.People.IdentityFamily", b =>
@@ -6924,6 +6956,10 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("expected_on");
 
+                    b.Property<bool>("Kept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -7219,6 +7255,10 @@ namespace Kith.Record.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("relationship");
+
+                    b.Property<byte[]>("To")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("to");
 
                     b.HasKey("Record", "Id");
 
@@ -7814,6 +7854,9 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Record", "Id");
+
+                    b.HasIndex("RecordedAt")
+                        .HasFilter("type = 2");
 
                     b.HasIndex("Record", "ClientKey")
                         .IsUnique();
@@ -8445,6 +8488,72 @@ namespace Kith.Record.Migrations.Sqlite
                     b.ToTable("recording_form", (string)null);
                 });
 
+            modelBuilder.Entity("Kith.Sharing.AgreementDocument", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Agreement")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Agreement");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("agreement_document", (string)null);
+                });
+
             modelBuilder.Entity("Kith.Sharing.AgreementEnded", b =>
                 {
                     b.Property<byte[]>("Record")
@@ -8477,6 +8586,14 @@ namespace Kith.Record.Migrations.Sqlite
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
                         .HasColumnName("on");
+
+                    b.Property<byte[]>("Party")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("party");
+
+                    b.Property<string>("PartyName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_name");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -8512,6 +8629,10 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by_name");
 
+                    b.Property<DateOnly?>("CountsFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts_from");
+
                     b.Property<byte[]>("InPlaceOf")
                         .HasColumnType("BLOB")
                         .HasColumnName("in_place_of");
@@ -8544,6 +8665,10 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("signatory");
 
+                    b.Property<byte[]>("Succession")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("succession");
+
                     b.HasKey("Record", "Id");
 
                     b.HasIndex("Record", "Line");
@@ -8551,6 +8676,753 @@ namespace Kith.Record.Migrations.Sqlite
                     b.ToTable("agreement_signed", (string)null);
 
                     b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.ByLink.CodeSent", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("Link")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("link");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("code_sent", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.ByLink.CodeWrong", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("Link")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("link");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("code_wrong", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.ByLink.LinkEnded", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("Link")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("link_ended", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.ByLink.LinkGiven", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByEmployer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_employer");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Of")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("of");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<int?>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("link_given", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.ByLink.LinkLocked", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("Link")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("link");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("link_locked", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.ByLink.LinkOpened", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Code")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("Link")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("link");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("link_opened", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.Disclosing.DisclosedPassage", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Disclosure")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("disclosure");
+
+                    b.Property<byte[]>("Entry")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry");
+
+                    b.Property<bool>("FamilyRestricted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("family_restricted");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<bool>("Restricted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("restricted");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Disclosure");
+
+                    b.HasIndex("Record", "Item");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("disclosed_passage", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.Disclosing.Disclosure", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByEmployer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_employer");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Decision")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("ForWhom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_whom");
+
+                    b.Property<string>("Handed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("disclosure", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.Disclosing.DisclosureDecision", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advice");
+
+                    b.Property<string>("Asked")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByEmployer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_employer");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Detriment")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detriment");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family");
+
+                    b.Property<string>("FamilyWords")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_words");
+
+                    b.Property<int>("GuideVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("guide_version");
+
+                    b.Property<string>("Harm")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("harm");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Needed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needed");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_name");
+
+                    b.Property<string>("RecipientRole")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_role");
+
+                    b.Property<byte[]>("Worker")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("disclosure_decision", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.Disclosing.DisclosureRecall", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("After")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Disclosure")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("disclosure");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<bool>("Mailed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mailed");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Item");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("disclosure_recall", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.Disclosing.DisclosureSealed", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Disclosure")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("disclosure");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("disclosure_sealed", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.Disclosing.PassageChoice", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Against")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("against");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<bool>("Chosen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chosen");
+
+                    b.Property<byte[]>("Decision")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decision");
+
+                    b.Property<byte[]>("Entry")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry");
+
+                    b.Property<bool>("FamilyRestricted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("family_restricted");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<bool>("Restricted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("restricted");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Decision");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("passage_choice", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.Disclosing.SharingGuideVersion", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ByEmployer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_employer");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("texts");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("sharing_guide_version", (string)null);
                 });
 
             modelBuilder.Entity("Kith.Sharing.InformationSharingAgreement", b =>
@@ -8619,6 +9491,1509 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("information_sharing_agreement", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.OwnView.HeldBack", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Entry")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<int?>("Passage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passage");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("held_back", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.OwnView.HeldBackLifted", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Held")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("held");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("held_back_lifted", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.OwnView.OwnCodeSent", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Given")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("given");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("own_code_sent", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.OwnView.OwnCodeWrong", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Given")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("given");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("own_code_wrong", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.OwnView.OwnViewEnded", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Given")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("given");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("own_view_ended", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.OwnView.OwnViewGiven", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByEmployer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_employer");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("ChildSays")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child_says");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.PrimitiveCollection<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entries");
+
+                    b.Property<string>("Identity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("Reader")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reader");
+
+                    b.Property<string>("ReaderName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reader_name");
+
+                    b.Property<string>("SecretHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<string>("Understands")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("understands");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("own_view_given", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.OwnView.OwnViewUnlocked", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Code")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("Given")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("given");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("own_view_unlocked", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.SubjectAccess.SubjectAccessClosed", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parts");
+
+                    b.Property<byte[]>("Request")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("subject_access_closed", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.SubjectAccess.SubjectAccessExtended", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<byte[]>("Request")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request");
+
+                    b.Property<DateOnly>("ToldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_on");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("subject_access_extended", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.SubjectAccess.SubjectAccessPart", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.PrimitiveCollection<string>("People")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<byte[]>("Request")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request");
+
+                    b.Property<string>("Wanted")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wanted");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("subject_access_part", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.SubjectAccess.SubjectAccessPartEnded", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("Part")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("part");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("subject_access_part_ended", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.SubjectAccess.SubjectAccessRequest", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Identity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.PrimitiveCollection<string>("People")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("SendTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("send_to");
+
+                    b.Property<string>("Standing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("Wanted")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wanted");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("subject_access_request", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.SubjectAccess.SubjectAccessWait", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("Request")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("subject_access_wait", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.SubjectAccess.SubjectAccessWaitOver", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Identity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("Wait")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wait");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("subject_access_wait_over", (string)null);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.WithFamily.ConsentDecision", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<bool>("Given")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<string>("JudgedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_by");
+
+                    b.Property<string>("Judgement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judgement");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("SaidBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said_by");
+
+                    b.Property<string>("SaidByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_by_name");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_on");
+
+                    b.Property<byte[]>("Scope")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("scope");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("consent_decision", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.WithFamily.ConsentFoundInvalid", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Consent")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("consent");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("consent_found_invalid", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.WithFamily.ConsentWithdrawn", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Consent")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("consent");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<string>("JudgedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_by");
+
+                    b.Property<string>("Judgement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judgement");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("SaidBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said_by");
+
+                    b.Property<string>("SaidByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_by_name");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_on");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("consent_withdrawn", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.WithFamily.Dissent", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<string>("JudgedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_by");
+
+                    b.Property<string>("Judgement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judgement");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("SaidBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said_by");
+
+                    b.Property<string>("SaidByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_by_name");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_on");
+
+                    b.Property<byte[]>("Scope")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("scope");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("dissent", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.WithFamily.DissentTakenBack", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Dissent")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("dissent");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<string>("JudgedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_by");
+
+                    b.Property<string>("Judgement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judgement");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("SaidBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said_by");
+
+                    b.Property<string>("SaidByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_by_name");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_on");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("dissent_taken_back", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.WithFamily.LawfulBasis", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on");
+
+                    b.Property<byte[]>("Scope")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("scope");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("lawful_basis", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.WithFamily.OverrideDue", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Answered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_name");
+
+                    b.Property<byte[]>("Reviewer")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reviewer");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Reviewer", "Until", "Record");
+
+                    b.ToTable("override_due", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingOverride", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByEmployer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_employer");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.PrimitiveCollection<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("names");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("Reviewer")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reviewer");
+
+                    b.Property<string>("ReviewerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewer_name");
+
+                    b.Property<byte[]>("Scope")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("scope");
+
+                    b.Property<bool>("Told")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("WhyNotTold")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why_not_told");
+
+                    b.PrimitiveCollection<string>("Workers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workers");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("sharing_override", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingOverrideReviewed", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("Override")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("override");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("sharing_override_reviewed", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingScope", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("Disciplines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disciplines");
+
+                    b.PrimitiveCollection<string>("Forms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forms");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<byte[]>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_name");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("TopicName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_name");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("sharing_scope", (string)null);
+
+                    b.HasAnnotation("Kith:Clustered", true);
+                });
+
+            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingTopicsVersion", b =>
+                {
+                    b.Property<byte[]>("Record")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Item")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("Line")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.PrimitiveCollection<string>("Never")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("never");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topics");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Line");
+
+                    b.ToTable("sharing_topics_version", (string)null);
 
                     b.HasAnnotation("Kith:Clustered", true);
                 });
@@ -13066,6 +15441,15 @@ namespace Kith.Record.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kith.Access.LookingAnswered", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Kith.Access.Restriction", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
@@ -13237,43 +15621,7 @@ namespace Kith.Record.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Kith.EarlyHelp.Invited.PlanCodeSent", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.EarlyHelp.Invited.PlanCodeWrong", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Kith.EarlyHelp.Invited.PlanInvitation", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.EarlyHelp.Invited.PlanInvitationEnded", b =>
-                {
-                    b.HasOne("Kith.Record.Store.LedgerLine", null)
-                        .WithMany()
-                        .HasForeignKey("Record", "Line")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Kith.EarlyHelp.Invited.PlanOpened", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
                         .WithMany()
@@ -13876,7 +16224,25 @@ namespace Kith.Record.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kith.People.AddressKept", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Kith.People.FamilyMembership", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.People.HidingNoted", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
                         .WithMany()
@@ -14047,6 +16413,15 @@ namespace Kith.Record.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kith.Sharing.AgreementDocument", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Kith.Sharing.AgreementEnded", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
@@ -14065,7 +16440,340 @@ namespace Kith.Record.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kith.Sharing.ByLink.CodeSent", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.ByLink.CodeWrong", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.ByLink.LinkEnded", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.ByLink.LinkGiven", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.ByLink.LinkLocked", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.ByLink.LinkOpened", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.Disclosing.DisclosedPassage", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.Disclosing.Disclosure", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.Disclosing.DisclosureDecision", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.Disclosing.DisclosureRecall", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.Disclosing.DisclosureSealed", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.Disclosing.PassageChoice", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.Disclosing.SharingGuideVersion", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Kith.Sharing.InformationSharingAgreement", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.OwnView.HeldBack", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.OwnView.HeldBackLifted", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.OwnView.OwnCodeSent", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.OwnView.OwnCodeWrong", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.OwnView.OwnViewEnded", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.OwnView.OwnViewGiven", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.OwnView.OwnViewUnlocked", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.SubjectAccess.SubjectAccessClosed", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.SubjectAccess.SubjectAccessExtended", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.SubjectAccess.SubjectAccessPart", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.SubjectAccess.SubjectAccessPartEnded", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.SubjectAccess.SubjectAccessRequest", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.SubjectAccess.SubjectAccessWait", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.SubjectAccess.SubjectAccessWaitOver", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.WithFamily.ConsentDecision", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.WithFamily.ConsentFoundInvalid", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.WithFamily.ConsentWithdrawn", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.WithFamily.Dissent", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.WithFamily.DissentTakenBack", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.WithFamily.LawfulBasis", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingOverride", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingOverrideReviewed", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingScope", b =>
+                {
+                    b.HasOne("Kith.Record.Store.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Record", "Line")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kith.Sharing.WithFamily.SharingTopicsVersion", b =>
                 {
                     b.HasOne("Kith.Record.Store.LedgerLine", null)
                         .WithMany()
