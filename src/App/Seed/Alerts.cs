@@ -25,8 +25,6 @@ internal static class Alerts
             Emergency(family, setting);
         if (home.Number % 31 == 17)
             RestrictOne(family, setting);
-        if (home.Number % 31 == 5)
-            Hidings.Answer(family);
     }
 
     // An alert stands a year at most before someone looks at it again.

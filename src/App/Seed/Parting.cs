@@ -41,7 +41,6 @@ internal static class Parting
         var at = started;
         foreach (var act in acts)
             family.Add(Told.Of(at = at.AddSeconds(home.Random.Next(25, 90)), worker.Record, second, act));
-        Hidings.Keep(family, second, leaver, on);
         if (home.Focus.Born < on)
             Second(family, second, leaver, on);
     }
