@@ -1,6 +1,6 @@
-using Kith.EarlyHelp.Invited;
 using Kith.People;
 using Kith.Record;
+using Kith.Sharing.ByLink;
 using Kith.Sharing.OwnView;
 using Kith.Tests.A;
 using Kith.Workforce;
@@ -48,17 +48,17 @@ public sealed class OwnViewPagesTests(Browser browser, LiveKith kith)
             Reader = mother, About = [.. reading.About], Identity = IdentityCheck.KnownInPerson, Language = "en", ReadThrough = true, Entries = [.. reading.Sight!.Shown.Select(e => e.Version)],
         });
         // As if it had been sent: the link that is in the e-mail is known to nobody else.
-        var secret = PlanLink.NewSecret();
+        var secret = SecretLink.NewSecret();
         var linked = new OwnViewGiven
         {
             Id = new(Guid.CreateVersion7()), Reader = mother, ReaderName = "Ada", About = [.. reading.About], Entries = [.. reading.Sight!.Shown.Select(e => e.Version)], Language = "en", Email = "ada@home.example",
-            SecretHash = PlanLink.HashOf(secret), Until = kith.World.Clock.GetUtcNow().AddDays(9), By = kith.World.HealthVisitor, ByName = "Grace Adeyemi", ByEmployer = "Northcliffe Community Health Trust", At = kith.World.Clock.GetUtcNow(),
+            SecretHash = SecretLink.HashOf(secret), Until = kith.World.Clock.GetUtcNow().AddDays(9), By = kith.World.HealthVisitor, ByName = "Grace Adeyemi", ByEmployer = "Northcliffe Community Health Trust", At = kith.World.Clock.GetUtcNow(),
         };
         await kith.World.As(Access.Founding.Kith).WriteAsync(family, new Plant(null, linked));
         var page = await OpenAsync(width);
         foreach (var language in OwnWords.Languages)
         {
-            await LookAsync(page, $"/our-record/{new PlanLink(family, new(linked.Id.Value), secret)}?lang={language}");
+            await LookAsync(page, $"/our-record/{new SecretLink(family, new(linked.Id.Value), secret)}?lang={language}");
             await Expect(page.Locator("html")).ToHaveAttributeAsync("dir", OwnWords.In(language).Direction);
             await page.Locator("form").First.GetByRole(AriaRole.Button).ClickAsync();
             await LookAsync(page, null);

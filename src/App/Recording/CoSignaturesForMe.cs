@@ -28,7 +28,7 @@ internal sealed class CoSignaturesDue : Derivation<CoSignatureDue>
     protected override IEnumerable<CoSignatureDue> Derive(OpenRecord record)
     {
         var settled = record.Rows<CoSignatureSettled>().AsEnumerable().ToLookup(s => s.Awaited);
-        return [.. record.Rows<CoSignatureAwaited>().AsEnumerable().Where(a => settled[a.Id].All(s => s.Outcome == CoSignatureOutcome.Declined))
+        return [.. record.Rows<CoSignatureAwaited>().ToList().Where(a => settled[a.Id].All(s => s.Outcome == CoSignatureOutcome.Declined))
             .Where(a => !ClosedTo(record, a))
             .Select(a => new CoSignatureDue
             {
