@@ -47,6 +47,7 @@ internal sealed partial class CanaryTown(KithWorld world)
         town.Restricted = await town.FamilyAsync("Penhaligon", world.HealthVisitor, world.Team, "hv");
         town.OfOthers = await town.FamilyAsync("Quennell", world.Stranger, world.OtherTeam, "stranger");
         await town.RestrictAsync();
+        await town.HideAsync();
         await town.DraftsAsync();
         return town;
     }
@@ -71,7 +72,7 @@ internal sealed partial class CanaryTown(KithWorld world)
             Add("form", form.Id.ToString());
     }
 
-    private async Task<RecordId> FamilyAsync(string name, RecordId author, Team team, string mayRead)
+    private async Task<RecordId> FamilyAsync(string name, RecordId author, Team team, string mayRead, string? entries = null)
     {
         var door = World.As(author);
         var family = World.NewRecord();
@@ -92,7 +93,7 @@ internal sealed partial class CanaryTown(KithWorld world)
         foreach (var person in (Id<Person>[])[mother, child])
             Add($"{family}/person", person.ToString());
         for (var i = 0; i < 3; i++)
-            await EntryAsync(family, author, [child], New($"{name}: entry {i}", mayRead));
+            await EntryAsync(family, author, [child], New($"{name}: entry {i}", entries ?? mayRead));
         return family;
     }
 

@@ -12,7 +12,7 @@ namespace Kith.Tests.Sharing.Canaries;
 internal static partial class Crawl
 {
     // None is for a canary itself: the box would say it back.
-    private static readonly string[] s_searches = ["Ada", "Amy", "Okafor", "Penhaligon", "Quennell", "07700900144", "Lane"];
+    private static readonly string[] s_searches = ["Ada", "Amy", "Okafor", "Penhaligon", "Quennell", "Sandalwood", "Ravenscroft", "07700900144", "07700900155", "Lane", "ZY1 7RG"];
 
     public static IReadOnlyList<string> Addresses(CanaryTown town) =>
     [

@@ -3,6 +3,7 @@ using Kith.Families;
 using Kith.People;
 using Kith.Record;
 using Kith.Recording;
+using Kith.Sharing.WithFamily;
 using Kith.Tests.A;
 using Kith.Tests.Recording;
 using Kith.Workforce;
@@ -29,8 +30,8 @@ internal sealed class RandomWorld
         };
         made.Readers =
         [
-            new("hv", world.HealthVisitor, "team"), new("midwife", world.Midwife, "team"), new("eyw", world.EarlyYearsWorker, "team"),
-            new("stranger", world.Stranger, "other"), new("safeguarding", made._safeguarding, null),
+            new("hv", world.HealthVisitor, "team", "community"), new("midwife", world.Midwife, "team", "acute"), new("eyw", world.EarlyYearsWorker, "team", "council"),
+            new("stranger", world.Stranger, "other", "council"), new("safeguarding", made._safeguarding, null, "council"),
         ];
         return made;
     }
@@ -52,13 +53,14 @@ internal sealed class RandomWorld
         var author = _random.Next(3) == 0 ? _world.Stranger : _world.HealthVisitor;
         var (own, other) = author == _world.Stranger ? (_world.OtherTeam, _world.Team) : (_world.Team, _world.OtherTeam);
         var door = _world.As(author);
-        var mother = Id<Person>.New(_world.Clock.GetUtcNow());
-        var family = new RandomFamily { Record = _world.NewRecord(), Name = New("Name"), Postcode = $"ZY{_word % 90 + 1} {_word / 90 % 10}{Letter(_word / 900)}{Letter(_word / 21)}", OfMother = New("Mum"), Mother = mother };
+        var (mother, uncle) = (Id<Person>.New(_world.Clock.GetUtcNow()), Id<Person>.New(_world.Clock.GetUtcNow()));
+        var family = new RandomFamily { Record = _world.NewRecord(), Name = New("Name"), Postcode = $"ZY{_word % 90 + 1} {_word / 90 % 10}{Letter(_word / 900)}{Letter(_word / 21)}", OfMother = New("Mum"), Mother = mother, OfUncle = New("Unc"), Uncle = uncle };
         var opening = new OpenFamily { Name = family.Name, Team = own.Id, TeamName = own.Name, TeamPhone = own.Phone, Centre = _world.Centre.CentreRecord };
         var acts = new List<Act>
         {
             opening,
             new RegisterPerson { Person = mother, GivenNames = "Ada", FamilyName = family.Name, BornOn = _world.Today.AddYears(-30), GpPractice = family.OfMother },
+            new RegisterPerson { Person = uncle, GivenNames = "Bertram", FamilyName = family.Name, BornOn = _world.Today.AddYears(-40), GpPractice = family.OfUncle },
             new AddAddress { Person = mother, Address = "4 Quay Lane", Postcode = family.Postcode, From = _world.Today.AddYears(-1) },
         };
         if (_random.Next(3) == 0)
@@ -70,8 +72,10 @@ internal sealed class RandomWorld
         for (var i = _random.Next(4); i >= 0; i--)
         {
             _world.Later(TimeSpan.FromSeconds(30));
-            await EntryAsync(family, door);
+            await EntryAsync(family, Readers.Single(r => r.Worker == author));
         }
+        if (_random.Next(3) == 0)
+            await ObjectAsync(family, door);
         if (family.ServedBy.Count > 0 && _random.Next(2) == 0)
             await door.WriteAsync(family.Record, new EndInvolvement { Involvement = new(opening.Key), LastDay = _world.Today, Reason = "They moved." });
         else
@@ -79,10 +83,12 @@ internal sealed class RandomWorld
         return family;
     }
 
-    private async Task EntryAsync(RandomFamily family, Records door, HashSet<string>? named = null)
+    private async Task EntryAsync(RandomFamily family, RandomReader author, HashSet<string>? named = null)
     {
         var word = New("Word");
-        var entry = new RandomEntry(await door.WriteAsync(family.Record, await _world.EntryAsync($"She said {word} and smiled.") with { People = [family.Mother] }), word);
+        var ofUncle = _random.Next(4) == 0;
+        var act = await _world.EntryAsync($"She said {word} and smiled.") with { People = [ofUncle ? family.Uncle : family.Mother] };
+        var entry = new RandomEntry(await _world.As(author.Worker).WriteAsync(family.Record, act), word, author.Employer, ofUncle);
         family.Entries.Add(entry);
         named ??= _random.Next(3) == 0 ? Some() : null;
         if (named is null)
@@ -92,6 +98,17 @@ internal sealed class RandomWorld
             Entry = entry.First, Reason = "A relative works here.", ReviewOn = _world.Today.AddMonths(2), NeedToKnow = [.. Ids(named)],
         });
         entry.Named = named;
+    }
+
+    private async Task ObjectAsync(RandomFamily family, Records door)
+    {
+        var (to, organisation) = _random.Next(3) switch { 0 => ("council", _world.Council), 1 => ("acute", _world.Acute), _ => ("community", _world.Community) };
+        await door.WriteAsync(family.Record, new RecordDissent
+        {
+            About = new() { Person = family.Mother, Organisation = organisation, OrganisationName = to, Topic = WhatIsShared.Everything, Purpose = SharingPurpose.Support },
+            Said = new() { SaidBy = family.Mother, SaidOn = _world.Today, Evidence = "Said at the visit." },
+        });
+        family.ObjectsTo.Add(to);
     }
 
     // What is of this day: an entry under restriction that is lifted, the family restricted, known privately, opened in an emergency.
@@ -108,6 +125,15 @@ internal sealed class RandomWorld
                 await lead.WriteAsync(family.Record, new LiftRestriction { Restriction = restriction, Reason = "The relative has left." });
                 family.Named = null;
             }
+        }
+        if (_random.Next(4) == 0)
+        {
+            var named = Some();
+            await lead.HideAsync(family.Record, new RestrictPerson
+            {
+                Person = family.Uncle, Id = Id<Restriction>.New(_world.Clock.GetUtcNow()), Reason = "A relative works here.", ReviewOn = _world.Today.AddMonths(2), NeedToKnow = [.. Ids(named)],
+            });
+            family.NamedForUncle = named;
         }
         foreach (var reader in Readers)
         {
@@ -142,7 +168,7 @@ internal sealed class RandomWorld
     {
         if (Readers.FirstOrDefault(r => r.Team is not null && NaiveOracle.Opens(r, family)) is not { } author)
             return null;
-        await EntryAsync(family, _world.As(author.Worker), [author.Name]);
+        await EntryAsync(family, author, [author.Name]);
         return author;
     }
 

@@ -58,9 +58,9 @@ public sealed partial class RandomWorldTests
 
     private static async Task<int> AskAsync(KithClient client, KithWorld world, RandomReader reader, RandomFamily family)
     {
-        string Told(string path) => $"{reader.Name} at {path} of {family.Name}: served by {string.Join('+', family.ServedBy)}, named {string.Join('+', family.Named ?? ["-"])}, known by {string.Join('+', family.KnownPrivatelyBy)}, emergency {string.Join('+', family.InEmergency)}";
+        string Told(string path) => $"{reader.Name} at {path} of {family.Name}: served by {string.Join('+', family.ServedBy)}, named {string.Join('+', family.Named ?? ["-"])}, known by {string.Join('+', family.KnownPrivatelyBy)}, emergency {string.Join('+', family.InEmergency)}, objects to {string.Join('+', family.ObjectsTo)}, uncle {string.Join('+', family.NamedForUncle ?? ["-"])}";
         var (opens, may) = (NaiveOracle.Opens(reader, family), NaiveOracle.Words(reader, family));
-        var all = family.Entries.Select(e => e.Word).Append(family.OfMother).ToArray();
+        var all = family.Entries.Select(e => e.Word).Append(family.OfMother).Append(family.OfUncle).ToArray();
         var asked = 0;
         async Task<string[]> WordsAsync(string path)
         {
@@ -77,10 +77,11 @@ public sealed partial class RandomWorldTests
         // Each in full: the one who may see nothing sees nothing, the others all of it.
         var entries = family.Entries.Where(e => may.Contains(e.Word)).Select(e => e.Word).Order(StringComparer.Ordinal);
         foreach (var path in (string[])[$"{of}/chronology", $"{of}/chronology?words=smiled", $"{of}/as-it-stood?on={on}&at={London.TimeOf(world.Clock.GetUtcNow()):HH:mm}"])
-            Assert.True(entries.SequenceEqual((await WordsAsync(path)).Except([family.OfMother]).Order(StringComparer.Ordinal)), Told(path));
+            Assert.True(entries.SequenceEqual((await WordsAsync(path)).Except([family.OfMother, family.OfUncle]).Order(StringComparer.Ordinal)), Told(path));
         foreach (var entry in family.Entries)
             Assert.Equal(may.Contains(entry.Word), (await WordsAsync($"{of}/entries/{entry.First}")).Length > 0);
         Assert.Equal(opens, (await WordsAsync($"{of}/people/{family.Mother}")).Length > 0);
+        Assert.Equal(NaiveOracle.SeesUncle(reader, family), (await WordsAsync($"{of}/people/{family.Uncle}")).Length > 0);
         await WordsAsync($"{of}/who-has-looked");
         await WordsAsync($"{of}/bundles/prepare");
         // A name is found by everybody, and whom to ask; a restricted family by nobody otherwise.
