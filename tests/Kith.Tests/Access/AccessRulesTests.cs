@@ -146,7 +146,7 @@ public sealed class AccessRulesTests
             "See safety information", "Record in an emergency", "Co-sign entries", "Work on early help", "Lead an assessment",
             "Take part in team meetings", "Record a meeting's minutes in a family's record",
             "Record what a family says about sharing", "Override what a family said about sharing",
-            "Open a family's own view",
+            "Open a family's own view", "Share information",
         ];
         string[] oversight = ["See gaps in supervision", "See who is competent"];
         const string times = "See how long early help takes";
@@ -155,7 +155,7 @@ public sealed class AccessRulesTests
         {
             Role.Practitioner => practice,
             Role.TeamLeader or Role.CentreManager => [.. practice, .. bundles, .. oversight, "Triage requests for support", "Record a request in a family's record", "Review emergency access", "Restrict", "Import people", "Mark a colleague's entry as entered in error", "Plan changes of the workforce", "Run team meetings", times, "See duplicates avoided", "Answer for an override"],
-            Role.SafeguardingLead => [.. practice, .. bundles, times, "Approve a court bundle", "Review emergency access", "Restrict", "Mark a colleague's entry as entered in error", "Place a legal hold", .. oversight, "Set which competences are needed", "Decide on an organisation's stage", "Manage training", "Publish levels of need", "Publish what counts as asked already", "Answer for an override", "Publish the topics of sharing", "Look after restrictions"],
+            Role.SafeguardingLead => [.. practice, .. bundles, times, "Approve a court bundle", "Review emergency access", "Restrict", "Mark a colleague's entry as entered in error", "Place a legal hold", .. oversight, "Set which competences are needed", "Decide on an organisation's stage", "Manage training", "Publish levels of need", "Publish what counts as asked already", "Answer for an override", "Publish the topics of sharing", "Look after restrictions", "Publish the sharing guide"],
             Role.InformationGovernanceLead => ["See who has looked", "See who had seen what", "Approve a court bundle", "Place a legal hold", "Destroy content by law", "Publish disposal rules", "Manage agreements between organisations", "Set which competences are needed", "See how the log stands", "Publish the topics of sharing", .. bundles, "Handle subject access requests", "Record a subject access request in a family's record", "Review unusual looking"],
             Role.Administrator => ["Manage the partnership", "Manage workers", "Import workers", "Publish recording forms", "Import people", "Publish disposal rules", "Plan changes of the workforce", .. oversight, "Manage agreements between organisations", "Decide on an organisation's stage", "Manage training", "Set which competences are needed", "Publish levels of need", "See how the log stands", "Publish what counts as asked already", "See duplicates avoided", "Publish the topics of sharing"],
             Role.TrainingLead => ["Manage training", "See who is competent", "Set which competences are needed"],

@@ -25,6 +25,7 @@ public enum IdentityCheck { KnownInPerson = 1, PhotoDocument, TwoDocuments, Lett
 
 /// <summary>A worker opened what is written for a person of the family: to be printed and, with an e-mail address, by a link for some days.</summary>
 [DecidesAccess]
+[HiddenWith(nameof(Reader))]
 public sealed class OwnViewGiven : OnRecord<OwnViewGiven>
 {
     public Id<Person> Reader { get; init; }

@@ -11,6 +11,7 @@ namespace Kith.Sharing.WithFamily;
 /// these, nothing of what follows costs its readers anything.
 /// </summary>
 [DecidesAccess]
+[HiddenWith(nameof(Person))]
 public sealed class SharingScope : OnRecord<SharingScope>
 {
     public Id<Person> Person { get; init; }
@@ -34,6 +35,7 @@ public sealed class SharingScope : OnRecord<SharingScope>
 public enum DecidesAs { Themselves = 1, YoungPerson, Parent, Attorney }
 
 /// <summary>Who said it, when, and why their word counts; in every row that holds somebody's word.</summary>
+[HiddenWith(nameof(SaidBy))]
 public abstract class SaidRow<TSelf> : OnRecord<TSelf> where TSelf : SaidRow<TSelf>
 {
     public Id<Person> SaidBy { get; internal set; }

@@ -58,9 +58,14 @@ public sealed class Wishes
     internal static Wishes Of(OpenRecord record)
     {
         var scopes = record.Rows<SharingScope>().ToList();
-        return scopes.Count == 0 ? None : From(scopes, [.. record.Rows<Dissent>()], [.. record.Rows<DissentTakenBack>()],
-            [.. record.Rows<ConsentDecision>()], [.. record.Rows<ConsentWithdrawn>()], [.. record.Rows<ConsentFoundInvalid>()],
-            [.. record.Rows<LawfulBasis>()], [.. record.Rows<SharingOverride>()], [.. record.Rows<SharingOverrideReviewed>()]);
+        if (scopes.Count == 0)
+            return None;
+        // Of a person who is hidden nothing that was said is left either.
+        var about = scopes.Select(s => s.Id).ToHashSet();
+        return From(scopes, [.. record.Rows<Dissent>().AsEnumerable().Where(d => about.Contains(d.Scope))], [.. record.Rows<DissentTakenBack>()],
+            [.. record.Rows<ConsentDecision>().AsEnumerable().Where(c => about.Contains(c.Scope))], [.. record.Rows<ConsentWithdrawn>()], [.. record.Rows<ConsentFoundInvalid>()],
+            [.. record.Rows<LawfulBasis>().AsEnumerable().Where(l => about.Contains(l.Scope))],
+            [.. record.Rows<SharingOverride>().AsEnumerable().Where(o => about.Contains(o.Scope))], [.. record.Rows<SharingOverrideReviewed>()]);
     }
 
     internal static Wishes From(
