@@ -110,7 +110,7 @@ public static partial class Phrases
         ["BundleView"] = "looked at a court bundle",
         ["BundlesOfFamily"] = "listed the court bundles",
         ["BundleChoiceView"] = "chose what goes into a court bundle",
-        ["NamesKnownElsewhere"] = "asked which names in a court bundle are known in other families",
+        ["NamesKnownElsewhere"] = "asked which names in what leaves the record are known in other families",
         ["BundlesToApprove"] = "listed the court bundles to approve",
         ["WhoHadPrivilegedAccess"] = "asked who was an administrator and when",
         ["TakeBundleOut"] = "took a court bundle out of the record",

@@ -73,7 +73,10 @@ public sealed record NamesKnownElsewhere : Question<IReadOnlyList<string>>
     public RecordId Family { get; init; }
     public IReadOnlyList<string> Candidates { get; init; } = [];
 
-    protected override Permission Needs => Permission.ShareInformation;
+    /// <summary>For a bundle, or a copy of personal data; else for what is shared with one recipient.</summary>
+    public bool ForBundle { get; init; }
+
+    protected override Permission Needs => ForBundle ? Permission.PrepareBundle : Permission.ShareInformation;
 
     protected override async Task<Answer<IReadOnlyList<string>>> OfAsync(AcrossRecords across, CancellationToken ct)
     {

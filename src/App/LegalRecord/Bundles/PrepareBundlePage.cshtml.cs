@@ -27,7 +27,7 @@ public sealed class PrepareBundlePage(Records records) : KithPage(records)
     {
         var offer = await Records.ReadAsync(Family, new BundleChoiceView { Choice = Act.Choice }, ct);
         var asked = PossibleNames.In(new[] { Act.Purpose, Act.Authority, Act.RecipientName, Act.RecipientOrganisation }.OfType<string>());
-        var elsewhere = await Records.AskAsync(new NamesKnownElsewhere { Family = Family, Candidates = [.. offer.PossibleNames.Concat(asked).Distinct()] }, ct);
+        var elsewhere = await Records.AskAsync(new NamesKnownElsewhere { ForBundle = true, Family = Family, Candidates = [.. offer.PossibleNames.Concat(asked).Distinct()] }, ct);
         var bundle = await Records.WriteAsync(Family, Act with { KnownElsewhere = [.. elsewhere] }, ct);
         return Redirect($"/families/{Family}/bundles/{bundle}");
     }

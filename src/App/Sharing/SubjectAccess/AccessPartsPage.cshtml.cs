@@ -40,7 +40,7 @@ public sealed class AccessPartsPage(Records records) : KithPage(records)
         await LoadAsync(ct);
         var one = Parts.Parts.FirstOrDefault(p => p.Part.Id == Part) ?? throw new Missing();
         var asked = PossibleNames.In(new[] { one.Part.Wanted, Act.RecipientName }.OfType<string>());
-        var elsewhere = await Records.AskAsync(new NamesKnownElsewhere { Family = Family, Candidates = [.. one.Found.PossibleNames.Concat(asked).Distinct()] }, ct);
+        var elsewhere = await Records.AskAsync(new NamesKnownElsewhere { ForBundle = true, Family = Family, Candidates = [.. one.Found.PossibleNames.Concat(asked).Distinct()] }, ct);
         var bundle = await Records.WriteAsync(Family, Act with
         {
             Access = Part,
