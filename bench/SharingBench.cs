@@ -47,13 +47,21 @@ internal static class SharingBench
     {
         var worker = kith.As(kith.Worker);
         var facts = await worker.ReadAsync(family, new FamilyFactsView());
-        var entries = (await worker.ReadAsync(family, new ChronologyView())).Lines.Select(l => l.Entry).ToArray();
+        var entries = (await worker.ReadAsync(family, new ChronologyView())).Lines.Select(l => l.Entry.First).ToArray();
         var (first, last) = (facts.People[0].Person, facts.People[^1].Person);
         Restriction Of(Guid of, RestrictedPart part, Guid item, Id<Entry>? entry = null) => new()
         {
-            Id = new(Guid.CreateVersion7()), Of = of, Item = item, Part = part, Entry = entry, Question = entry is null ? null : "seen", Reason = "Known to somebody who works here", ReviewOn = DateOnly.FromDateTime(DateTime.Today).AddMonths(2), NeedToKnow = [Guid.NewGuid()],
+            Id = new(Guid.CreateVersion7()),
+            Of = of,
+            Item = item,
+            Part = part,
+            Entry = entry,
+            Question = entry is null ? null : "seen",
+            Reason = "Known to somebody who works here",
+            ReviewOn = DateOnly.FromDateTime(DateTime.Today).AddMonths(2),
+            NeedToKnow = [Guid.NewGuid()],
         };
-        var (whole, part) = (entries[3].Item!.Value, entries[7].Item!.Value);
+        var (whole, part) = (entries[3], entries[7]);
         var answer = RestrictionRules.PassageOf(part, "seen");
         await kith.As(Founding.Kith).WriteAsync(family, new Plant(null, Of(whole, RestrictedPart.Entry, whole), Of(last.Value, RestrictedPart.Person, last.Value), Of(answer, RestrictedPart.Passage, answer, new(part))));
         foreach (var topic in (string[])["health", WhatIsShared.Everything])

@@ -45,14 +45,30 @@ public sealed class OwnViewPagesTests(Browser browser, LiveKith kith)
         var reading = await door.ReadAsync(family, new OwnViewToRead { Reader = mother });
         var given = await door.WriteAsync(family, new GiveOwnView
         {
-            Reader = mother, About = [.. reading.About], Identity = IdentityCheck.KnownInPerson, Language = "en", ReadThrough = true, Entries = [.. reading.Sight!.Shown.Select(e => e.Version)],
+            Reader = mother,
+            About = [.. reading.About],
+            Identity = IdentityCheck.KnownInPerson,
+            Language = "en",
+            ReadThrough = true,
+            Entries = [.. reading.Sight!.Shown.Select(e => e.Version)],
         });
         // As if it had been sent: the link that is in the e-mail is known to nobody else.
         var secret = SecretLink.NewSecret();
         var linked = new OwnViewGiven
         {
-            Id = new(Guid.CreateVersion7()), Reader = mother, ReaderName = "Ada", About = [.. reading.About], Entries = [.. reading.Sight!.Shown.Select(e => e.Version)], Language = "en", Email = "ada@home.example",
-            SecretHash = SecretLink.HashOf(secret), Until = kith.World.Clock.GetUtcNow().AddDays(9), By = kith.World.HealthVisitor, ByName = "Grace Adeyemi", ByEmployer = "Northcliffe Community Health Trust", At = kith.World.Clock.GetUtcNow(),
+            Id = new(Guid.CreateVersion7()),
+            Reader = mother,
+            ReaderName = "Ada",
+            About = [.. reading.About],
+            Entries = [.. reading.Sight!.Shown.Select(e => e.Version)],
+            Language = "en",
+            Email = "ada@home.example",
+            SecretHash = SecretLink.HashOf(secret),
+            Until = kith.World.Clock.GetUtcNow().AddDays(9),
+            By = kith.World.HealthVisitor,
+            ByName = "Grace Adeyemi",
+            ByEmployer = "Northcliffe Community Health Trust",
+            At = kith.World.Clock.GetUtcNow(),
         };
         await kith.World.As(Access.Founding.Kith).WriteAsync(family, new Plant(null, linked));
         var page = await OpenAsync(width);

@@ -44,7 +44,10 @@ public sealed class RestrictPassagePage(Records records, Forms forms) : KithPage
         var workers = await NeedToKnow.ChoicesAsync(Records, Family, ct);
         await Records.WriteAsync(Family, Act with
         {
-            Entry = Entry, Question = Part == Besides ? "" : Part, Names = NeedToKnow.Names(workers, Act.NeedToKnow), Why = NeedToKnow.Why(Act.NeedToKnow, Act.Why),
+            Entry = Entry,
+            Question = Part == Besides ? "" : Part,
+            Names = NeedToKnow.Names(workers, Act.NeedToKnow),
+            Why = NeedToKnow.Why(Act.NeedToKnow, Act.Why),
         }, ct);
         return Redirect($"/families/{Family}/entries/{Entry}");
     }

@@ -27,7 +27,10 @@ public sealed class RestrictPersonPage(Records records, TimeProvider clock) : Of
         var workers = await ChoicesAsync(ct);
         var act = Act with
         {
-            Person = Person, Id = Id<Restriction>.New(clock.GetUtcNow()), Names = NeedToKnow.Names(workers, Act.NeedToKnow), Why = NeedToKnow.Why(Act.NeedToKnow, Act.Why),
+            Person = Person,
+            Id = Id<Restriction>.New(clock.GetUtcNow()),
+            Names = NeedToKnow.Names(workers, Act.NeedToKnow),
+            Why = NeedToKnow.Why(Act.NeedToKnow, Act.Why),
         };
         await Records.HideAsync(Family, act, ct);
         return Redirect(Act.NeedToKnow.Contains(Records.Worker.Value) ? $"/families/{Family}/restrictions" : $"/families/{Family}");

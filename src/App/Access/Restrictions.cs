@@ -124,7 +124,15 @@ public sealed record RestrictPerson : Restricting<Done>, IHidesPeople
 
     Hiding IHidesPeople.Hidden(RecordId home, string by) => new()
     {
-        Id = Id.Value, Home = home, People = [Person.Value], Reason = Reason!, ReviewOn = ReviewOn!.Value, NeedToKnow = [.. NeedToKnow.Distinct()], Names = Names, Whys = Whys, ByName = by,
+        Id = Id.Value,
+        Home = home,
+        People = [Person.Value],
+        Reason = Reason!,
+        ReviewOn = ReviewOn!.Value,
+        NeedToKnow = [.. NeedToKnow.Distinct()],
+        Names = Names,
+        Whys = Whys,
+        ByName = by,
     };
 }
 
@@ -156,8 +164,16 @@ public sealed record ReviewRestriction : Restricting<Done>, IHidesPeople
 
     Hiding IHidesPeople.Hidden(RecordId home, string by) => new()
     {
-        Id = Next.Value, Replaces = Restriction.Value, Home = home, People = [Of ?? default], Reason = Reason!, ReviewOn = ReviewOn!.Value,
-        NeedToKnow = [.. NeedToKnow.Distinct()], Names = Names, Whys = Whys, ByName = by,
+        Id = Next.Value,
+        Replaces = Restriction.Value,
+        Home = home,
+        People = [Of ?? default],
+        Reason = Reason!,
+        ReviewOn = ReviewOn!.Value,
+        NeedToKnow = [.. NeedToKnow.Distinct()],
+        Names = Names,
+        Whys = Whys,
+        ByName = by,
     };
 }
 

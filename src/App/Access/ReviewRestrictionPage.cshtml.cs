@@ -37,7 +37,10 @@ public sealed class ReviewRestrictionPage(Records records, TimeProvider clock) :
         Before = await OneAsync(ct);
         var act = Act with
         {
-            Restriction = Restriction, Of = Before.Of, Next = Id<Restriction>.New(clock.GetUtcNow()), Names = NeedToKnow.Names(await ChoicesAsync(ct), Act.NeedToKnow),
+            Restriction = Restriction,
+            Of = Before.Of,
+            Next = Id<Restriction>.New(clock.GetUtcNow()),
+            Names = NeedToKnow.Names(await ChoicesAsync(ct), Act.NeedToKnow),
             Why = NeedToKnow.Why(Act.NeedToKnow, Act.Why),
         };
         if (Before.Part == RestrictedPart.Person)

@@ -175,8 +175,17 @@ public sealed class FactsConfirmed : OnRecord<FactsConfirmed>
         var homes = family.Find(Person)?.Addresses.Select(a => a.OneLine).ToHashSet() ?? [];
         return Facts.All(f => f.What != KnownFacts.Address || homes.Contains(f.Value)) ? this : new()
         {
-            Id = Id, Item = Item, Episode = Episode, Person = Person, Religion = Religion, ImmigrationStatus = ImmigrationStatus, ByName = ByName, Discipline = Discipline,
-            Employer = Employer, At = At, Facts = [.. Facts.Where(f => f.What != KnownFacts.Address || homes.Contains(f.Value))],
+            Id = Id,
+            Item = Item,
+            Episode = Episode,
+            Person = Person,
+            Religion = Religion,
+            ImmigrationStatus = ImmigrationStatus,
+            ByName = ByName,
+            Discipline = Discipline,
+            Employer = Employer,
+            At = At,
+            Facts = [.. Facts.Where(f => f.What != KnownFacts.Address || homes.Contains(f.Value))],
         };
     }
 }

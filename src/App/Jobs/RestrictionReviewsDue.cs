@@ -25,7 +25,11 @@ internal sealed class RestrictionReviewsDue : RunsOutSource
         var said = one.On < today ? $"was to be reviewed by {Shown.Date(one.On)}" : $"is to be reviewed by {Shown.Date(one.On)}";
         return new TellWorker
         {
-            Kind = NoticeKind.Restriction, Text = $"A restriction {said}.", Page = "/restrictions", About = one.On, Email = $"A restriction {said}. Sign in to Kith to see which:",
+            Kind = NoticeKind.Restriction,
+            Text = $"A restriction {said}.",
+            Page = "/restrictions",
+            About = one.On,
+            Email = $"A restriction {said}. Sign in to Kith to see which:",
         };
     }
 }

@@ -37,8 +37,14 @@ internal static class OwnRecords
                 var reading = await records.ReadAsync(family.Home.Record, new OwnViewToRead { Reader = family.Home.Carer.Id });
                 act = new GiveOwnView
                 {
-                    Key = Guid.CreateVersion7(at), Reader = family.Home.Carer.Id, About = [.. reading.About], Identity = IdentityCheck.KnownInPerson, Language = OwnWords.English,
-                    ReadThrough = true, Entries = [.. reading.Sight!.Shown.Select(e => e.Version)], ChildSays = reading.Asked.Count > 0 ? "They were asked, and do not mind." : null,
+                    Key = Guid.CreateVersion7(at),
+                    Reader = family.Home.Carer.Id,
+                    About = [.. reading.About],
+                    Identity = IdentityCheck.KnownInPerson,
+                    Language = OwnWords.English,
+                    ReadThrough = true,
+                    Entries = [.. reading.Sight!.Shown.Select(e => e.Version)],
+                    ChildSays = reading.Asked.Count > 0 ? "They were asked, and do not mind." : null,
                 };
             },
         };
@@ -51,8 +57,14 @@ internal static class OwnRecords
         var request = Guid.CreateVersion7(at);
         return Told.Of(at, lead, Founding.Partnership, new RecordSubjectAccess
         {
-            Key = request, People = [carer.Id.Value], PersonName = carer.Name, AskedBy = carer.Name, As = AskedAs.Themselves, Identity = IdentityCheck.TwoDocuments,
-            Wanted = "Everything that is written about me.", ReceivedOn = London.DateOf(at).AddDays(-2),
+            Key = request,
+            People = [carer.Id.Value],
+            PersonName = carer.Name,
+            AskedBy = carer.Name,
+            As = AskedAs.Themselves,
+            Identity = IdentityCheck.TwoDocuments,
+            Wanted = "Everything that is written about me.",
+            ReceivedOn = London.DateOf(at).AddDays(-2),
         }) with
         { Also = [Told.Of(at, lead, family.Home.Record, new NoteSubjectAccess { Request = new(request) })] };
     }

@@ -54,7 +54,10 @@ internal static class SharingOutside
         };
         yield return Told.Of(at.AddMinutes(3), visitor.Record, record, new SendDisclosure
         {
-            Decision = decision, As = SharedAs.Document, Handed = "On paper, at the nursery", RecipientName = "Priya Nair",
+            Decision = decision,
+            As = SharedAs.Document,
+            Handed = "On paper, at the nursery",
+            RecipientName = "Priya Nair",
         });
     }
 }

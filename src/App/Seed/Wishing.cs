@@ -17,7 +17,11 @@ internal static class Wishing
         Told Of(int minute, Func<Act> act) => new(at.AddMinutes(minute), last.Author.Record, home.Record, act);
         WhatIsShared About(string employer, string topic, SharingPurpose purpose = SharingPurpose.Support) => new()
         {
-            Person = home.Carer.Id, Organisation = setting.OrganisationOf(employer), OrganisationName = setting.Stock.Organisations[employer], Topic = topic, Purpose = purpose,
+            Person = home.Carer.Id,
+            Organisation = setting.OrganisationOf(employer),
+            OrganisationName = setting.Stock.Organisations[employer],
+            Topic = topic,
+            Purpose = purpose,
         };
 
         yield return Of(0, () => new RecordConsent { Key = Guid.CreateVersion7(at), About = About("council", "health", SharingPurpose.Research), Given = home.Number % 2 == 0, Said = said });
@@ -25,13 +29,19 @@ internal static class Wishing
             yield break;
         yield return Of(1, () => new RecordDissent
         {
-            Key = Guid.CreateVersion7(at.AddMinutes(1)), About = About("acute", "early-years"), Said = said, Reason = "The hospital need not know what we do at the centre.",
+            Key = Guid.CreateVersion7(at.AddMinutes(1)),
+            About = About("acute", "early-years"),
+            Said = said,
+            Reason = "The hospital need not know what we do at the centre.",
         });
         yield return Of(2, () => new RecordConsent { Key = Guid.CreateVersion7(at.AddMinutes(2)), About = About("acute", "family-support"), Given = true, Until = day.AddDays(500), Said = said });
         yield return Of(3, () => new RecordLawfulBasis
         {
-            Key = Guid.CreateVersion7(at.AddMinutes(3)), About = About("acute", "family-support"), Kind = LawfulBasisKind.Consent,
-            Reason = "UK GDPR Article 6(1)(a): the maternity unit has no task of its own in parenting support.", ReviewOn = day.AddDays(400),
+            Key = Guid.CreateVersion7(at.AddMinutes(3)),
+            About = About("acute", "family-support"),
+            Kind = LawfulBasisKind.Consent,
+            Reason = "UK GDPR Article 6(1)(a): the maternity unit has no task of its own in parenting support.",
+            ReviewOn = day.AddDays(400),
         });
     }
 }

@@ -138,7 +138,12 @@ public sealed class HidingOracleTests
                 return;
             await world.As(both).HideAsync(_families[0], new KeepAddress
             {
-                Id = Guid.CreateVersion7(world.Clock.GetUtcNow()), Person = _people[of], WithThem = [.. with.Select(w => _people[w].Value)], KeptFrom = [_people[from].Value], Reason = "x", ReviewOn = world.Today.AddMonths(1),
+                Id = Guid.CreateVersion7(world.Clock.GetUtcNow()),
+                Person = _people[of],
+                WithThem = [.. with.Select(w => _people[w].Value)],
+                KeptFrom = [_people[from].Value],
+                Reason = "x",
+                ReviewOn = world.Today.AddMonths(1),
             });
             _kept = (of, with, from);
         }

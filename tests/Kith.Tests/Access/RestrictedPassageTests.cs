@@ -15,7 +15,11 @@ public sealed class RestrictedPassageTests
 {
     private static RestrictPassage Restrict(KithWorld world, Id<Entry> entry, params RecordId[] named) => new()
     {
-        Entry = entry, Question = "said", Reason = "A neighbour at risk", ReviewOn = world.Today.AddMonths(2), NeedToKnow = [.. To(named)],
+        Entry = entry,
+        Question = "said",
+        Reason = "A neighbour at risk",
+        ReviewOn = world.Today.AddMonths(2),
+        NeedToKnow = [.. To(named)],
     };
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
@@ -101,8 +105,13 @@ public sealed class RestrictedPassageTests
         var soon = world.Today.AddMonths(1);
         await client.SendAsync(new()
         {
-            ["Part"] = "said", ["Act.Reason"] = "The neighbour is afraid.", ["Act.NeedToKnow"] = world.HealthVisitor.ToString(), [$"Act.Why[{world.HealthVisitor}]"] = "She wrote it.",
-            ["Act.ReviewOn.Day"] = $"{soon.Day}", ["Act.ReviewOn.Month"] = $"{soon.Month}", ["Act.ReviewOn.Year"] = $"{soon.Year}",
+            ["Part"] = "said",
+            ["Act.Reason"] = "The neighbour is afraid.",
+            ["Act.NeedToKnow"] = world.HealthVisitor.ToString(),
+            [$"Act.Why[{world.HealthVisitor}]"] = "She wrote it.",
+            ["Act.ReviewOn.Day"] = $"{soon.Day}",
+            ["Act.ReviewOn.Month"] = $"{soon.Month}",
+            ["Act.ReviewOn.Year"] = $"{soon.Year}",
         });
         Assert.Equal($"/families/{family}/entries/{first}", client.Path);
         Assert.Contains("Seen.", client.Text, StringComparison.Ordinal);

@@ -29,8 +29,12 @@ public sealed class RestrictedPersonTests
         var hv = world.As(world.HealthVisitor);
         await hv.WriteAsync(family, new RegisterPerson
         {
-            Person = quill, GivenNames = "Zebedee", FamilyName = "Quill", BornOn = new DateOnly(2020, 5, 4),
-            Addresses = [new() { Address = "9 Hidden Row", Postcode = "DA12 3XY" }], Phones = [new() { Number = "07700 900 321" }],
+            Person = quill,
+            GivenNames = "Zebedee",
+            FamilyName = "Quill",
+            BornOn = new DateOnly(2020, 5, 4),
+            Addresses = [new() { Address = "9 Hidden Row", Postcode = "DA12 3XY" }],
+            Phones = [new() { Number = "07700 900 321" }],
         });
         await hv.WriteAsync(family, new AddRelationship { Person = quill, Kind = RelationshipKind.SiblingOf, To = amy });
         await hv.WriteAsync(family, await world.EntryAsync("Quill went to the door.") with { People = [quill] });
@@ -145,8 +149,11 @@ public sealed class RestrictedPersonTests
         var soon = world.Today.AddMonths(1);
         var fields = new Dictionary<string, string?>
         {
-            ["Act.Reason"] = "Her father works here.", ["Act.NeedToKnow"] = world.HealthVisitor.ToString(),
-            ["Act.ReviewOn.Day"] = $"{soon.Day}", ["Act.ReviewOn.Month"] = $"{soon.Month}", ["Act.ReviewOn.Year"] = $"{soon.Year}",
+            ["Act.Reason"] = "Her father works here.",
+            ["Act.NeedToKnow"] = world.HealthVisitor.ToString(),
+            ["Act.ReviewOn.Day"] = $"{soon.Day}",
+            ["Act.ReviewOn.Month"] = $"{soon.Month}",
+            ["Act.ReviewOn.Year"] = $"{soon.Year}",
         };
         await client.SendAsync(fields);
         Assert.Equal(["Say why Grace Adeyemi needs to see it"], client.Errors);

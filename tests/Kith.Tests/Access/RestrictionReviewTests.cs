@@ -36,7 +36,12 @@ public sealed class RestrictionReviewTests
         // It stands, for somebody else, for another two months: in both families.
         var act = new ReviewRestriction
         {
-            Restriction = new(due.Id), Of = due.Of, Next = Id<Restriction>.New(world.Clock.GetUtcNow()), Reason = "Still so", ReviewOn = world.Today.AddMonths(4), NeedToKnow = [.. To(world.Midwife)],
+            Restriction = new(due.Id),
+            Of = due.Of,
+            Next = Id<Restriction>.New(world.Clock.GetUtcNow()),
+            Reason = "Still so",
+            ReviewOn = world.Today.AddMonths(4),
+            NeedToKnow = [.. To(world.Midwife)],
         };
         await world.As(lead).HideAsync(due.Record, act);
         Assert.Empty(await world.As(lead).AskAsync(new RestrictionsToReview()));
@@ -96,7 +101,9 @@ public sealed class RestrictionReviewTests
         var soon = world.Today.AddMonths(5);
         var fields = new Dictionary<string, string?>
         {
-            ["Act.ReviewOn.Day"] = $"{soon.Day}", ["Act.ReviewOn.Month"] = $"{soon.Month}", ["Act.ReviewOn.Year"] = $"{soon.Year}",
+            ["Act.ReviewOn.Day"] = $"{soon.Day}",
+            ["Act.ReviewOn.Month"] = $"{soon.Month}",
+            ["Act.ReviewOn.Year"] = $"{soon.Year}",
         };
         await client.SendAsync(fields);
         Assert.Equal(["Say why Grace Adeyemi needs to see it"], client.Errors);

@@ -22,7 +22,11 @@ internal static partial class SomeHidden
     {
         var act = new RestrictPerson
         {
-            Person = person, Id = Id<Restriction>.New(world.Clock.GetUtcNow()), Reason = "Known to somebody who works here", ReviewOn = world.Today.AddMonths(2), NeedToKnow = [.. To(named)],
+            Person = person,
+            Id = Id<Restriction>.New(world.Clock.GetUtcNow()),
+            Reason = "Known to somebody who works here",
+            ReviewOn = world.Today.AddMonths(2),
+            NeedToKnow = [.. To(named)],
         };
         await world.As(world.Leader).HideAsync(family, act);
         return act;

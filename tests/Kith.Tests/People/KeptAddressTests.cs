@@ -35,7 +35,12 @@ public sealed class KeptAddressTests
 
         public KeepAddress Keep() => new()
         {
-            Id = Guid.CreateVersion7(World.Clock.GetUtcNow()), Person = Mother, WithThem = [Child.Value], KeptFrom = [Father.Value], Reason = "In refuge", ReviewOn = World.Today.AddMonths(3),
+            Id = Guid.CreateVersion7(World.Clock.GetUtcNow()),
+            Person = Mother,
+            WithThem = [Child.Value],
+            KeptFrom = [Father.Value],
+            Reason = "In refuge",
+            ReviewOn = World.Today.AddMonths(3),
         };
 
         public Task KeepAsync() => World.As(World.HealthVisitor).HideAsync(Hers, Keep());
@@ -179,8 +184,12 @@ public sealed class KeptAddressTests
         var soon = world.Today.AddMonths(1);
         await client.SendAsync(new()
         {
-            ["Act.KeptFrom"] = some.Father.ToString(), ["Act.WithThem"] = some.Child.ToString(), ["Act.Reason"] = "In refuge",
-            ["Act.ReviewOn.Day"] = $"{soon.Day}", ["Act.ReviewOn.Month"] = $"{soon.Month}", ["Act.ReviewOn.Year"] = $"{soon.Year}",
+            ["Act.KeptFrom"] = some.Father.ToString(),
+            ["Act.WithThem"] = some.Child.ToString(),
+            ["Act.Reason"] = "In refuge",
+            ["Act.ReviewOn.Day"] = $"{soon.Day}",
+            ["Act.ReviewOn.Month"] = $"{soon.Month}",
+            ["Act.ReviewOn.Year"] = $"{soon.Year}",
         });
         Assert.Equal($"/families/{some.Hers}/addresses-kept", client.Path);
         Assert.Contains("Ngozi Okafor, Kofi Okafor", client.Text, StringComparison.Ordinal);

@@ -156,8 +156,14 @@ public sealed class AgreementLifeTests
             keepers.Add(await world.WorkerAsync("Ines Okoro", Discipline.Administration, party, names[party], null, Role.InformationGovernanceLead));
         var agreement = await world.As(keepers[0]).WriteAsync(Founding.Partnership, new AgreeSharing
         {
-            Name = "Tier 2 agreement", Parties = [.. parties.Select(p => p.Value)], Purposes = "Early help.", Classes = "Contacts with families.", LawfulBases = "Article 6(1)(e).",
-            From = world.Today, To = to, ReviewOn = to,
+            Name = "Tier 2 agreement",
+            Parties = [.. parties.Select(p => p.Value)],
+            Purposes = "Early help.",
+            Classes = "Contacts with families.",
+            LawfulBases = "Article 6(1)(e).",
+            From = world.Today,
+            To = to,
+            ReviewOn = to,
         });
         foreach (var keeper in keepers)
             await world.As(keeper).WriteAsync(Founding.Partnership, new SignAgreement { Agreement = agreement, Signatory = "Jane Moss, Caldicott Guardian", SignedOn = world.Today });

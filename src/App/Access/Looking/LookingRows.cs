@@ -47,7 +47,14 @@ public sealed record AnswerLooking : Act<Done>
             throw new Refused("nobody answers for their own looking: ask another information governance lead");
         record.Add(new LookingAnswered
         {
-            Month = Month, Kind = Kind, Worker = Worker, Family = Family, Answer = Answer!.Value, By = record.By.Worker, ByName = record.By.Name, At = record.Now,
+            Month = Month,
+            Kind = Kind,
+            Worker = Worker,
+            Family = Family,
+            Answer = Answer!.Value,
+            By = record.By.Worker,
+            ByName = record.By.Name,
+            At = record.Now,
         });
         return default;
     }

@@ -41,8 +41,15 @@ public sealed record InviteToPlan : EpisodeAct
         var until = record.Now.AddDays(Days!.Value);
         var link = Links.Give(record, new LinkGiven
         {
-            To = LinkTo.Plan, Of = invitation.Id.Value, Name = member.Name, Organisation = member.Organisation, Email = Email!, Until = until,
-            By = record.By.Worker, ByName = record.By.Name, ByEmployer = record.By.Employer,
+            To = LinkTo.Plan,
+            Of = invitation.Id.Value,
+            Name = member.Name,
+            Organisation = member.Organisation,
+            Email = Email!,
+            Until = until,
+            By = record.By.Worker,
+            ByName = record.By.Name,
+            ByEmployer = record.By.Employer,
         });
         var by = string.Join(", ", new[] { record.By.Name, record.By.Employer }.OfType<string>());
         record.Post(new Posted(NoticeKeys.Of(Key, "invitation"), Email!.Trim(), "An invitation to see a plan",

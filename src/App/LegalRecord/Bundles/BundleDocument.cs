@@ -10,13 +10,13 @@ internal static class BundleDocument
     public static BundlePdf Of(BundleState state, BundleSurroundings around) => state.Request.Access is not null
         ? Sharing.SubjectAccess.AccessDocument.Of(state, around, [.. Index(state)], [.. Chronology(state, around), .. state.Entries.SelectMany(e => EntryBlocks.Of(state, e, around))])
         : new()
-    {
-        Title = $"Court bundle, case {state.Request.CaseNumber}",
-        Foot = $"Court bundle, case {state.Request.CaseNumber}, for {state.Request.RecipientName}",
-        Front = [.. Front(state)],
-        Index = [.. Index(state)],
-        Body = [.. Chronology(state, around), .. state.Entries.SelectMany(e => EntryBlocks.Of(state, e, around)), .. BundleStatements.Of(state, around)],
-    };
+        {
+            Title = $"Court bundle, case {state.Request.CaseNumber}",
+            Foot = $"Court bundle, case {state.Request.CaseNumber}, for {state.Request.RecipientName}",
+            Front = [.. Front(state)],
+            Index = [.. Index(state)],
+            Body = [.. Chronology(state, around), .. state.Entries.SelectMany(e => EntryBlocks.Of(state, e, around)), .. BundleStatements.Of(state, around)],
+        };
 
     private static IEnumerable<string> AuthorsOf(BundleVersion version) => version.Joint.Select(j => j.Name).Prepend(version.Entry.AuthorName);
 

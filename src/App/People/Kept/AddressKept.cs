@@ -40,8 +40,15 @@ public sealed class AddressKept : OnRecord<AddressKept>
             if (record.Rows<PersonDetails>().AsEnumerable().Any(d => kept.KeptFrom.Contains(d.Person.Value)))
                 record.Add(new AddressKept
                 {
-                    Item = kept.Hiding, Hiding = kept.Hiding, Home = kept.Home, People = kept.People, KeptFrom = kept.KeptFrom, Reason = kept.Reason, ReviewOn = kept.ReviewOn,
-                    ByName = kept.ByName, Hidden = true,
+                    Item = kept.Hiding,
+                    Hiding = kept.Hiding,
+                    Home = kept.Home,
+                    People = kept.People,
+                    KeptFrom = kept.KeptFrom,
+                    Reason = kept.Reason,
+                    ReviewOn = kept.ReviewOn,
+                    ByName = kept.ByName,
+                    Hidden = true,
                 });
     }
 
@@ -102,7 +109,16 @@ public sealed record Hiding
                 return;
             record.Add(new AddressKept
             {
-                Item = Id, Hiding = Id, Home = Home, People = People, KeptFrom = KeptFrom, Reason = Reason, ReviewOn = Over ? null : ReviewOn, ByName = ByName, Ended = Over, Hidden = hidden,
+                Item = Id,
+                Hiding = Id,
+                Home = Home,
+                People = People,
+                KeptFrom = KeptFrom,
+                Reason = Reason,
+                ReviewOn = Over ? null : ReviewOn,
+                ByName = ByName,
+                Ended = Over,
+                Hidden = hidden,
             });
             return;
         }
@@ -112,8 +128,17 @@ public sealed record Hiding
             return;
         record.Add(new Restriction
         {
-            Id = new(Id), Item = Item, Of = Item, Part = RestrictedPart.Person, Reason = Reason, ReviewOn = ReviewOn, NeedToKnow = NeedToKnow, Names = Names, Whys = Whys,
-            ByName = ByName, Replaces = Replaces is { } before ? new Id<Restriction>(before) : null,
+            Id = new(Id),
+            Item = Item,
+            Of = Item,
+            Part = RestrictedPart.Person,
+            Reason = Reason,
+            ReviewOn = ReviewOn,
+            NeedToKnow = NeedToKnow,
+            Names = Names,
+            Whys = Whys,
+            ByName = ByName,
+            Replaces = Replaces is { } before ? new Id<Restriction>(before) : null,
         });
     }
 }

@@ -45,8 +45,14 @@ public sealed record KeepAddress : Act<Done>, IHidesPeople
 
     Hiding IHidesPeople.Hidden(RecordId home, string by) => new()
     {
-        Id = Id, Address = true, Home = home, People = [Person.Value, .. WithThem.Distinct().Where(w => w != Person.Value)], KeptFrom = [.. KeptFrom.Distinct()],
-        Reason = Reason!, ReviewOn = ReviewOn!.Value, ByName = by,
+        Id = Id,
+        Address = true,
+        Home = home,
+        People = [Person.Value, .. WithThem.Distinct().Where(w => w != Person.Value)],
+        KeptFrom = [.. KeptFrom.Distinct()],
+        Reason = Reason!,
+        ReviewOn = ReviewOn!.Value,
+        ByName = by,
     };
 }
 

@@ -105,14 +105,25 @@ public sealed record SendDisclosure : Act<Id<Disclosure>>
             throw new Invalid(nameof(As), "No email address was confirmed in the decision, so it can only be shared as a document");
         var disclosure = record.Add(new Disclosure
         {
-            Decision = Decision, As = As!.Value, ForWhom = decision.Recipient, Purpose = decision.Purpose, Handed = As == SharedAs.Document ? Handed!.Trim() : null,
-            By = record.By.Worker, ByName = record.By.Name, ByEmployer = record.By.Employer, At = record.Now,
+            Decision = Decision,
+            As = As!.Value,
+            ForWhom = decision.Recipient,
+            Purpose = decision.Purpose,
+            Handed = As == SharedAs.Document ? Handed!.Trim() : null,
+            By = record.By.Worker,
+            ByName = record.By.Name,
+            ByEmployer = record.By.Employer,
+            At = record.Now,
         });
         foreach (var (passage, choice) in ready.Passages.Select(p => (p, ready.Choices.First(c => c.Entry == p.Entry.Id && c.Order == p.Passage.Order))))
             record.Add(new DisclosedPassage
             {
-                Item = passage.Entry.Item, Disclosure = disclosure.Id, Entry = passage.Entry.Id, Order = passage.Passage.Order,
-                Restricted = choice.Restricted, FamilyRestricted = choice.FamilyRestricted,
+                Item = passage.Entry.Item,
+                Disclosure = disclosure.Id,
+                Entry = passage.Entry.Id,
+                Order = passage.Passage.Order,
+                Restricted = choice.Restricted,
+                FamilyRestricted = choice.FamilyRestricted,
             });
         if (As == SharedAs.Page)
         {
@@ -128,8 +139,16 @@ public sealed record SendDisclosure : Act<Id<Disclosure>>
 
     internal static LinkGiven Link(Id<Disclosure> disclosure, DisclosureDecision to, DateTimeOffset until, int? times, RecordId by, string byName, string? byEmployer) => new()
     {
-        To = LinkTo.Disclosure, Of = disclosure.Value, Name = to.RecipientName, Organisation = to.Organisation, Email = to.Email!, Until = until, Times = times,
-        By = by, ByName = byName, ByEmployer = byEmployer,
+        To = LinkTo.Disclosure,
+        Of = disclosure.Value,
+        Name = to.RecipientName,
+        Organisation = to.Organisation,
+        Email = to.Email!,
+        Until = until,
+        Times = times,
+        By = by,
+        ByName = byName,
+        ByEmployer = byEmployer,
     };
 }
 

@@ -134,7 +134,13 @@ public sealed record CloseSubjectAccess : SubjectAccessAct
             throw new Invalid(nameof(Outcome), "You are still waiting for the requester. Note their answer first");
         record.Add(new SubjectAccessClosed
         {
-            Request = Request, Outcome = Outcome!.Value, On = AnsweredOn!.Value, Words = Words!.Trim(), Parts = Outcome == AccessOutcome.Given ? Parts : [], ByName = record.By.Name, At = record.Now,
+            Request = Request,
+            Outcome = Outcome!.Value,
+            On = AnsweredOn!.Value,
+            Words = Words!.Trim(),
+            Parts = Outcome == AccessOutcome.Given ? Parts : [],
+            ByName = record.By.Name,
+            At = record.Now,
         });
         return default;
     }

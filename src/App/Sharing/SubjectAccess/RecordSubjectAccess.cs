@@ -78,7 +78,13 @@ public sealed record NoteSubjectAccess : Act<Done>
         if (known.Length > 0)
             record.Add(new SubjectAccessPart
             {
-                Request = Request, People = [.. known], AskedBy = asked.AskedBy!.Trim(), As = asked.As!.Value, Wanted = asked.Wanted!.Trim(), ReceivedOn = asked.ReceivedOn!.Value, At = record.Now,
+                Request = Request,
+                People = [.. known],
+                AskedBy = asked.AskedBy!.Trim(),
+                As = asked.As!.Value,
+                Wanted = asked.Wanted!.Trim(),
+                ReceivedOn = asked.ReceivedOn!.Value,
+                At = record.Now,
             });
         return default;
     }

@@ -146,6 +146,11 @@ public sealed class Wishes
     private Wishes Like(IReadOnlyList<SharingScope> scopes, IReadOnlyList<Dissent>? dissents = null, IReadOnlyList<KnownConsent>? consents = null,
         IReadOnlyList<LawfulBasis>? bases = null, IReadOnlyList<KnownOverride>? overrides = null) => new()
         {
-            Scopes = scopes, Dissents = dissents ?? Dissents, TakenBack = TakenBack, Consents = consents ?? Consents, Bases = bases ?? Bases, Overrides = overrides ?? Overrides,
+            Scopes = scopes,
+            Dissents = dissents ?? Dissents,
+            TakenBack = TakenBack,
+            Consents = consents ?? Consents,
+            Bases = bases ?? Bases,
+            Overrides = overrides ?? Overrides,
         };
 }

@@ -26,8 +26,12 @@ internal sealed partial class CanaryTown
     {
         var uncle = await World.As(World.HealthVisitor).WriteAsync(Served, new RegisterPerson
         {
-            GivenNames = "Bertram", FamilyName = "Okafor", BornOn = World.Today.AddYears(-40), GpPractice = New("restricted person: GP practice", "hv leader"),
-            Addresses = [new() { Address = New("restricted person: address", "hv leader") }], Phones = [new() { Number = "07700 900155", Note = New("restricted person: note on a phone", "hv leader") }],
+            GivenNames = "Bertram",
+            FamilyName = "Okafor",
+            BornOn = World.Today.AddYears(-40),
+            GpPractice = New("restricted person: GP practice", "hv leader"),
+            Addresses = [new() { Address = New("restricted person: address", "hv leader") }],
+            Phones = [new() { Number = "07700 900155", Note = New("restricted person: note on a phone", "hv leader") }],
         });
         Add($"{Served}/person", uncle.ToString());
         await EntryAsync(Served, World.HealthVisitor, [uncle], New("entry about a restricted person only", "hv leader"));
@@ -45,7 +49,11 @@ internal sealed partial class CanaryTown
         Add($"{Served}/entry", entry.ToString());
         await World.As(World.Leader).WriteAsync(Served, new RestrictPassage
         {
-            Entry = entry, Question = "said", Reason = New("reason of a restricted answer", "leader safeguarding"), ReviewOn = World.Today.AddMonths(2), NeedToKnow = [.. SomeHidden.To(Named)],
+            Entry = entry,
+            Question = "said",
+            Reason = New("reason of a restricted answer", "leader safeguarding"),
+            ReviewOn = World.Today.AddMonths(2),
+            NeedToKnow = [.. SomeHidden.To(Named)],
         });
     }
 
@@ -73,7 +81,12 @@ internal sealed partial class CanaryTown
         await World.JoinAsync(World.Stranger, OfOthers, mother, "Ada", "Sandalwood");
         await World.As(World.HealthVisitor).HideAsync(hers, new KeepAddress
         {
-            Id = Guid.CreateVersion7(World.Clock.GetUtcNow()), Person = mother, WithThem = [child.Value], KeptFrom = [father.Value], Reason = "In refuge", ReviewOn = World.Today.AddMonths(3),
+            Id = Guid.CreateVersion7(World.Clock.GetUtcNow()),
+            Person = mother,
+            WithThem = [child.Value],
+            KeptFrom = [father.Value],
+            Reason = "In refuge",
+            ReviewOn = World.Today.AddMonths(3),
         });
         foreach (var person in (Id<Person>[])[mother, child])
         {

@@ -82,8 +82,14 @@ internal sealed partial class CanaryTown(KithWorld world)
         // Everybody finds a name, so there is no canary in it; whoever is let in sees the rest.
         await door.WriteAsync(family, new RegisterPerson
         {
-            Person = mother, GivenNames = "Ada", FamilyName = name, BornOn = World.Today.AddYears(-30), Disability = New($"{name}: disability", mayRead),
-            Ethnicity = New($"{name}: ethnicity", mayRead), GpPractice = New($"{name}: GP practice", mayRead), FirstLanguage = New($"{name}: first language", mayRead),
+            Person = mother,
+            GivenNames = "Ada",
+            FamilyName = name,
+            BornOn = World.Today.AddYears(-30),
+            Disability = New($"{name}: disability", mayRead),
+            Ethnicity = New($"{name}: ethnicity", mayRead),
+            GpPractice = New($"{name}: GP practice", mayRead),
+            FirstLanguage = New($"{name}: first language", mayRead),
         });
         await door.WriteAsync(family, new RegisterPerson { Person = child, GivenNames = "Amy", FamilyName = name, BornOn = World.Today.AddYears(-2), SchoolOrNursery = New($"{name}: nursery", mayRead) });
         await door.WriteAsync(family, new AddRelationship { Person = mother, Kind = RelationshipKind.ParentOf, To = child, ParentalResponsibility = YesNo.Yes });
@@ -113,11 +119,16 @@ internal sealed partial class CanaryTown(KithWorld world)
         await World.As(World.Leader).WriteAsync(Served, new RestrictEntry
         {
             // A safeguarding lead lifts restrictions, and so reads why there is one, though not what is restricted.
-            Entry = secret, Reason = New("reason of a restricted entry", "leader safeguarding"), ReviewOn = soon, NeedToKnow = [World.HealthVisitor.Value, World.Leader.Value],
+            Entry = secret,
+            Reason = New("reason of a restricted entry", "leader safeguarding"),
+            ReviewOn = soon,
+            NeedToKnow = [World.HealthVisitor.Value, World.Leader.Value],
         });
         await World.As(World.Leader).WriteAsync(Restricted, new RestrictFamily
         {
-            Reason = New("reason of a restricted family", "safeguarding"), ReviewOn = soon, NeedToKnow = [World.HealthVisitor.Value],
+            Reason = New("reason of a restricted family", "safeguarding"),
+            ReviewOn = soon,
+            NeedToKnow = [World.HealthVisitor.Value],
         });
     }
 

@@ -61,7 +61,10 @@ public sealed class SendDisclosureTests
         // A colleague whose address in the directory changed meanwhile, or who left.
         var colleague = await some.DecidedAsync(some.Decide() with
         {
-            RecipientName = "Siân Pritchard", Organisation = "Estuary Hospitals Trust", Email = "sian@estuary.example", EmailAgain = "sian@estuary.example",
+            RecipientName = "Siân Pritchard",
+            Organisation = "Estuary Hospitals Trust",
+            Email = "sian@estuary.example",
+            EmailAgain = "sian@estuary.example",
             Confirmed = new RecipientKnown(world.Midwife, "Siân Pritchard", true, []),
         });
         await some.Visitor.WriteAsync(some.Family, some.Choose(colleague, entry));

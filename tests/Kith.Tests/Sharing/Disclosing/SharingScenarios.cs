@@ -28,9 +28,15 @@ public sealed partial class SharingScenarios
         Assert.Equal("checked", visitor.Page.QuerySelector($"input[value='{some.Amy}']")!.HasAttribute("checked") ? "checked" : "");
         var answers = new Dictionary<string, string?>
         {
-            ["Act.RecipientName"] = "Jo Pratt", ["Act.RecipientRole"] = "class teacher", ["Act.Organisation"] = SomeDisclosure.School,
-            ["Act.Email"] = "jo@mil-lane.example", ["Act.EmailAgain"] = "jo@mil-lane.example", ["Act.Purpose"] = "So that she knows why Amy is tired",
-            ["Act.Needed"] = "Yes", ["Act.Harm"] = "Yes", ["Act.Family"] = "NotAskedYet",
+            ["Act.RecipientName"] = "Jo Pratt",
+            ["Act.RecipientRole"] = "class teacher",
+            ["Act.Organisation"] = SomeDisclosure.School,
+            ["Act.Email"] = "jo@mil-lane.example",
+            ["Act.EmailAgain"] = "jo@mil-lane.example",
+            ["Act.Purpose"] = "So that she knows why Amy is tired",
+            ["Act.Needed"] = "Yes",
+            ["Act.Harm"] = "Yes",
+            ["Act.Family"] = "NotAskedYet",
         };
         await visitor.SendAsync(answers, "See what the guide says");
         Assert.Equal(["Addresses of Mill Lane Primary end in @mill-lane.example. Check the address, or ask them for the right one", "Select whether sharing would be more detrimental to the child"], visitor.Errors);
@@ -101,8 +107,13 @@ public sealed partial class SharingScenarios
         var here = $"/families/{some.Family}/share";
         var answers = new Dictionary<string, string?>
         {
-            ["Act.RecipientName"] = "Rob Finch", ["Act.OtherOrganisation"] = "Finch Lettings", ["Act.Purpose"] = "He asks whether the rent will be paid",
-            ["Act.Needed"] = "No", ["Act.Harm"] = "No", ["Act.Family"] = "DoesNotAgree", ["Act.Detriment"] = "Yes",
+            ["Act.RecipientName"] = "Rob Finch",
+            ["Act.OtherOrganisation"] = "Finch Lettings",
+            ["Act.Purpose"] = "He asks whether the rent will be paid",
+            ["Act.Needed"] = "No",
+            ["Act.Harm"] = "No",
+            ["Act.Family"] = "DoesNotAgree",
+            ["Act.Detriment"] = "Yes",
         };
         await visitor.OpenAsync(here + "/decide");
         await visitor.SendAsync(answers, "See what the guide says");

@@ -18,7 +18,9 @@ internal sealed record SomeHousehold(KithWorld World, RecordId Family, Id<Person
         var family = await world.FamilyAsync(name);
         async Task<Id<Person>> PersonAsync(string given, int years, string? address) => await world.As(world.HealthVisitor).WriteAsync(family, new RegisterPerson
         {
-            GivenNames = given, FamilyName = name, BornOn = world.Today.AddYears(-years).AddDays(-20),
+            GivenNames = given,
+            FamilyName = name,
+            BornOn = world.Today.AddYears(-years).AddDays(-20),
             Addresses = address is null ? [] : [new GivenAddress { Address = address, Postcode = "ZY1 7RG", From = world.Today.AddYears(-1) }],
         });
         var some = new SomeHousehold(world, family, await PersonAsync("Kemi", 31, Home), await PersonAsync("Dayo", 33, apart ? "9 Mill Rise\nFarbury" : Home), await PersonAsync("Amy", 2, Home), await PersonAsync("Ben", 13, Home));
@@ -56,7 +58,11 @@ internal sealed record SomeHousehold(KithWorld World, RecordId Family, Id<Person
         Id<Person>[] people = about.Length > 0 ? about : whom == Kemi ? [Kemi, Amy] : [whom];
         return new GiveOwnView
         {
-            Reader = whom, About = [.. people.Select(p => p.Value)], Identity = IdentityCheck.KnownInPerson, ReadThrough = true, Language = "en",
+            Reader = whom,
+            About = [.. people.Select(p => p.Value)],
+            Identity = IdentityCheck.KnownInPerson,
+            ReadThrough = true,
+            Language = "en",
             Entries = (await ReadAsync(whom, people)).Sight is { } sight ? [.. sight.Shown.Select(e => e.Version)] : [],
         };
     }

@@ -23,7 +23,13 @@ internal sealed record SomeRequest(SomeHousehold Of, RecordId Handler, RecordId 
 
     public RecordSubjectAccess Act(IdentityCheck? identity = IdentityCheck.PhotoDocument) => new()
     {
-        People = [Of.Kemi.Value], PersonName = "Kemi Adeyemi", AskedBy = "Kemi Adeyemi", As = AskedAs.Themselves, Identity = identity, Wanted = "Everything", ReceivedOn = World.Today,
+        People = [Of.Kemi.Value],
+        PersonName = "Kemi Adeyemi",
+        AskedBy = "Kemi Adeyemi",
+        As = AskedAs.Themselves,
+        Identity = identity,
+        Wanted = "Everything",
+        ReceivedOn = World.Today,
     };
 
     /// <summary>Records it and tells the families, as the page does.</summary>
@@ -44,8 +50,13 @@ internal sealed record SomeRequest(SomeHousehold Of, RecordId Handler, RecordId 
 
     public async Task<PrepareBundle> PrepareAsync(RecordId? by = null) => new()
     {
-        Access = (await PartAsync(by)).Part.Id, Concern = [Of.Kemi.Value], Purpose = "Everything", Authority = "UK GDPR, article 15", RecipientName = "Kemi Adeyemi",
-        RecipientRole = "the person whose data it is", RecipientOrganisation = "none",
+        Access = (await PartAsync(by)).Part.Id,
+        Concern = [Of.Kemi.Value],
+        Purpose = "Everything",
+        Authority = "UK GDPR, article 15",
+        RecipientName = "Kemi Adeyemi",
+        RecipientRole = "the person whose data it is",
+        RecipientOrganisation = "none",
     };
 
     public Task<T> DoAsync<T>(Act<T> act, RecordId? by = null) => Of.DoAsync(act, by ?? Handler);

@@ -28,8 +28,15 @@ public sealed class SubjectAccessScenarios
         Assert.Contains("Select whose data it is", lead.Errors);
         await lead.SendAsync(new()
         {
-            ["Act.People"] = some.Of.Kemi.ToString(), ["Act.PersonName"] = "Kemi Adeyemi", ["Act.AskedBy"] = "Kemi Adeyemi", ["Act.As"] = "Themselves", ["Act.Identity"] = "PhotoDocument",
-            ["Act.Wanted"] = "Everything", ["Act.ReceivedOn.Day"] = "2", ["Act.ReceivedOn.Month"] = "3", ["Act.ReceivedOn.Year"] = "2026",
+            ["Act.People"] = some.Of.Kemi.ToString(),
+            ["Act.PersonName"] = "Kemi Adeyemi",
+            ["Act.AskedBy"] = "Kemi Adeyemi",
+            ["Act.As"] = "Themselves",
+            ["Act.Identity"] = "PhotoDocument",
+            ["Act.Wanted"] = "Everything",
+            ["Act.ReceivedOn.Day"] = "2",
+            ["Act.ReceivedOn.Month"] = "3",
+            ["Act.ReceivedOn.Year"] = "2026",
         }, "Record the request");
         Assert.Contains("Due by 2 April 2026", lead.Text, StringComparison.Ordinal);
         var request = lead.Path;

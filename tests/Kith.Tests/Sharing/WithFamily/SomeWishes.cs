@@ -51,7 +51,11 @@ internal sealed record SomeWishes(KithWorld World, RecordId Family, Id<Person> A
 
     public WhatIsShared About(string topic, Id<Person>? person = null, Id<Organisation>? organisation = null, string? name = null, SharingPurpose purpose = SharingPurpose.Support) => new()
     {
-        Person = person ?? Amy, Organisation = organisation ?? School, OrganisationName = name ?? SchoolName, Topic = topic, Purpose = purpose,
+        Person = person ?? Amy,
+        Organisation = organisation ?? School,
+        OrganisationName = name ?? SchoolName,
+        Topic = topic,
+        Purpose = purpose,
     };
 
     public WhoSaid Said(Id<Person>? by = null) => new() { SaidBy = by ?? Sarah, SaidOn = World.Today, Evidence = "Said at the visit." };
@@ -69,7 +73,10 @@ internal sealed record SomeWishes(KithWorld World, RecordId Family, Id<Person> A
     /// <summary>The fields of a form that say who said it.</summary>
     public Dictionary<string, string?> SaidFields(Id<Person>? by = null) => new()
     {
-        ["Act.Said.SaidBy"] = (by ?? Sarah).ToString(), ["Act.Said.Evidence"] = "Said at the visit on Monday",
-        ["Act.Said.SaidOn.Day"] = $"{World.Today.Day}", ["Act.Said.SaidOn.Month"] = $"{World.Today.Month}", ["Act.Said.SaidOn.Year"] = $"{World.Today.Year}",
+        ["Act.Said.SaidBy"] = (by ?? Sarah).ToString(),
+        ["Act.Said.Evidence"] = "Said at the visit on Monday",
+        ["Act.Said.SaidOn.Day"] = $"{World.Today.Day}",
+        ["Act.Said.SaidOn.Month"] = $"{World.Today.Month}",
+        ["Act.Said.SaidOn.Year"] = $"{World.Today.Year}",
     };
 }

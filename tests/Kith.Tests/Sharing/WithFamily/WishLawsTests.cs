@@ -153,7 +153,9 @@ public sealed class WishLawsTests
         {
             var proposed = new WhatIsShared
             {
-                Person = s_people[random.Next(3)], Organisation = _who[to].Employer, OrganisationName = _who[to].Name,
+                Person = s_people[random.Next(3)],
+                Organisation = _who[to].Employer,
+                OrganisationName = _who[to].Name,
                 Topic = random.Next(5) == 0 ? WhatIsShared.Everything : SharingTopics.Shipped.Topics[random.Next(3)].Code,
                 Purpose = random.Next(8) == 0 ? SharingPurpose.Research : SharingPurpose.Support,
             }.AsScope("Somebody", SharingTopics.Shipped);
@@ -161,8 +163,15 @@ public sealed class WishLawsTests
             if (scope is null)
                 _scopes.Add(scope = new SharingScope
                 {
-                    Id = new(New()), Person = proposed.Person, Organisation = proposed.Organisation, OrganisationName = proposed.OrganisationName, Topic = proposed.Topic,
-                    TopicName = proposed.TopicName, Purpose = proposed.Purpose, Forms = proposed.Forms, Disciplines = proposed.Disciplines,
+                    Id = new(New()),
+                    Person = proposed.Person,
+                    Organisation = proposed.Organisation,
+                    OrganisationName = proposed.OrganisationName,
+                    Topic = proposed.Topic,
+                    TopicName = proposed.TopicName,
+                    Purpose = proposed.Purpose,
+                    Forms = proposed.Forms,
+                    Disciplines = proposed.Disciplines,
                 });
             switch (what)
             {

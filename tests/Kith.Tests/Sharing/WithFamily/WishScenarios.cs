@@ -51,8 +51,11 @@ public sealed partial class WishScenarios
         var review = world.Today.AddMonths(6);
         await worker.SendAsync(new(about)
         {
-            ["Act.Kind"] = "Consent", ["Act.Reason"] = "The school asked for it; nothing obliges us.",
-            ["Act.ReviewOn.Day"] = $"{review.Day}", ["Act.ReviewOn.Month"] = $"{review.Month}", ["Act.ReviewOn.Year"] = $"{review.Year}",
+            ["Act.Kind"] = "Consent",
+            ["Act.Reason"] = "The school asked for it; nothing obliges us.",
+            ["Act.ReviewOn.Day"] = $"{review.Day}",
+            ["Act.ReviewOn.Month"] = $"{review.Month}",
+            ["Act.ReviewOn.Year"] = $"{review.Year}",
         }, "Show whom it affects");
         await worker.SendAsync([], "Record the basis");
         Assert.True(await SchoolSeesAsync());
@@ -111,8 +114,14 @@ public sealed partial class WishScenarios
         await some.DissentAsync();
         var prepare = new PrepareBundle
         {
-            Purpose = "Care proceedings", Court = "Family Court", CaseNumber = "ZC26C00001", Authority = "Order of 1 March 2026", RecipientName = "Ruth Adler",
-            RecipientRole = "Solicitor", RecipientOrganisation = "Adler and Partners", Concern = [some.Amy.Value],
+            Purpose = "Care proceedings",
+            Court = "Family Court",
+            CaseNumber = "ZC26C00001",
+            Authority = "Order of 1 March 2026",
+            RecipientName = "Ruth Adler",
+            RecipientRole = "Solicitor",
+            RecipientOrganisation = "Adler and Partners",
+            Concern = [some.Amy.Value],
         };
         async Task<IReadOnlyList<Guid>> InBundleAsync(RecordId by)
         {
@@ -138,9 +147,14 @@ public sealed partial class WishScenarios
         var until = world.Today.AddDays(14);
         var fields = new Dictionary<string, string?>
         {
-            ["Act.Reason"] = "She fears what the school may do, but Amy has lost weight for three weeks and they see her daily.", ["Act.Workers"] = some.Teacher.ToString(),
-            ["Act.Told"] = "false", ["Act.WhyNotTold"] = "Her partner reads her letters.", ["Act.Reviewer"] = world.HealthVisitor.ToString(),
-            ["Act.Until.Day"] = $"{until.Day}", ["Act.Until.Month"] = $"{until.Month}", ["Act.Until.Year"] = $"{until.Year}",
+            ["Act.Reason"] = "She fears what the school may do, but Amy has lost weight for three weeks and they see her daily.",
+            ["Act.Workers"] = some.Teacher.ToString(),
+            ["Act.Told"] = "false",
+            ["Act.WhyNotTold"] = "Her partner reads her letters.",
+            ["Act.Reviewer"] = world.HealthVisitor.ToString(),
+            ["Act.Until.Day"] = $"{until.Day}",
+            ["Act.Until.Month"] = $"{until.Month}",
+            ["Act.Until.Year"] = $"{until.Year}",
         };
         await worker.SendAsync(fields, "Show whom it affects");
         Assert.Contains("From the same moment they see Frances Aldous, Saltings Primary School: 1 entry", worker.Text, StringComparison.Ordinal);

@@ -61,8 +61,13 @@ public sealed class WishTests
         // Corrected to concern somebody else it is still what was once said of her.
         await world.As(world.HealthVisitor).WriteAsync(some.Family, new CorrectEntry
         {
-            Entry = health, Version = health, Reason = "It was her mother’s.", WrittenIn = await world.FormAsync("health-visitor-contact"), HappenedOn = world.Today,
-            People = [some.Sarah], Passages = [new WrittenPassage { Question = "seen", Kind = PassageKind.Observation, Text = "Well." }],
+            Entry = health,
+            Version = health,
+            Reason = "It was her mother’s.",
+            WrittenIn = await world.FormAsync("health-visitor-contact"),
+            HappenedOn = world.Today,
+            People = [some.Sarah],
+            Passages = [new WrittenPassage { Question = "seen", Kind = PassageKind.Observation, Text = "Well." }],
         });
         Assert.False(await some.SeesAsync(some.Teacher, health));
         // The school cannot act on what it may not see, with the words that it has for what is not there.
@@ -168,7 +173,9 @@ public sealed class WishTests
         await some.DissentAsync(WhatIsShared.Everything);
         await world.As(world.Administrator).WriteAsync(Founding.Partnership, new SucceedOrganisation
         {
-            Organisation = some.School, Day = world.Today.AddDays(1), Reason = "Schools merge.",
+            Organisation = some.School,
+            Day = world.Today.AddDays(1),
+            Reason = "Schools merge.",
             Successors = [new Successor { NewName = "Saltings Academy", NewKind = OrganisationKind.School }],
         });
         world.Later(TimeSpan.FromDays(1));

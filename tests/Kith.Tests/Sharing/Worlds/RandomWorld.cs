@@ -86,7 +86,7 @@ internal sealed class RandomWorld
     private async Task EntryAsync(RandomFamily family, RandomReader author, HashSet<string>? named = null)
     {
         var word = New("Word");
-        var ofUncle = _random.Next(4) == 0;
+        var ofUncle = _random.Next(4) == 0 && family.NamedForUncle?.Contains(author.Name) != false;
         var act = await _world.EntryAsync($"She said {word} and smiled.") with { People = [ofUncle ? family.Uncle : family.Mother] };
         var entry = new RandomEntry(await _world.As(author.Worker).WriteAsync(family.Record, act), word, author.Employer, ofUncle);
         family.Entries.Add(entry);
@@ -95,7 +95,10 @@ internal sealed class RandomWorld
             return;
         await _world.As(_safeguarding).WriteAsync(family.Record, new RestrictEntry
         {
-            Entry = entry.First, Reason = "A relative works here.", ReviewOn = _world.Today.AddMonths(2), NeedToKnow = [.. Ids(named)],
+            Entry = entry.First,
+            Reason = "A relative works here.",
+            ReviewOn = _world.Today.AddMonths(2),
+            NeedToKnow = [.. Ids(named)],
         });
         entry.Named = named;
     }
@@ -131,7 +134,11 @@ internal sealed class RandomWorld
             var named = Some();
             await lead.HideAsync(family.Record, new RestrictPerson
             {
-                Person = family.Uncle, Id = Id<Restriction>.New(_world.Clock.GetUtcNow()), Reason = "A relative works here.", ReviewOn = _world.Today.AddMonths(2), NeedToKnow = [.. Ids(named)],
+                Person = family.Uncle,
+                Id = Id<Restriction>.New(_world.Clock.GetUtcNow()),
+                Reason = "A relative works here.",
+                ReviewOn = _world.Today.AddMonths(2),
+                NeedToKnow = [.. Ids(named)],
             });
             family.NamedForUncle = named;
         }
