@@ -12,7 +12,7 @@ for (var i = 0; i < args.Length - 1; i++)
     if (args[i] == "--keep")
         keep = args[i + 1];
 }
-string[] parts = ["parts", "pages", "writes", "long", "find", "verify", "start", "log", "proof", "bundle", "past", "door", "stuck", "asked", "sharing"];
+string[] parts = ["parts", "pages", "writes", "long", "find", "verify", "start", "log", "proof", "bundle", "past", "door", "stuck", "asked"];
 var which = args.Where(parts.Contains).ToHashSet();
 bool Wanted(string part) => which.Count == 0 || which.Contains(part);
 
@@ -49,9 +49,6 @@ if (Wanted("asked"))
         await using var kith = await BenchKith.StartAsync(postgres);
         await AskedBench.RunAsync(kith, seconds, report, postgres ? "PostgreSQL" : "SQLite");
     }
-if (Wanted("sharing"))
-    await using (var kith = await BenchKith.StartAsync(false))
-        await SharingBench.RunAsync(kith, seconds, report);
 if (Wanted("past"))
     await PastBench.RunAsync(report);
 if (Wanted("stuck"))
