@@ -57,6 +57,9 @@ public sealed class OpenRecord
     /// <summary>Whether something is hidden from this worker by its id: for what is kept of it in a derived row with other things.</summary>
     public bool Hides(Guid id) => _store.Hidden.Contains(id);
 
+    /// <summary>Whether anything is hidden from this worker.</summary>
+    public bool HidesAny => _store.Hidden.Length > 0;
+
     /// <summary>The record's derived rows of one type. An act that reads them says so with <c>ReadsDerived</c>.</summary>
     /// <remarks>At a past moment they are worked out from the rows as they were, in memory.</remarks>
     public IQueryable<T> Derived<T>() where T : Derived => AsAt is not null

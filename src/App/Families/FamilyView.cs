@@ -28,9 +28,6 @@ public sealed record FamilyView : View<FamilySeen>
     private static readonly RowQuery<int, LegalRecord.Bundles.BundleMade> s_made = RowQuery.Of((OpenRows open, int most) =>
         open.Rows<LegalRecord.Bundles.BundleMade>().OrderByDescending(m => m.Id).Take(most));
 
-    private static readonly RowQuery<int, Sharing.Disclosing.Disclosure> s_shared = RowQuery.Of((OpenRows open, int most) =>
-        open.Rows<Sharing.Disclosing.Disclosure>().OrderByDescending(d => d.Id).Take(most));
-
     private static readonly RowQuery<int, ContentDestroyed> s_destroyed = RowQuery.Of((OpenRows open, int most) => open.Rows<ContentDestroyed>()
         .OrderByDescending(d => d.Id).Take(most));
 
@@ -58,7 +55,7 @@ public sealed record FamilyView : View<FamilySeen>
         var passages = (await Passages.Of.ListAsync(record, [.. last.Select(e => e.Entry.Id)], ct)).ToLookup(p => p.Entry);
         return new FamilySeen(facts, [.. last.Select(e => LastEntry.Of(e.Entry, passages[e.Entry.Id], e.InError) with { Waiting = waiting.GetValueOrDefault(e.Entry.Id), Joint = [.. joint[e.Entry.Id]] })],
             [.. unfinished.Select(e => LastEntry.Of(e, [], false))])
-        { Left = await s_made.ListAsync(record, Last, ct), Shared = await s_shared.ListAsync(record, Last, ct), Destroyed = destroyed, Directions = directions, EarlyHelp = help, Visits = visits };
+        { Left = await s_made.ListAsync(record, Last, ct), Shared = await Sharing.Disclosing.LastShared.OfAsync(record, Last, ct), Destroyed = destroyed, Directions = directions, EarlyHelp = help, Visits = visits };
     }
 }
 

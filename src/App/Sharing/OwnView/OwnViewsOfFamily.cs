@@ -14,7 +14,7 @@ public sealed record OwnViewsOfFamily : View<OwnViews>
     protected override async Task<OwnViews> OfAsync(OpenRecord record, CancellationToken ct)
     {
         var facts = await FamilyNow.OfAsync(record, ct);
-        var all = (await record.Rows<OwnViewGiven>().ListAsync(ct)).OrderByDescending(g => g.Id.Value).ToArray();
+        var all = (await record.Rows<OwnViewGiven>().ListAsync(ct)).Where(g => !g.About.Any(record.Hides)).OrderByDescending(g => g.Id.Value).ToArray();
         var ended = (await record.Rows<OwnViewEnded>().ListAsync(ct)).GroupBy(e => e.Given).ToDictionary(e => e.Key, e => e.First());
         var unlocked = (await record.Rows<OwnViewUnlocked>().ListAsync(ct)).ToLookup(o => o.Given, o => o.At);
         var wrong = (await record.Rows<OwnCodeWrong>().ListAsync(ct)).ToLookup(w => w.Given);

@@ -48,7 +48,8 @@ internal static class SharedWithOthers
     private static IEnumerable<SharedLine> Disclosures(OpenRecord record, IReadOnlyCollection<Guid> about)
     {
         var decided = record.Rows<DisclosureDecision>().AsEnumerable().Where(d => (d.Family is FamilySays.Agrees or FamilySays.DoesNotAgree || d.Family == FamilySays.NotAskedYet && d.Harm == Certainty.No) && d.About.All(about.Contains)).ToDictionary(d => d.Id);
-        return record.Rows<Disclosure>().AsEnumerable().Where(d => decided.ContainsKey(d.Decision))
+        var shown = record.Rows<DisclosedPassage>().AsEnumerable().Select(p => p.Disclosure).ToHashSet();
+        return record.Rows<Disclosure>().AsEnumerable().Where(d => decided.ContainsKey(d.Decision) && shown.Contains(d.Id))
             .Select(d => new SharedLine(SharedWhat.Disclosure, London.DateOf(d.At), decided[d.Decision].Organisation, d.Purpose));
     }
 

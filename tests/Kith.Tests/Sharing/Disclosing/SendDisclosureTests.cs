@@ -1,4 +1,5 @@
 using Kith.Access;
+using Kith.Families;
 using Kith.Ledger;
 using Kith.Record;
 using Kith.Record.Log;
@@ -6,6 +7,7 @@ using Kith.Recording;
 using Kith.Sharing.ByLink;
 using Kith.Sharing.Disclosing;
 using Kith.Tests.A;
+using Kith.Tests.Access;
 using Kith.Tests.Jobs;
 using Kith.Tests.Recording;
 using Kith.Workforce;
@@ -186,5 +188,30 @@ public sealed class SendDisclosureTests
                 part.Write(bytes);
             }
         return to;
+    }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task What_was_shared_of_a_hidden_entry_or_about_a_hidden_person_is_not_there_for_others(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var some = await SomeDisclosure.InAsync(world);
+        var entry = await some.WriteAsync(SomeEntry.Seen(SomeDisclosure.Plain));
+        await some.SentAsync(entry);
+        async Task<(int, int)> SeenAsync(RecordId worker) =>
+            ((await world.As(worker).ReadAsync(some.Family, new DisclosuresOfFamily())).Count, (await world.As(worker).ReadAsync(some.Family, new FamilyView())).Shared.Count);
+        Assert.Equal((1, 1), await SeenAsync(world.Midwife));
+
+        await world.As(world.Leader).WriteAsync(some.Family, new RestrictEntry
+        {
+            Entry = entry, Reason = "A relative works here.", ReviewOn = world.Today.AddMonths(2), NeedToKnow = [world.HealthVisitor.Value, world.Leader.Value],
+        });
+        Assert.Equal((0, 0), await SeenAsync(world.Midwife));
+        Assert.Equal((1, 1), await SeenAsync(world.HealthVisitor));
+
+        await some.SentAsync(await some.WriteAsync(SomeEntry.Seen("Amy was well.")));
+        Assert.Equal((1, 1), await SeenAsync(world.Midwife));
+        await world.RestrictPersonAsync(some.Family, some.Amy, world.HealthVisitor, world.Leader);
+        Assert.Equal((0, 0), await SeenAsync(world.Midwife));
+        Assert.Equal((2, 2), await SeenAsync(world.HealthVisitor));
     }
 }
