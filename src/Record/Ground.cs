@@ -67,31 +67,14 @@ public sealed class Ground
     /// only for what few records ask for.
     /// </summary>
     /// <param name="some">Which of them; the same for everybody who asks about this record.</param>
-    public async ValueTask<IReadOnlyList<T>> RowsNowAsync<T>(RecordId record, Func<IQueryable<T>, IQueryable<T>> some, CancellationToken ct) where T : OnRecord
-    {
-        if (await HeadAsync(record, ct) is not { } head)
-            return [];
-        if (_store.Known?.Of<T>(record) is { } opened)
-            return [.. some(opened.AsQueryable())];
-        // Within a transaction a record's length is not told, so nothing is kept.
-        if (_own is null && _remembered.TryGet<T>(record, -1 - head.Length, out var known))
-            return known;
-        if (_store.Unsent is { } unsent)
-            await unsent.SendBeforeReadingAsync(record);
-        var (open, hidden) = (_store.Open, _store.Hidden);
-        (_store.Open, _store.Hidden) = (record, []);
-        try
+    public async ValueTask<IReadOnlyList<T>> RowsNowAsync<T>(RecordId record, Func<IQueryable<T>, IQueryable<T>> some, CancellationToken ct) where T : OnRecord =>
+        (await WorkedOutOfAllAsync(record, async (open, stop) =>
         {
-            var rows = await some(_store.Seen<T>()).ToListAsync(ct);
-            if (_own is null)
-                _remembered.Keep<T>(record, -1 - head.Length, rows);
-            return rows;
-        }
-        finally
-        {
-            (_store.Open, _store.Hidden) = (open, hidden);
-        }
-    }
+            var rows = some(open.Rows<T>());
+            return new RowsNow<T>(rows is IAsyncEnumerable<T> ? await rows.ToListAsync(stop) : [.. rows]);
+        }, ct))?.All ?? [];
+
+    private sealed record RowsNow<T>(IReadOnlyList<T> All);
 
     /// <summary>
     /// What the rules work out of a record's rows by <see cref="RowsAsync"/> alone, kept as long as those are: of what nearly every
