@@ -32,7 +32,7 @@ public sealed class InvitedPlanPage(RecordRuntime runtime, LinkTicket ticket, IH
 
     public IActionResult OnPost()
     {
-        LinkTicket.Forget(Response, LinkTo.Plan);
+        ticket.Forget(Response, LinkTo.Plan);
         return Redirect("/shared-plan");
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using Kith.Access;
 using Kith.Jobs;
@@ -28,10 +26,6 @@ internal interface IBehindLink : IByLink
 /// <summary>Sends a one-time code to the address that the link went to.</summary>
 public sealed record SendCode : Act<Done>, IByLink
 {
-    private const int MostInAnHour = 5;
-
-    internal static readonly TimeSpan Lasts = TimeSpan.FromMinutes(15);
-
     public Id<LinkGiven> Link { get; init; }
 
     [JsonIgnore]
@@ -43,33 +37,22 @@ public sealed record SendCode : Act<Done>, IByLink
     {
         var given = record.Rows<LinkGiven>().Single(l => l.Id == Link);
         var hourAgo = record.Now.AddHours(-1);
-        if (record.Rows<CodeSent>().AsEnumerable().Count(c => c.Link == Link && c.At > hourAgo) >= MostInAnHour)
-            throw new Invalid("Code", $"You have been sent {MostInAnHour} codes in the last hour. Use the newest, or try again later");
-        var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("000000", CultureInfo.InvariantCulture);
-        record.Add(new CodeSent { Link = Link, Hash = HashOf(given, code), At = record.Now, Until = record.Now + Lasts });
+        if (record.Rows<CodeSent>().AsEnumerable().Count(c => c.Link == Link && c.At > hourAgo) >= OneTimeCode.MostInAnHour)
+            throw new Invalid("Code", $"You have been sent {OneTimeCode.MostInAnHour} codes in the last hour. Use the newest, or try again later");
+        var code = OneTimeCode.New();
+        record.Add(new CodeSent { Link = Link, Hash = OneTimeCode.HashOf(given.SecretHash, code), At = record.Now, Until = record.Now + OneTimeCode.Lasts });
         record.Post(new Posted(NoticeKeys.Of(Key, "code"), given.Email, "Your code",
-            $"Your code to see {(given.To == LinkTo.Plan ? "the plan" : "what was shared with you")} is {code}. It works once, in the next {Lasts.TotalMinutes:0} minutes. Nobody from Kith will ever ask you for it.")
+            $"Your code to see {(given.To == LinkTo.Plan ? "the plan" : "what was shared with you")} is {code}. It works once, in the next {OneTimeCode.Lasts.TotalMinutes:0} minutes. Nobody from Kith will ever ask you for it.")
         { Outside = true });
         return default;
     }
-
-    // With the secret's hash, so that the same code has another hash at every link.
-    internal static string HashOf(LinkGiven given, string code) => SecretLink.HashOf(given.SecretHash + code);
 }
-
-/// <summary>What came of a code that was given.</summary>
-public enum CodeAnswer { Right = 1, Wrong, Used, Late, Locked }
-
-/// <summary>What came of a code, and with the right one what opens the link's page in this browser.</summary>
-public sealed record CodeGiven(CodeAnswer Answer, Guid? Opened);
 
 /// <summary>Gives the code that was sent. The right one opens what the link leads to, once; after too many wrong ones the link is locked.</summary>
 public sealed record GiveCode : Act<CodeGiven>, IByLink
 {
     /// <summary>How many wrong codes lock a link, counted from the last right one.</summary>
     public const int MostWrong = 10;
-
-    internal static readonly TimeSpan Lasts = TimeSpan.FromHours(1);
 
     public Id<LinkGiven> Link { get; init; }
 
@@ -82,29 +65,23 @@ public sealed record GiveCode : Act<CodeGiven>, IByLink
     protected override Permission Needs => Permission.OpenByLink;
 
     protected override void Check(Problems problems, DateOnly today) =>
-        problems.When(Digits.Length != 6, nameof(Code), "Enter the 6 figures from the email");
-
-    private string Digits => string.Concat((Code ?? "").Where(char.IsAsciiDigit));
+        problems.When(OneTimeCode.Typed(Code).Length != OneTimeCode.Figures, nameof(Code), "Enter the 6 figures from the email");
 
     protected override CodeGiven On(OpenRecord record)
     {
         var given = record.Rows<LinkGiven>().Single(l => l.Id == Link);
-        var sent = record.Rows<CodeSent>().AsEnumerable().Where(c => c.Link == Link).OrderBy(c => c.Id.Value).ToArray();
+        var sent = record.Rows<CodeSent>().AsEnumerable().Where(c => c.Link == Link).OrderBy(c => c.Id.Value).Select(c => (c.Id.Value, c.Hash, c.Until)).ToArray();
         var opened = record.Rows<LinkOpened>().AsEnumerable().Where(o => o.Link == Link).ToArray();
-        var hash = SendCode.HashOf(given, Digits);
-        if (sent.LastOrDefault(c => c.Hash == hash) is not { } code)
-        {
-            record.Add(new CodeWrong { Link = Link, At = record.Now });
-            var since = opened.Select(o => o.At).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
-            if (record.Rows<CodeWrong>().AsEnumerable().Count(w => w.Link == Link && w.At > since) + 1 < MostWrong)
-                return new(CodeAnswer.Wrong, null);
-            record.Add(new LinkLocked { Link = Link, At = record.Now });
-            return new(CodeAnswer.Locked, null);
-        }
-        if (opened.Any(o => o.Code == code.Id))
-            return new(CodeAnswer.Used, null);
-        if (record.Now >= code.Until || code != sent[^1])
-            return new(CodeAnswer.Late, null);
-        return new(CodeAnswer.Right, record.Add(new LinkOpened { Link = Link, Code = code.Id, At = record.Now, Until = record.Now + Lasts }).Id.Value);
+        var (answer, code) = OneTimeCode.Of(OneTimeCode.HashOf(given.SecretHash, OneTimeCode.Typed(Code)), sent, used => opened.Any(o => o.Code.Value == used), record.Now);
+        if (answer == CodeAnswer.Right)
+            return new(answer, record.Add(new LinkOpened { Link = Link, Code = new(code!.Value), At = record.Now, Until = record.Now + OneTimeCode.Opens }).Id.Value);
+        if (answer != CodeAnswer.Wrong)
+            return new(answer, null);
+        record.Add(new CodeWrong { Link = Link, At = record.Now });
+        var since = opened.Select(o => o.At).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
+        if (record.Rows<CodeWrong>().AsEnumerable().Count(w => w.Link == Link && w.At > since) + 1 < MostWrong)
+            return new(CodeAnswer.Wrong, null);
+        record.Add(new LinkLocked { Link = Link, At = record.Now });
+        return new(CodeAnswer.Locked, null);
     }
 }

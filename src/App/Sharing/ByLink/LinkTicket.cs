@@ -1,14 +1,13 @@
-using System.Security.Cryptography;
 using Kith.Access;
 using Kith.Record;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Kith.Sharing.ByLink;
 
-/// <summary>What a browser keeps once the right code was given there. Whether it still opens anything is for the rules to say, at each look.</summary>
+/// <summary>What a browser keeps of a link once the right code was given there. Whether it still opens anything is for the rules to say, at each look.</summary>
 public sealed class LinkTicket(IDataProtectionProvider protection)
 {
-    private readonly IDataProtector _seal = protection.CreateProtector("Kith.Sharing.ByLink.LinkTicket");
+    private readonly SealedCookie _plan = new(protection, "kith-plan", PathOf(LinkTo.Plan)), _disclosure = new(protection, "kith-shared", PathOf(LinkTo.Disclosure));
 
     /// <summary>The door for whoever was given a link: it opens what the link leads to, with the secret, and nothing else.</summary>
     public static Records Door(RecordRuntime runtime, string request) => runtime.For(new Asking(Founding.Kith, "invitation", request));
@@ -16,33 +15,13 @@ public sealed class LinkTicket(IDataProtectionProvider protection)
     /// <summary>Where the pages behind links are, by what they lead to.</summary>
     public static string PathOf(LinkTo to) => to == LinkTo.Plan ? "/shared-plan" : "/shared-record";
 
-    private static string NameOf(LinkTo to) => to == LinkTo.Plan ? "kith-plan" : "kith-shared";
+    private SealedCookie For(LinkTo to) => to == LinkTo.Plan ? _plan : _disclosure;
 
-    public void Give(HttpResponse answer, LinkTo to, SecretLink link, Id<LinkOpened> opened) =>
-        answer.Cookies.Append(NameOf(to), _seal.Protect($"{link} {opened}"), new CookieOptions
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            Path = PathOf(to),
-            SameSite = SameSiteMode.Lax,
-            Secure = answer.HttpContext.Request.IsHttps,
-            MaxAge = GiveCode.Lasts,
-        });
+    public void Give(HttpResponse answer, LinkTo to, SecretLink link, Id<LinkOpened> opened) => For(to).Give(answer, $"{link} {opened}");
 
     /// <summary>What the browser may ask for; null where it kept nothing.</summary>
-    public (SecretLink Link, Id<LinkOpened> Opened)? Read(HttpRequest request, LinkTo to)
-    {
-        if (request.Cookies[NameOf(to)] is not { } kept)
-            return null;
-        try
-        {
-            return _seal.Unprotect(kept).Split(' ') is [var text, var id] && SecretLink.Read(text) is { } link && Guid.TryParse(id, out var opened) ? (link, new(opened)) : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public (SecretLink Link, Id<LinkOpened> Opened)? Read(HttpRequest request, LinkTo to) =>
+        For(to).Read(request)?.Split(' ') is [var text, var id] && SecretLink.Read(text) is { } link && Guid.TryParse(id, out var opened) ? (link, new(opened)) : null;
 
-    public static void Forget(HttpResponse answer, LinkTo to) => answer.Cookies.Delete(NameOf(to), new CookieOptions { Path = PathOf(to) });
+    public void Forget(HttpResponse answer, LinkTo to) => For(to).Forget(answer);
 }

@@ -26,6 +26,8 @@ public sealed record LinkState(LinkGiven Given, string? Over)
     /// <summary>Who gave it, with their employer.</summary>
     public string By => Given.ByEmployer is null ? Given.ByName : $"{Given.ByName}, {Given.ByEmployer}";
 
-    /// <summary>The address, but for its first letter without the name: enough to know in which mailbox to look.</summary>
-    public string Email => $"{Given.Email[0]}…{Given.Email[Given.Email.IndexOf('@', StringComparison.Ordinal)..]}";
+    public string Email => Masked(Given.Email);
+
+    /// <summary>An address, but for its first letter without the name: enough to know in which mailbox to look.</summary>
+    public static string Masked(string email) => $"{email[0]}…{email[email.IndexOf('@', StringComparison.Ordinal)..]}";
 }

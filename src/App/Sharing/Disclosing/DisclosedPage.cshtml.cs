@@ -33,7 +33,7 @@ public sealed class DisclosedPage(RecordRuntime runtime, LinkTicket ticket, Form
 
     public IActionResult OnPost()
     {
-        LinkTicket.Forget(Response, LinkTo.Disclosure);
+        ticket.Forget(Response, LinkTo.Disclosure);
         return Redirect("/shared-record");
     }
 }

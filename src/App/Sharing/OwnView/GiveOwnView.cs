@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Kith.Access;
 using Kith.Families;
 using Kith.Jobs.Mail;
@@ -42,7 +41,7 @@ public sealed record GiveOwnView : Act<Id<OwnViewGiven>>, IAsTheySeeIt
         problems.When(Identity is null || !Enum.IsDefined(Identity.Value), nameof(Identity), "Select how you know that it is them");
         problems.When(!ReadThrough, nameof(ReadThrough), "Read through what will be shown, and confirm that you did");
         problems.When(Language is null || !OwnWords.Languages.Contains(Language), nameof(Language), "Select the language");
-        problems.When(!string.IsNullOrWhiteSpace(Email) && !IsAddress(Email), nameof(Email), "Enter an email address in the correct format, like name@example.com");
+        problems.When(!string.IsNullOrWhiteSpace(Email) && !Links.IsAddress(Email), nameof(Email), "Enter an email address in the correct format, like name@example.com");
         problems.Text(Email, nameof(Email), "The email address", 254);
         problems.When(!string.IsNullOrWhiteSpace(Email) && Days is null or < 1 or > MostDays, nameof(Days), $"Enter between 1 and {MostDays} days");
         problems.Text(Understands, nameof(Understands), "Your answer", 1_000, lines: true);
@@ -94,8 +93,6 @@ public sealed record GiveOwnView : Act<Id<OwnViewGiven>>, IAsTheySeeIt
     }
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static bool IsAddress(string email) => MailAddress.TryCreate(email.Trim(), out var read) && read.Address == email.Trim() && read.Host.Contains('.', StringComparison.Ordinal);
 }
 
 /// <summary>Closes what was opened for a person of the family: whoever has it open sees nothing more.</summary>

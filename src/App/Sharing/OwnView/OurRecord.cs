@@ -4,6 +4,7 @@ using Kith.Families;
 using Kith.LegalRecord;
 using Kith.People;
 using Kith.Record;
+using Kith.Sharing.ByLink;
 
 namespace Kith.Sharing.OwnView;
 
@@ -69,9 +70,7 @@ public sealed record OwnLinkView : View<OwnLinkState>, IByOwnLink
     protected override Task<OwnLinkState> OfAsync(OpenRecord record, CancellationToken ct)
     {
         var (given, over) = record.Terms<OwnLinkTerms>()!;
-        var email = given.Email!;
-        // Of the address enough to know in which mailbox to look.
-        return Task.FromResult(new OwnLinkState(given.ByName, given.ByEmployer, $"{email[0]}…{email[email.IndexOf('@', StringComparison.Ordinal)..]}", given.Until, given.Language, over) { By = given.By });
+        return Task.FromResult(new OwnLinkState(given.ByName, given.ByEmployer, LinkState.Masked(given.Email!), given.Until, given.Language, over) { By = given.By });
     }
 }
 

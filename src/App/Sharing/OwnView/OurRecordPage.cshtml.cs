@@ -36,7 +36,7 @@ public sealed class OurRecordPage(RecordRuntime runtime, OwnTicket ticket, Forms
 
     public IActionResult OnPost()
     {
-        OwnTicket.Forget(Response);
+        ticket.Forget(Response);
         return Redirect(OwnLink.Page);
     }
 }

@@ -1,10 +1,8 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using Kith.Access;
 using Kith.Jobs;
-using Kith.Record.Mail;
 using Kith.Record;
+using Kith.Record.Mail;
 using Kith.Sharing.ByLink;
 
 namespace Kith.Sharing.OwnView;
@@ -23,8 +21,6 @@ internal interface IAsTheySeeIt;
 /// <summary>Sends a one-time code to the address that the family's own view was sent to.</summary>
 public sealed record SendOwnCode : Act<Done>, IByOwnLink
 {
-    private const int MostInAnHour = 5;
-
     public Id<OwnViewGiven> Given { get; init; }
 
     [JsonIgnore]
@@ -40,16 +36,13 @@ public sealed record SendOwnCode : Act<Done>, IByOwnLink
         var given = record.Rows<OwnViewGiven>().Single(g => g.Id == Given);
         var words = OwnWords.In(Language ?? given.Language);
         var hourAgo = record.Now.AddHours(-1);
-        if (record.Rows<OwnCodeSent>().AsEnumerable().Count(c => c.Given == Given && c.At > hourAgo) >= MostInAnHour)
+        if (record.Rows<OwnCodeSent>().AsEnumerable().Count(c => c.Given == Given && c.At > hourAgo) >= OneTimeCode.MostInAnHour)
             throw new Invalid("Code", words["code.enough"]);
-        var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("000000", CultureInfo.InvariantCulture);
-        record.Add(new OwnCodeSent { Given = Given, Hash = HashOf(given, code), At = record.Now, Until = record.Now + SendCode.Lasts });
+        var code = OneTimeCode.New();
+        record.Add(new OwnCodeSent { Given = Given, Hash = OneTimeCode.HashOf(given.SecretHash, code), At = record.Now, Until = record.Now + OneTimeCode.Lasts });
         record.Post(new Posted(NoticeKeys.Of(Key, "code"), given.Email!, words["mail.code.subject"], words.Say("mail.code.text", code)) { Outside = true });
         return default;
     }
-
-    // With the secret's hash, so that the same code has another hash for every link.
-    internal static string HashOf(OwnViewGiven given, string code) => SecretLink.HashOf(given.SecretHash + code);
 }
 
 /// <summary>Gives the code that was sent. The right one opens the family's own view once; too many wrong ones lock it.</summary>
@@ -68,25 +61,19 @@ public sealed record GiveOwnCode : Act<CodeGiven>, IByOwnLink
 
     protected override Permission Needs => Permission.OpenOwnView;
 
-    internal static string Digits(string? code) => string.Concat((code ?? "").Where(char.IsDigit).Select(c => (char)('0' + (int)char.GetNumericValue(c))));
-
     protected override CodeGiven On(OpenRecord record)
     {
         var given = record.Rows<OwnViewGiven>().Single(g => g.Id == Given);
         var hourAgo = record.Now.AddHours(-1);
         if (record.Rows<OwnCodeWrong>().AsEnumerable().Count(w => w.Given == Given && w.At > hourAgo) >= MostWrongInAnHour)
             return new(CodeAnswer.Locked, null);
-        var sent = record.Rows<OwnCodeSent>().AsEnumerable().Where(c => c.Given == Given).OrderBy(c => c.Id.Value).ToArray();
-        var hash = SendOwnCode.HashOf(given, Digits(Code));
-        if (sent.LastOrDefault(c => c.Hash == hash) is not { } code)
-        {
+        var sent = record.Rows<OwnCodeSent>().AsEnumerable().Where(c => c.Given == Given).OrderBy(c => c.Id.Value).Select(c => (c.Id.Value, c.Hash, c.Until)).ToArray();
+        var (answer, code) = OneTimeCode.Of(OneTimeCode.HashOf(given.SecretHash, OneTimeCode.Typed(Code)), sent,
+            used => record.Rows<OwnViewUnlocked>().AsEnumerable().Any(o => o.Code.Value == used), record.Now);
+        if (answer == CodeAnswer.Right)
+            return new(answer, record.Add(new OwnViewUnlocked { Given = Given, Code = new(code!.Value), At = record.Now, Until = record.Now + OneTimeCode.Opens }).Id.Value);
+        if (answer == CodeAnswer.Wrong)
             record.Add(new OwnCodeWrong { Given = Given, At = record.Now });
-            return new(CodeAnswer.Wrong, null);
-        }
-        if (record.Rows<OwnViewUnlocked>().AsEnumerable().Any(o => o.Code == code.Id))
-            return new(CodeAnswer.Used, null);
-        if (record.Now >= code.Until || code != sent[^1])
-            return new(CodeAnswer.Late, null);
-        return new(CodeAnswer.Right, record.Add(new OwnViewUnlocked { Given = Given, Code = code.Id, At = record.Now, Until = record.Now + GiveCode.Lasts }).Id.Value);
+        return new(answer, null);
     }
 }

@@ -61,7 +61,7 @@ public sealed class OwnEntrancePage(RecordRuntime runtime, OwnTicket ticket, IHt
         await LoadAsync(ct);
         if (State.Over is not null)
             return Page();
-        if (GiveOwnCode.Digits(Code).Length != 6)
+        if (OneTimeCode.Typed(Code).Length != OneTimeCode.Figures)
             throw new Invalid(nameof(Code), Words["code.six"]);
         var link = Known;
         var given = await Records.WriteAsync(link.Family, new GiveOwnCode { Given = link.Given, Secret = link.Secret, Code = Code }, ct);

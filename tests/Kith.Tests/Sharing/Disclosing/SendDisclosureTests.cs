@@ -203,7 +203,10 @@ public sealed class SendDisclosureTests
 
         await world.As(world.Leader).WriteAsync(some.Family, new RestrictEntry
         {
-            Entry = entry, Reason = "A relative works here.", ReviewOn = world.Today.AddMonths(2), NeedToKnow = [world.HealthVisitor.Value, world.Leader.Value],
+            Entry = entry,
+            Reason = "A relative works here.",
+            ReviewOn = world.Today.AddMonths(2),
+            NeedToKnow = [world.HealthVisitor.Value, world.Leader.Value],
         });
         Assert.Equal((0, 0), await SeenAsync(world.Midwife));
         Assert.Equal((1, 1), await SeenAsync(world.HealthVisitor));
