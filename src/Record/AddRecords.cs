@@ -105,7 +105,7 @@ public static class AddRecordsExtensions
         o.MigrationsHistoryTable("migrations").CommandTimeout(30).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 
     private static DbContextOptionsBuilder Common(DbContextOptionsBuilder options) =>
-        options.AddInterceptors(new DoorInterceptor()).EnableThreadSafetyChecks(false)
+        options.UseMemoryCache(KeptQueries.Memory).AddInterceptors(new DoorInterceptor()).EnableThreadSafetyChecks(false)
             .ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)
                 .Ignore(RelationalEventId.PendingModelChangesWarning));
 

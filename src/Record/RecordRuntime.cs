@@ -71,7 +71,7 @@ public sealed class RecordRuntime : IAsyncDisposable
     public void Warm()
     {
         using var store = NewStore();
-        _ = store.Model;
+        KeptQueries.WarmModel(store);
     }
 
     /// <summary>The door, for one worker and one request.</summary>

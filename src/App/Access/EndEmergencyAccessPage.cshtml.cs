@@ -1,10 +1,11 @@
+using Kith.Shared;
 using Kith.Record;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kith.Access;
 
-public sealed class EndEmergencyAccessPage(Records records) : PageModel
+public sealed class EndEmergencyAccessPage(Records records) : SlimPage
 {
     public IActionResult OnGet(RecordId family) => Redirect($"/families/{family}");
 

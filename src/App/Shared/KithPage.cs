@@ -9,7 +9,7 @@ namespace Kith.Shared;
 /// A page over the door. What it shows is read in <see cref="LoadAsync"/>, for the first sight and again when what was
 /// entered is refused, so that a refused form comes back whole with its errors.
 /// </summary>
-public abstract class KithPage(Records records) : PageModel
+public abstract class KithPage(Records records) : SlimPage
 {
     protected Records Records { get; } = records;
 

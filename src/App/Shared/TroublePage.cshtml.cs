@@ -12,7 +12,7 @@ namespace Kith.Shared;
 /// <summary>Says what went wrong. It is only ever reached from inside, in place of an empty answer.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-public sealed class TroublePage : PageModel
+public sealed class TroublePage : SlimPage
 {
     public int Status { get; private set; }
     public Trouble Words => Trouble.Of(Status);

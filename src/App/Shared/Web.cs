@@ -35,7 +35,6 @@ public static class Web
             mvc.SpeakPlainly();
         });
         services.AddSingleton<Microsoft.AspNetCore.Mvc.ViewFeatures.IModelExpressionProvider, TagHelpers.FieldExpressions>();
-        OwnPageParts.Add(services);
         services.Configure<RouteOptions>(routes =>
         {
             routes.LowercaseUrls = true;

@@ -139,7 +139,7 @@ public sealed class AgreementPage(Records records) : KithPage(records)
 }
 
 /// <summary>The document of an agreement, to be saved.</summary>
-public sealed class AgreementDocumentPage(Records records) : PageModel
+public sealed class AgreementDocumentPage(Records records) : SlimPage
 {
     [BindProperty(SupportsGet = true)]
     public Id<InformationSharingAgreement> Agreement { get; set; }

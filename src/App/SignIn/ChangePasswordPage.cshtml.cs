@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kith.SignIn;
 
-public sealed class ChangePasswordPage(Entering entering, SignInNotices notices, UserManager<SignInUser> users) : PageModel
+public sealed class ChangePasswordPage(Entering entering, SignInNotices notices, UserManager<SignInUser> users) : SlimPage
 {
     [BindProperty, Text("The password you use now", 1000)]
     public string? Current { get; set; }

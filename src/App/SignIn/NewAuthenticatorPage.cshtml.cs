@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Kith.SignIn;
 
 public sealed class NewAuthenticatorPage(
-    Entering entering, NewAuthenticator authenticator, SignInNotices notices, UserManager<SignInUser> users) : PageModel
+    Entering entering, NewAuthenticator authenticator, SignInNotices notices, UserManager<SignInUser> users) : SlimPage
 {
     [BindProperty, Text("Your password", 1000)]
     public string? Current { get; set; }

@@ -1,3 +1,4 @@
+using Kith.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace Kith.SignIn;
 
 /// <summary>A page on the way in: open to everybody, and leading back to where the worker wanted to go.</summary>
 [AllowAnonymous]
-public abstract class SignInStep : PageModel
+public abstract class SignInStep : SlimPage
 {
     [BindProperty(SupportsGet = true, Name = "returnTo")]
     public string? ReturnTo { get; set; }

@@ -1,3 +1,4 @@
+using Kith.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Kith.SignIn;
 
 [AllowAnonymous]
-public sealed class SignOutPage(Entering entering) : PageModel
+public sealed class SignOutPage(Entering entering) : SlimPage
 {
     public IActionResult OnGet() => Redirect("/");
 

@@ -1,3 +1,4 @@
+using Kith.Shared;
 using System.Text;
 using Kith.Record;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Kith.Training;
 
 /// <summary>A session as a calendar file, for the diary of whoever has a place in it.</summary>
-public sealed class CalendarPage(Records records) : PageModel
+public sealed class CalendarPage(Records records) : SlimPage
 {
     [BindProperty(SupportsGet = true)]
     public RecordId Session { get; set; }

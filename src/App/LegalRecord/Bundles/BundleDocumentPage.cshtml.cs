@@ -1,3 +1,4 @@
+using Kith.Shared;
 using Kith.Record;
 using Kith.Record.Log;
 using Kith.Recording;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Kith.LegalRecord.Bundles;
 
 /// <summary>A bundle's document by itself, for whoever approves it to read. Not before everything that was found has been decided.</summary>
-public sealed class BundleDocumentPage(Records records, Forms forms, LogReader log, TimeProvider time) : PageModel
+public sealed class BundleDocumentPage(Records records, Forms forms, LogReader log, TimeProvider time) : SlimPage
 {
     [BindProperty(SupportsGet = true)]
     public RecordId Family { get; set; }

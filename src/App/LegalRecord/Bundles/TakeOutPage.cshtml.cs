@@ -1,3 +1,4 @@
+using Kith.Shared;
 using Kith.Record;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Kith.LegalRecord.Bundles;
 
 /// <summary>Takes a bundle out as one ZIP. It is packed before the first byte is sent, so that what arrives is whole or an error that says why.</summary>
-public sealed class TakeOutPage(Records records, BundleZipFile file) : PageModel
+public sealed class TakeOutPage(Records records, BundleZipFile file) : SlimPage
 {
     [BindProperty(SupportsGet = true)]
     public RecordId Family { get; set; }
