@@ -33,7 +33,7 @@ public sealed partial class AccessRules : Rules
 
     private const string MinuteBasis = "recording what a meeting decided on it", HandlingBasis = "handling a request for personal data";
 
-    public override int Version => 5;
+    public override int Version => 6;
 
     public override IReadOnlyList<RecordId> Always { get; } = [Founding.Partnership];
 

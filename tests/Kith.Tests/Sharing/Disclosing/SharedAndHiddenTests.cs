@@ -72,7 +72,7 @@ public sealed class SharedAndHiddenTests
         var entry = await some.WriteAsync(SomeEntry.Seen(SomeDisclosure.Plain));
         await some.SentAsync(entry);
         async Task<IReadOnlyList<string>> SeenByAsync(DateTimeOffset? at = null) =>
-            [.. (await world.As(some.Lead).ReadAsync(some.Family, new WhoHadSeen { Entry = entry }, at)).SeenBy.Where(s => s.Who.Name.Contains("recipient", StringComparison.Ordinal))
+            [.. (await world.As(some.Lead).ReadAsync(some.Family, new WhoHadSeen { Entry = entry }, at ?? world.Clock.GetUtcNow())).SeenBy.Where(s => s.Who.Name.Contains("recipient", StringComparison.Ordinal))
                 .Select(s => $"{s.Who.Name}, {s.Who.Employer}: {string.Join("; ", s.How.Ways.Select(w => HowSeen.InWords(w.How)))}")];
         // Sent is not seen.
         Assert.Empty(await SeenByAsync());

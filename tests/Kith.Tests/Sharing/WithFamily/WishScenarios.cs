@@ -199,7 +199,7 @@ public sealed partial class WishScenarios
                 fields[field] = value;
             await worker.SendAsync(fields, "Show whom it affects");
             Assert.Empty(worker.Errors);
-            await worker.SendAsync([], "Record it");
+            await worker.SendAsync([], "Record the dissent");
             Assert.Equal($"/families/{some.Family}/sharing", worker.Path);
         }
         await RecordAsync("health", ("Act.Reason", "They need not know."), ("Act.About.Purpose", "Support"));
