@@ -24,7 +24,7 @@ public sealed class StuckCaseNomination : OnRecord<StuckCaseNomination>
     public DateOnly On { get; init; }
 
     /// <summary>For whoever may not read what is said of the family: that it is on the agenda, and no worker’s words.</summary>
-    internal StuckCaseNomination WithoutWhy() => new() { Id = Id, Centre = Centre, Case = Case, Reasons = Reasons, By = By, ByName = ByName, On = On };
+    internal StuckCaseNomination WithoutWhy() => new() { Id = Id, Centre = Centre, Case = Case, By = By, ByName = ByName, On = On };
 }
 
 /// <summary>What the meeting decides on who leads.</summary>

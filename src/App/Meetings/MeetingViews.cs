@@ -110,7 +110,7 @@ public sealed class CaseOnAgenda : Derived
     public int Unanswered { get; set; }
 
     /// <inheritdoc cref="StuckCaseNomination.WithoutWhy"/>
-    internal CaseOnAgenda WithoutWords() => new() { Record = Record, Id = Id, Reasons = Reasons, ByName = ByName };
+    internal CaseOnAgenda WithoutWords() => new() { Record = Record, Id = Id, ByName = ByName };
 }
 
 /// <inheritdoc cref="CaseOnAgenda"/>
