@@ -50,7 +50,7 @@ public sealed partial class AccessRules
             return decided;
         var hidden = decided.Hidden.ToHashSet();
         var seen = (await ground.RowsAsync<DisclosedPassage>(family, ct)).Where(p => p.Item is not { } item || !hidden.Contains(item)).Select(p => p.Disclosure).ToHashSet();
-        var shared = (await ground.RowsAsync<Disclosure>(family, ct)).ToLookup(d => d.Decision);
+        var shared = (await ground.RowsNowAsync<Disclosure>(family, all => all, ct)).ToLookup(d => d.Decision);
         var gone = decisions.Where(d => d.About.Any(hidden.Contains) || shared[d.Id].Any() && !shared[d.Id].Any(s => seen.Contains(s.Id))).Select(d => d.Id).ToHashSet();
         var sent = shared.SelectMany(s => s).Where(s => gone.Contains(s.Decision) || !seen.Contains(s.Id)).Select(s => s.Id.Value).ToHashSet();
         var links = sent.Count == 0 ? [] : (await ground.RowsAsync<LinkGiven>(family, ct)).Where(l => l.To == LinkTo.Disclosure && sent.Contains(l.Of)).Select(l => l.Id.Value);

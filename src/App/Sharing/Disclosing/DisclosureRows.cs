@@ -80,7 +80,6 @@ public sealed class PassageChoice : OnRecord<PassageChoice>
 public enum SharedAs { Page = 1, Document }
 
 /// <summary>What was chosen was shared with the recipient of the decision: from then on it has left the record.</summary>
-[DecidesAccess]
 [Indexed(nameof(Decision))]
 public sealed class Disclosure : OnRecord<Disclosure>
 {

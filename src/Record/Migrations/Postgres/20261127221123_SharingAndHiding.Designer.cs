@@ -8789,7 +8789,6 @@ namespace Kith.Record.Migrations.Postgres
 
                     b.ToTable("disclosure", (string)null);
 
-                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Sharing.Disclosing.DisclosureDecision", b =>

@@ -9098,7 +9098,6 @@ namespace Kith.Record.Migrations.Sqlite
 
                     b.ToTable("disclosure", (string)null);
 
-                    b.HasAnnotation("Kith:Clustered", true);
                 });
 
             modelBuilder.Entity("Kith.Sharing.Disclosing.DisclosureDecision", b =>

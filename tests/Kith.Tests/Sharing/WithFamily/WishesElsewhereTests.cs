@@ -34,9 +34,9 @@ public sealed class WishesElsewhereTests
         Assert.Contains("does not want your organisation to hear", refused.Message, StringComparison.Ordinal);
         await some.DoAsync(new CompleteAssessment { Episode = Episode(), Present = "All", Working = "More.", NeedsToChange = "Less." }, some.Teacher);
         Assert.Equal([1, 2], await world.SeeAsync(world.HealthVisitor, some.Family, r => r.Rows<AssessmentCompleted>().Select(a => a.Version).Order().ToList()));
-        // And what an organisation agrees to is no agreement with another.
+        // Taken back, all is there again; of the assessment the newest version is printed.
         await some.DoAsync(new TakeDissentBack { Dissent = (await some.WishesAsync()).Dissents[0].Id, Said = some.Said() });
-        Assert.Equal(words, await FoundAsync(some, school, words));
+        Assert.Equal(words.Where(w => w != "Zebra works"), await FoundAsync(some, school, words));
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
