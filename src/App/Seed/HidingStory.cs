@@ -61,7 +61,10 @@ internal sealed class HidingStory(Setting setting)
         for (var i = 0; i <= children.Length; i++)
             yield return Told.Of(at.AddMinutes(-20 + i), ours.Record, home.Record, new AddAddress
             {
-                Person = (i == 0 ? home.Carer : children[i - 1]).Id, Address = "The Marram House\nMarlingate", Postcode = HouseholdMaker.Postcode(new Random(home.Number), area), From = Day,
+                Person = (i == 0 ? home.Carer : children[i - 1]).Id,
+                Address = "The Marram House\nMarlingate",
+                Postcode = HouseholdMaker.Postcode(new Random(home.Number), area),
+                From = Day,
             });
         var keep = new KeepAddress
         {

@@ -56,11 +56,17 @@ public sealed class UnusualLookingTests
         // A mother who was called Rao before, and a worker who was called Berg.
         await world.As(world.HealthVisitor).WriteAsync(lind, new Kith.People.RegisterPerson
         {
-            GivenNames = "Ada", FamilyName = "Lind", PreviousNames = "Rao", BornOn = world.Today.AddYears(-30),
+            GivenNames = "Ada",
+            FamilyName = "Lind",
+            PreviousNames = "Rao",
+            BornOn = world.Today.AddYears(-30),
         });
         await world.As(world.HealthVisitor).WriteAsync(holt, new Kith.People.RegisterPerson
         {
-            GivenNames = "Eva", FamilyName = "Holt", BornOn = world.Today.AddYears(-30), Phones = [new Kith.People.GivenPhone { Number = "07700 900 777" }],
+            GivenNames = "Eva",
+            FamilyName = "Holt",
+            BornOn = world.Today.AddYears(-30),
+            Phones = [new Kith.People.GivenPhone { Number = "07700 900 777" }],
         });
         await world.As(Founding.Kith).WriteAsync(world.Midwife, new Plant(null, new WorkerDetails { Name = "Siân Berg", Discipline = Discipline.Midwife }));
         await world.As(Founding.Kith).WriteAsync(world.Midwife, new Plant(null, new WorkerDetails { Name = "Siân Pritchard", Discipline = Discipline.Midwife, Phone = "+44 7700 900777" }));

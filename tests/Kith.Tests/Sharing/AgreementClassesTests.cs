@@ -83,7 +83,11 @@ public sealed class AgreementClassesTests
         Dictionary<string, string?> Day(string field, DateOnly day) => new() { [$"Act.{field}.Day"] = $"{day.Day}", [$"Act.{field}.Month"] = $"{day.Month}", [$"Act.{field}.Year"] = $"{day.Year}" };
         await client.SendAsync(new(new[] { Day("From", world.Today), Day("To", world.Today.AddYears(1)), Day("ReviewOn", world.Today.AddMonths(6)) }.SelectMany(d => d))
         {
-            ["Act.Name"] = "Alone", ["Act.Parties"] = world.Council.ToString(), ["Act.Purposes"] = "Early help", ["Act.Classes"] = "All", ["Act.LawfulBases"] = "Article 6(1)(e)",
+            ["Act.Name"] = "Alone",
+            ["Act.Parties"] = world.Council.ToString(),
+            ["Act.Purposes"] = "Early help",
+            ["Act.Classes"] = "All",
+            ["Act.LawfulBases"] = "Article 6(1)(e)",
         });
         Assert.Equal(["Select at least two organisations"], client.Errors);
         Assert.Contains(await LinesAsync(world), l => l is { What: nameof(AgreeSharing), Outcome: not null, Basis: "Select at least two organisations" });

@@ -61,7 +61,8 @@ internal static class WhatElseIsWritten
         {
             var all = lines[nomination.Case].Select(line => By(nomination.Case, by, line)).ToArray();
             found.Add(new(nomination.Case, null, Set([.. all.SelectMany(i => i.Disciplines)]), Set([.. all.SelectMany(i => i.Employers)]),
-                [nomination.By.Value, .. all.SelectMany(i => i.Authors)], []) { OfEverybody = true });
+                [nomination.By.Value, .. all.SelectMany(i => i.Authors)], [])
+            { OfEverybody = true });
         }
         found.AddRange(directed.Select(d => And(By(d.Id.Value, by, d.Line), d.Worker is { } worker ? [worker.Value] : [])));
         found.AddRange((await record.Rows<ProfessionalChallenge>().Select(c => new { c.Id, c.By, c.Discipline, c.Employer }).ListAsync(ct))
