@@ -102,14 +102,14 @@ public sealed class RecordRuntime : IAsyncDisposable
         {
             await Committer.CommitAsync(work);
         }
-        catch (Exception why) when (why is Refused or Missing && work.Decided is { } decided)
+        catch (Exception why) when (why is Refused or Missing or Invalid { IsLogged: true } && work.Decided is { } decided)
         {
             var (asked, isThere, decision) = decided;
             if (decision.Allowed && why is Missing)
                 throw;
             // Where it was allowed, the act itself found that this worker may not, from what the record holds.
             await For(asked.By).LogAsync(isThere ? asked.Record : asked.By.Worker, asked.Act.GetType().Name,
-                decision.Allowed ? Decision.Refuse(decision.By, why.Message) : decision, asked.Act.Item);
+                decision.Allowed ? Decision.Refuse(decision.By, why is Invalid { Problems: [var problem, ..] } ? problem.Message : why.Message) : decision, asked.Act.Item);
             throw;
         }
         if (work.Destroys)

@@ -5,6 +5,9 @@ public sealed class Invalid(IReadOnlyList<Problem> problems) : Exception("What w
 {
     public IReadOnlyList<Problem> Problems { get; } = problems;
 
+    /// <summary>Whether it was attempted by, or for, somebody who may not: then it leaves a line, as a refusal does.</summary>
+    public bool IsLogged { get; init; }
+
     public Invalid(string field, string message) : this([new Problem(field, message)]) { }
 }
 

@@ -33,7 +33,8 @@ public sealed partial class AccessRules
                 else if (standing.KnownPrivately.Contains(family))
                     room[(family, person)] = MayHear.KnownPrivately;
                 else
-                    room[(family, person)] = (await DecideAsync(asking with { Worker = person }, family, RecordKind.Family, Permission.SeeFamily, ground, ct)).Allowed ? MayHear.Yes : MayHear.NoBasis;
+                    room[(family, person)] = await ObjectedAsync(person, family, standing, ground, ct) ? MayHear.Objected
+                        : (await DecideAsync(asking with { Worker = person }, family, RecordKind.Family, Permission.SeeFamily, ground, ct)).Allowed ? MayHear.Yes : MayHear.NoBasis;
             }
         }
         return new RoomTerms(room);
@@ -50,7 +51,7 @@ public sealed partial class AccessRules
 }
 
 /// <summary>Whether somebody in the room may hear what is said of a family.</summary>
-public enum MayHear { Yes = 1, NoBasis, KnownPrivately, Restricted }
+public enum MayHear { Yes = 1, NoBasis, KnownPrivately, Restricted, Objected }
 
 /// <summary>What the rules say of each family and each person in a room.</summary>
 internal sealed record RoomTerms(IReadOnlyDictionary<(RecordId Family, RecordId Person), MayHear> Room);

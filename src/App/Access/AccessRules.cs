@@ -11,7 +11,7 @@ namespace Kith.Access;
 /// Decides who may do what. In words: a role gives permissions; a permission reaches a family through a current placement
 /// in a team that serves it, or through emergency access while it lasts; a family declared as known privately is closed
 /// whatever else holds; a restriction opens to the workers named on it and to nobody in their stead; what a family does not want an
-/// organisation to see is hidden from its workers (<see cref="Wishes"/>). A placement counts while
+/// organisation to see is hidden from its workers (<see cref="Wishes"/>), and what no agreement of their employer's covers. A placement counts while
 /// the employer has a current agreement and the stage it is at includes the worker, where the partnership asks for that
 /// (<see cref="DoorTerms"/>); and whoever comes in by either way must have been trained (<see cref="Competences"/>).
 /// </summary>
@@ -31,7 +31,9 @@ public sealed partial class AccessRules : Rules
 
     internal const string EmergencyBasis = "emergency access";
 
-    public override int Version => 5;
+    private const string MinuteBasis = "recording what a meeting decided on it", HandlingBasis = "handling a request for personal data";
+
+    public override int Version => 6;
 
     public override IReadOnlyList<RecordId> Always { get; } = [Founding.Partnership];
 
@@ -49,7 +51,8 @@ public sealed partial class AccessRules : Rules
                 : Decision.Refuse(standing.By, $"no role you hold gives \"{needs}\"");
         return kind switch
         {
-            RecordKind.Family => await AsTheFamilyWishesAsync(await OnFamilyAsync(asking.Worker, record, needs, standing, ground, ct), asking.Worker, record, standing, ground, ct),
+            RecordKind.Family => await WithoutWhatWasSharedAsync(
+                await AsItIsSharedAsync(await OnFamilyAsync(asking.Worker, record, needs, standing, ground, ct), needs, asking.Worker, record, standing, ground, ct), record, ground, ct),
             // Who plans the changes of a centre's staff arranges who covers there too.
             RecordKind.Worker when needs == Permission.PlanChanges || needs == Permission.ArrangeCover && standing.May(Permission.PlanChanges) => await SupervisionRules.OnWorkerAsync(
                 await ChangeRules.OnWorkerAsync(asking.Worker, record, standing, ground, ct), asking.Worker, record, needs, standing, ground, ct),
@@ -93,7 +96,7 @@ public sealed partial class AccessRules : Rules
         if (needs == Permission.RecordRequest)
             return Decision.Allow(standing.By, "recording that a request for support concerned it");
         if (needs == Permission.RecordMinutes)
-            return Decision.Allow(standing.By, "recording what a meeting decided on it");
+            return Decision.Allow(standing.By, MinuteBasis);
         if (needs == Permission.NoteSubjectAccess)
             return Decision.Allow(standing.By, "recording that somebody's data was asked for");
         if (needs == Permission.AcknowledgeCorrections)
@@ -133,7 +136,7 @@ public sealed partial class AccessRules : Rules
         if (needs == Permission.ReviewOverrides && await AnswersForOverrideAsync(worker, family, ground, ct))
             return Decision.Allow(standing.By, "named to answer for an override", hidden);
         if (SubjectAccessRules.Opens.Contains(needs) && standing.May(Permission.HandleSubjectAccess) && await SubjectAccessRules.HandlingAsync(family, ground, ct) is { } handling)
-            return Decision.Allow(standing.By, "handling a request for personal data", hidden) with { Terms = handling };
+            return Decision.Allow(standing.By, HandlingBasis, hidden) with { Terms = handling };
         if (s_inEmergency.Contains(needs) && await FamilyGate.EmergencyAsync(worker, family, ground, ct) is { } until)
             return await IfTrainedAsync(Decision.Allow(standing.By, $"{EmergencyBasis} until {London.TimeOf(until):HH:mm}", hidden) with { Until = until }, needs, terms, ground, ct);
         if (placed is not null && closed is not null)

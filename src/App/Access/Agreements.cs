@@ -39,6 +39,9 @@ internal sealed record DatedAgreement(InformationSharingAgreement Agreement, IRe
     /// <summary>Whether a party has signed by this day and has not left before it.</summary>
     public bool IsSignedBy(Guid party, DateOnly day) => SignedOn.TryGetValue(party, out var on) && on <= day && !(Left.TryGetValue(party, out var last) && last < day);
 
+    /// <summary>Whether it was ever signed for this organisation.</summary>
+    public bool IsSigner(Id<Organisation> organisation) => SignedOn.ContainsKey(organisation.Value);
+
     // What somebody signed whom the organisation has succeeded is not the signature of another.
     private Guid As(Guid organisation) => InPlaceOf.GetValueOrDefault(organisation, organisation);
 

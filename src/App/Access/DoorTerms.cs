@@ -47,6 +47,20 @@ internal sealed class DoorTerms
         return null;
     }
 
+    /// <summary>
+    /// The classes of information (topics, and <see cref="SharingTopics.Other"/>) that the employer's agreements cover today; null where
+    /// nothing limits them. Once none is in force it is what the last one covered, so that its end opens nothing by another way in.
+    /// </summary>
+    public IReadOnlySet<string>? CoveredFor(Id<Organisation> employer, DateOnly day)
+    {
+        if (!(Policy?.AgreementsFrom <= day))
+            return null;
+        DatedAgreement[] counting = [.. Agreements.Where(a => a.CountsFor(employer, day))];
+        if (counting.Length == 0)
+            counting = [.. Agreements.Where(a => a.Agreement.From <= day && a.IsSigner(employer)).OrderByDescending(a => a.LastDay).Take(1)];
+        return counting.Length == 0 || counting.Any(a => a.Agreement.Covers is null) ? null : counting.SelectMany(a => a.Agreement.Covers!).ToHashSet(StringComparer.Ordinal);
+    }
+
     private static IReadOnlyList<Hiding> InForce(IReadOnlyList<HidingNoted> noted)
     {
         var replaced = noted.Select(n => n.Hiding.Replaces).OfType<Guid>().ToHashSet();

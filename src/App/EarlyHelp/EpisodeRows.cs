@@ -111,7 +111,7 @@ public sealed class TeamMemberLeft : OnRecord<TeamMemberLeft>
 }
 
 /// <summary>One part of the assessment, as one worker wrote it on one day; of each part the latest counts, and all stay.</summary>
-[HiddenWith(nameof(Child))]
+[HiddenWith(nameof(Child), nameof(Id))]
 public sealed class AssessmentPart : OnRecord<AssessmentPart>
 {
     public Id<EarlyHelpEpisode> Episode { get; init; }
@@ -152,7 +152,7 @@ public sealed record Voice(Id<Person> Person, string Words)
 /// <summary>
 /// What the record knows of a person was gone through with the family, and what still holds was confirmed; the latest row of a person counts.
 /// </summary>
-[HiddenWith(nameof(Person))]
+[HiddenWith(nameof(Person), nameof(Id))]
 public sealed class FactsConfirmed : OnRecord<FactsConfirmed>
 {
     public Id<EarlyHelpEpisode> Episode { get; init; }
@@ -194,6 +194,7 @@ public sealed class FactsConfirmed : OnRecord<FactsConfirmed>
 public sealed record ConfirmedFact(string What, string Value);
 
 /// <summary>The assessment was completed, as a version with a number: everything written until then is in it.</summary>
+[HiddenWith(nameof(Id))]
 public sealed class AssessmentCompleted : OnRecord<AssessmentCompleted>
 {
     public Id<EarlyHelpEpisode> Episode { get; init; }

@@ -49,7 +49,8 @@ public sealed record Episode
     {
         null => EpisodeState.AwaitingAgreement,
         AgreementState.Refused or AgreementState.Withdrawn => EpisodeState.Stopped,
-        _ => Versions == 0 ? EpisodeState.Assessing : Actions.Any() ? EpisodeState.InPlan : EpisodeState.Planning,
+        // By its day and not by the actions, of which the reader may not see any.
+        _ => Versions == 0 ? EpisodeState.Assessing : PlannedOn is not null ? EpisodeState.InPlan : EpisodeState.Planning,
     };
 
     [JsonIgnore]
@@ -96,9 +97,16 @@ public sealed class EarlyHelpNow : Derived
     public static async Task<IReadOnlyList<Episode>> OfAsync(OpenRecord record, CancellationToken ct) =>
         await s_now.ListAsync(record, 1, ct) is [var now] ? Seen(record, now.Episodes) : [];
 
-    // Of a child who is hidden nothing is told; early help for hidden children alone is not there.
-    private static IReadOnlyList<Episode> Seen(OpenRecord record, IReadOnlyList<Episode> all) => !all.Any(e => e.Children.Any(record.Hides)) ? all
-        : [.. all.Where(e => !e.Children.All(record.Hides)).Select(e => e with { Children = [.. e.Children.Where(c => !record.Hides(c))] })];
+    /// <summary>The same for an act, which says that it reads derived rows.</summary>
+    public static IReadOnlyList<Episode> Of(OpenRecord record) => record.Derived<EarlyHelpNow>().OrderBy(e => e.Id).FirstOrDefault() is { } now ? Seen(record, now.Episodes) : [];
+
+    // Of a child who is hidden nothing is told; early help for hidden children alone is not there. Of a plan that is hidden it is told that there is one.
+    private static IReadOnlyList<Episode> Seen(OpenRecord record, IReadOnlyList<Episode> all) => !record.HidesAny ? all
+        : [.. all.Where(e => e.Children.Count == 0 || !e.Children.All(record.Hides)).Select(e => e with
+        {
+            Children = [.. e.Children.Where(c => !record.Hides(c))],
+            Plan = [.. e.Plan.Where(o => !record.Hides(o.Id.Value)).Select(o => o with { Actions = [.. o.Actions.Where(a => !record.Hides(a.Id.Value))] })],
+        })];
 }
 
 /// <inheritdoc cref="EarlyHelpNow"/>

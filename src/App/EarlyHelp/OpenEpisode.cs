@@ -14,10 +14,13 @@ public abstract record EpisodeAct : Act<Done>
 
     protected override Permission Needs => Permission.WorkOnEarlyHelp;
 
+    // What is hidden from the one who acts is there all the same: another version of an assessment has the next number.
+    protected override bool ReadsDerived => true;
+
     /// <summary>The episode as it stands, if this may be done in it now.</summary>
     private protected Episode Standing(OpenRecord record, EpisodeDoing doing, string field)
     {
-        var episode = EpisodesOf.Record(record).FirstOrDefault(e => e.Id == Episode) ?? throw new Missing();
+        var episode = EarlyHelpNow.Of(record).FirstOrDefault(e => e.Id == Episode) ?? throw new Missing();
         episode.Require(doing, field);
         return episode;
     }

@@ -5,6 +5,7 @@ namespace Kith.EarlyHelp;
 // In the family's record: the delivery plan, its reviews, and how an episode ends.
 
 /// <summary>Something the family wants to be different.</summary>
+[HiddenWith(nameof(Id))]
 public sealed class DesiredOutcome : OnRecord<DesiredOutcome>
 {
     public Id<EarlyHelpEpisode> Episode { get; init; }
@@ -14,6 +15,7 @@ public sealed class DesiredOutcome : OnRecord<DesiredOutcome>
 }
 
 /// <summary>How far an outcome is reached, from 0 to 10, said by the family and by a worker.</summary>
+[HiddenWith(nameof(Outcome))]
 public sealed class OutcomeScore : OnRecord<OutcomeScore>
 {
     public Id<DesiredOutcome> Outcome { get; init; }
@@ -24,6 +26,7 @@ public sealed class OutcomeScore : OnRecord<OutcomeScore>
 }
 
 /// <summary>Something that somebody does towards an outcome, by a day; the family's own actions are among them.</summary>
+[HiddenWith(nameof(Id))]
 public sealed class PlanAction : OnRecord<PlanAction>
 {
     public Id<DesiredOutcome> Outcome { get; init; }
@@ -43,6 +46,7 @@ public sealed class PlanAction : OnRecord<PlanAction>
 public enum ActionState { Begun = 1, Done, GivenUp }
 
 /// <summary>What was done towards an action; the latest row counts.</summary>
+[HiddenWith(nameof(Action))]
 public sealed class ActionProgress : OnRecord<ActionProgress>
 {
     public Id<PlanAction> Action { get; init; }
@@ -54,6 +58,7 @@ public sealed class ActionProgress : OnRecord<ActionProgress>
 }
 
 /// <summary>The plan was reviewed.</summary>
+[HiddenWith(nameof(Id))]
 public sealed class PlanReview : OnRecord<PlanReview>
 {
     public Id<EarlyHelpEpisode> Episode { get; init; }

@@ -73,7 +73,7 @@ public sealed record AddAction : EpisodeAct
             Worker = Worker,
             OfFamily = OfFamily,
             ByWhen = ByWhen!.Value,
-            ReviewBy = episode.Actions.Any() ? null : ReviewBy,
+            ReviewBy = episode.PlannedOn is not null ? null : ReviewBy,
             ByName = record.By.Name,
             On = record.Today,
         });

@@ -68,6 +68,9 @@ public sealed record Member
     public string GivenNames { get; init; } = "";
     public string FamilyName { get; init; } = "";
     public IReadOnlyList<string> AlsoKnownAs { get; init; } = [];
+
+    /// <summary>Every other name on record, of before; null where there is none.</summary>
+    public IReadOnlyList<string>? FormerNames { get; init; }
     public DateOnly? BornOn { get; init; }
     public DateOnly? ExpectedOn { get; init; }
     public DateOnly? DiedOn { get; init; }

@@ -44,7 +44,8 @@ internal sealed class FamilyAsItStands : Derivation<FamilyNow>
 
     private static Member[] People(OpenRecord record)
     {
-        var latest = record.Rows<PersonDetails>().ToList().GroupBy(d => d.Person).Select(d => d.MaxBy(x => x.Id.Value)!).OrderBy(d => d.Person.Value).ToArray();
+        var details = record.Rows<PersonDetails>().ToList().ToLookup(d => d.Person);
+        var latest = details.Select(d => d.MaxBy(x => x.Id.Value)!).OrderBy(d => d.Person.Value).ToArray();
         if (latest.Length == 0)
             return [];
         var left = record.Rows<MembershipEnded>().ToList().GroupBy(e => e.Membership).ToDictionary(e => e.Key, e => e.MaxBy(x => x.Id.Value)!);
@@ -54,7 +55,7 @@ internal sealed class FamilyAsItStands : Derivation<FamilyNow>
         var phones = record.Rows<PersonPhone>().ToList().OrderBy(p => p.Id.Value).ToLookup(p => p.Person);
         return [.. latest.Select(d => new Member
         {
-            Person = d.Person, GivenNames = d.GivenNames, FamilyName = d.FamilyName, AlsoKnownAs = d.AlsoKnownAs, BornOn = d.BornOn,
+            Person = d.Person, GivenNames = d.GivenNames, FamilyName = d.FamilyName, AlsoKnownAs = d.AlsoKnownAs, FormerNames = FormerNames(d, details[d.Person]), BornOn = d.BornOn,
             ExpectedOn = d.ExpectedOn, DiedOn = d.DiedOn, Sex = d.Sex, NhsNumber = d.NhsNumber, FirstLanguage = d.FirstLanguage,
             InterpreterNeeded = d.InterpreterNeeded, SignerNeeded = d.SignerNeeded,
             Stays = [.. stays[d.Person].Select(m => left.TryGetValue(m.Id, out var end) ? new Stay(m.Id, m.From, end.On, end.Reason) : new Stay(m.Id, m.From, null, null))],
@@ -62,6 +63,9 @@ internal sealed class FamilyAsItStands : Derivation<FamilyNow>
             Phones = [.. phones[d.Person].GroupBy(p => p.Number).Select(p => p.Last()).Where(p => !p.Ended).Select(p => new Reached(p.Number, p.Note))],
         })];
     }
+
+    private static string[]? FormerNames(PersonDetails now, IEnumerable<PersonDetails> all) =>
+        all.SelectMany(d => d.PreviousNames.Append(d.FamilyName)).Where(n => n.Length > 0 && n != now.FamilyName).Distinct().Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } names ? names : null;
 
     private static Tie[] Ties(OpenRecord record)
     {

@@ -17,7 +17,8 @@ internal static class CorrectionRecalls
         var sent = new Dictionary<RecordId, Recalled>();
         foreach (var version in versions)
             sent[version.Author] = new(version.Author, version.AuthorName, version.Employer, version.Id, HowSeen.Wrote, version.RecordedAt);
-        foreach (var seen in record.Sightings([.. number.Keys], versions[0].RecordedAt))
+        // Whoever outside was shown it is told by what was shared with them.
+        foreach (var seen in record.Sightings([.. number.Keys], versions[0].RecordedAt).Where(s => s.By.Worker != Access.Founding.Kith))
         {
             var latest = seen.Items.Where(number.ContainsKey).Max(item => number[item]);
             // Of whoever wrote it that says more than that they looked at it.

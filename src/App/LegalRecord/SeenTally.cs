@@ -1,5 +1,6 @@
 using Kith.Record;
 using Kith.Recording;
+using Kith.Sharing.Disclosing;
 
 namespace Kith.LegalRecord;
 
@@ -37,7 +38,7 @@ internal sealed class SeenTally
             }
         var sightings = record.Sightings(entries.Count == 1 ? [.. places.Keys] : null, entries.Min(e => e.Versions[0].RecordedAt));
         // The same worker was mostly shown the same page again and again, which is then gone through once.
-        foreach (var same in sightings.GroupBy(s => (s.By.Worker, s.How, s.Items)))
+        foreach (var same in sightings.GroupBy(s => (Worker: WhoOf(s.By), s.How, s.Items)))
         {
             var (first, last, times) = (same.Min(s => s.At), same.Max(s => s.At), same.Count());
             var found = false;
@@ -48,9 +49,34 @@ internal sealed class SeenTally
                 found = true;
             }
             if (found)
-                tally.Workers[same.Key.Worker] = same.Last().By;
+                tally.Workers[same.Key.Worker] = same.Last().By with { Worker = same.Key.Worker };
         }
+        tally.AddDocuments(record, places);
         return tally;
+    }
+
+    /// <summary>Somebody outside who was given a link has no record of their own: they are told apart by their name and organisation.</summary>
+    private static RecordId WhoOf(Signature by) => by.Worker == Access.Founding.Kith ? new(Jobs.NoticeKeys.Of(by.Worker.Value, $"{by.Name}|{by.Employer}")) : by.Worker;
+
+    // What left as a document was seen by whom it was given to, though no line tells of their reading it.
+    private void AddDocuments(OpenRecord record, Dictionary<Guid, (Id<Entry> First, int Version)> places)
+    {
+        var sent = record.Rows<Disclosure>().Where(d => d.As == SharedAs.Document).ToList();
+        if (sent.Count == 0)
+            return;
+        Id<Disclosure>[] ids = [.. sent.Select(d => d.Id)];
+        var passages = record.Rows<DisclosedPassage>().Where(p => ids.Contains(p.Disclosure)).ToList().ToLookup(p => p.Disclosure, p => p.Entry);
+        var decided = record.Rows<DisclosureDecision>().ToList().ToDictionary(d => d.Id);
+        foreach (var disclosure in sent.Where(d => !record.Hides(d.Id.Value)))
+        {
+            var to = decided[disclosure.Decision];
+            var who = new Signature(Access.Founding.Kith, $"{to.RecipientName} (recipient)", null, to.Organisation, null, "recipient of a disclosure");
+            foreach (var entry in passages[disclosure.Id].Distinct().Where(e => places.ContainsKey(e.Value)).Select(e => places[e.Value]).GroupBy(p => p.First, p => p.Version))
+            {
+                Add(WhoOf(who), entry.Key, entry.Max(), HowSeen.Export, disclosure.At, disclosure.At, 1);
+                Workers[WhoOf(who)] = who with { Worker = WhoOf(who) };
+            }
+        }
     }
 
     private void Add(RecordId worker, Id<Entry> entry, int version, string how, DateTimeOffset first, DateTimeOffset last, int times) =>

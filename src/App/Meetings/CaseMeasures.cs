@@ -2,6 +2,7 @@ using Kith.EarlyHelp;
 using Kith.Families;
 using Kith.Record;
 using Kith.Recording;
+using Kith.Sharing.WithFamily;
 using Kith.Workforce;
 
 namespace Kith.Meetings;
@@ -52,7 +53,7 @@ public sealed class CaseMeasures : Derived
                 return new(weeks, moved, $"No action has moved since {StuckRules.Since(moved)}, {StuckRules.Many(weeks, "week")}");
             case StuckMeasure.DaysOverdue when OldestDueOn is { } due && due < today:
                 var days = today.DayNumber - due.DayNumber;
-                return new(days, due, $"An action has been overdue since {StuckRules.Since(due)}, {StuckRules.Many(days, "day")}: {OldestDue}");
+                return new(days, due, $"An action has been overdue since {StuckRules.Since(due)}, {StuckRules.Many(days, "day")}{(OldestDue is null ? "" : $": {OldestDue}")}");
             case StuckMeasure.ReviewsWithoutRise when FlatSince is { } flat:
                 return new(FlatReviews, flat, $"No score has risen at {StuckRules.Many(FlatReviews, "review")} in a row, since {StuckRules.Since(flat)}");
             case StuckMeasure.NoAccessVisits:
@@ -86,7 +87,7 @@ internal sealed class CasesMeasured : Derivation<CaseMeasures>
 
     public override IReadOnlyList<Type> From { get; } =
     [
-        .. new EarlyHelpAsItStands().From, typeof(FamilyName), typeof(Involvement), typeof(InvolvementEnded), typeof(Entry), typeof(EnteredInError),
+        .. new EarlyHelpAsItStands().From, typeof(FamilyName), typeof(Involvement), typeof(InvolvementEnded), typeof(Entry), typeof(EnteredInError), typeof(SharingScope),
     ];
 
     // Entries are written all day; only those that tell of no access count here.
@@ -100,12 +101,14 @@ internal sealed class CasesMeasured : Derivation<CaseMeasures>
         var ended = record.Rows<InvolvementEnded>().AsEnumerable().GroupBy(e => e.Involvement).ToDictionary(e => e.Key, e => e.Min(x => x.On));
         var open = now.Actions.Where(a => a.IsOpen).ToArray();
         var oldest = open.OrderBy(a => a.ByWhen).ThenBy(a => a.Id.Value).FirstOrDefault();
+        // Of a family that spoke of sharing it is told that something is overdue, and not what: some of those who are told may not see the plan.
+        var what = record.Rows<SharingScope>().Any() ? null : oldest?.What;
         var (flat, since) = Flat(now);
         var (raised, changed, visits) = (LevelRaised(record, now.Id), LeadChanged(record, now.Id), NoAccess(record));
         return [.. record.Rows<Involvement>().AsEnumerable().Select(i => new CaseMeasures
         {
             Id = i.Id.Value, Centre = i.Centre, Team = i.Team, From = i.From, To = ended.TryGetValue(i.Id, out var on) ? on : null, FamilyName = name,
-            LastMovedOn = open.Length == 0 ? null : now.Actions.Max(a => a.LastMoved), OldestDueOn = oldest?.ByWhen, OldestDue = oldest?.What,
+            LastMovedOn = open.Length == 0 ? null : now.Actions.Max(a => a.LastMoved), OldestDueOn = oldest?.ByWhen, OldestDue = what,
             FlatReviews = flat, FlatSince = since, LevelRaisedOn = raised, LeadChangedOn = changed, NoAccessAt = visits,
         })];
     }

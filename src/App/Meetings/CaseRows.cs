@@ -22,12 +22,16 @@ public sealed class StuckCaseNomination : OnRecord<StuckCaseNomination>
     public RecordId By { get; init; }
     public string ByName { get; init; } = "";
     public DateOnly On { get; init; }
+
+    /// <summary>For whoever may not read what is said of the family: that it is on the agenda, and no worker’s words.</summary>
+    internal StuckCaseNomination WithoutWhy() => new() { Id = Id, Centre = Centre, Case = Case, By = By, ByName = ByName, On = On };
 }
 
 /// <summary>What the meeting decides on who leads.</summary>
 public enum LeadDecision { StaysAsItIs = 1, SomeoneIsAsked }
 
 /// <summary>What is written while the meeting talks, as it stood after one worker saved it; the latest counts, and all stay.</summary>
+[HiddenWith(nameof(Case))]
 public sealed class DiscussionNotes : OnRecord<DiscussionNotes>
 {
     public Guid Case { get; init; }
@@ -47,6 +51,7 @@ public sealed class DiscussionNotes : OnRecord<DiscussionNotes>
 }
 
 /// <summary>The meeting gives a direction: what, who, by when. It is a worker's from the moment the meeting is closed.</summary>
+[HiddenWith(nameof(Id))]
 public sealed class MeetingDirection : OnRecord<MeetingDirection>
 {
     public Guid Case { get; init; }
@@ -60,6 +65,7 @@ public sealed class MeetingDirection : OnRecord<MeetingDirection>
 }
 
 /// <summary>A direction was taken back before the meeting was closed.</summary>
+[HiddenWith(nameof(Direction))]
 public sealed class MeetingDirectionTakenBack : OnRecord<MeetingDirectionTakenBack>
 {
     public Id<MeetingDirection> Direction { get; init; }
@@ -67,6 +73,7 @@ public sealed class MeetingDirectionTakenBack : OnRecord<MeetingDirectionTakenBa
 }
 
 /// <summary>A professional does not agree, and it is recorded with the name.</summary>
+[HiddenWith(nameof(Id))]
 public sealed class ProfessionalChallenge : OnRecord<ProfessionalChallenge>
 {
     public Guid Case { get; init; }
@@ -79,6 +86,7 @@ public sealed class ProfessionalChallenge : OnRecord<ProfessionalChallenge>
 }
 
 /// <summary>The challenge was answered.</summary>
+[HiddenWith(nameof(Challenge))]
 public sealed class ChallengeAnswered : OnRecord<ChallengeAnswered>
 {
     public Id<ProfessionalChallenge> Challenge { get; init; }
@@ -88,6 +96,7 @@ public sealed class ChallengeAnswered : OnRecord<ChallengeAnswered>
 }
 
 /// <summary>The minute of one meeting about this family, as it stood when the meeting was closed.</summary>
+[HiddenWith(nameof(Case))]
 public sealed class CaseDiscussion : OnRecord<CaseDiscussion>
 {
     public Guid Case { get; init; }
@@ -126,6 +135,7 @@ public sealed class LookedAgain : OnRecord<LookedAgain>
 }
 
 /// <summary>A worker asks a colleague, or a discipline, about the family, without a meeting.</summary>
+[HiddenWith(nameof(Id))]
 public sealed class PeerQuestion : OnRecord<PeerQuestion>
 {
     public RecordId? Worker { get; init; }
@@ -140,6 +150,7 @@ public sealed class PeerQuestion : OnRecord<PeerQuestion>
 }
 
 /// <summary>What a colleague answered.</summary>
+[HiddenWith(nameof(Id), nameof(Question))]
 public sealed class PeerAnswer : OnRecord<PeerAnswer>
 {
     public Id<PeerQuestion> Question { get; init; }

@@ -167,6 +167,10 @@ public sealed record QuestionsToMe : Question<IReadOnlyList<PeerQuestionToMe>>
         var may = await across.DecideAsync([.. each.Select(q => q.Record)], RecordKind.Family, Permission.SeeFamily, ct);
         RecordId[] shown = [.. each.Select(q => q.Record).Distinct().Where(f => may[f].Allowed)];
         var names = (await across.Derived<FamilyNow>().Where(f => shown.Contains(f.Record)).ListAsync(ct)).ToDictionary(f => f.Record, f => f.Facts.Called);
-        return new([.. each.Where(q => names.ContainsKey(q.Record)).Select(q => new PeerQuestionToMe(q, names[q.Record], q.By == me))], shown);
+        return new([.. each.Where(q => names.ContainsKey(q.Record) && !IsHidden(q, may[q.Record])).Select(q => new PeerQuestionToMe(q, names[q.Record], q.By == me))], shown);
     }
+
+    // Of a discipline that is asked each team has a row, whose id is made of the question's.
+    private static bool IsHidden(PeerQuestionNow question, Decision decision) =>
+        decision.Hides(question.Id) || question.Team is { } team && decision.Hidden.Any(id => Jobs.NoticeKeys.Of(id, team.ToString()) == question.Id);
 }

@@ -6,7 +6,7 @@ using Kith.Workforce;
 
 namespace Kith.Seed;
 
-/// <summary>Some parents are given what is written about them and their children on paper, and a few ask for a copy of all their data.</summary>
+/// <summary>Some parents are given what is written about them and their children, on paper or by a link of their own, and a few ask for a copy of all their data.</summary>
 internal static class OwnRecords
 {
     public static IEnumerable<Told> Tell(FamilyStory family, Setting setting)
@@ -42,6 +42,8 @@ internal static class OwnRecords
                     About = [.. reading.About],
                     Identity = IdentityCheck.KnownInPerson,
                     Language = OwnWords.English,
+                    Email = family.Home.Number % 2 == 0 ? $"{family.Home.Carer.Given}.{family.Home.Carer.Family}@post.example".ToLowerInvariant() : null,
+                    Days = 14,
                     ReadThrough = true,
                     Entries = [.. reading.Sight!.Shown.Select(e => e.Version)],
                     ChildSays = reading.Asked.Count > 0 ? "They were asked, and do not mind." : null,

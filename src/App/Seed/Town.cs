@@ -29,6 +29,7 @@ internal sealed class Town(StoryTime time, int families)
         all.AddRange(new TrainingStory(Setting).Tell());
         var moves = new StaffMoves(Setting);
         var meetings = new MeetingStory(Setting);
+        var hiding = new HidingStory(Setting);
         for (var i = 0; i < families; i++)
         {
             var story = new FamilyStory(Setting, writing, maker.Make(i));
@@ -39,16 +40,16 @@ internal sealed class Town(StoryTime time, int families)
             var help = EarlyHelping.Tell(story, Setting).ToArray();
             all.AddRange(help);
             meetings.Consider(story, help);
-            all.AddRange(AskingOnce.Tell(story, Setting, forms));
-            all.AddRange(Wishing.Tell(story, Setting));
-            all.AddRange(SharingOutside.Tell(story, Setting));
-            all.AddRange(OwnRecords.Tell(story, Setting));
+            Told[] sharing = [.. AskingOnce.Tell(story, Setting, forms), .. Wishing.Tell(story, Setting), .. SharingOutside.Tell(story, Setting), .. OwnRecords.Tell(story, Setting)];
+            all.AddRange(sharing);
+            hiding.Consider(story, [.. told, .. help, .. sharing]);
             if (i == 0)
                 all.AddRange(new DoorStory(Setting).Tell(story, forms.Single(f => f.Code == RecordInEmergency.FormCode)));
             Entries += story.Entries.Count;
         }
         all.AddRange(moves.Tell());
         all.AddRange(meetings.Tell());
+        all.AddRange(hiding.Tell());
         return all.Select((told, i) => (told, i)).OrderBy(x => x.told.At).ThenBy(x => x.i).Select(x => x.told);
     }
 }

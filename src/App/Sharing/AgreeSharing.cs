@@ -15,6 +15,9 @@ public sealed record AgreeSharing : Act<Id<InformationSharingAgreement>>
 
     /// <summary>The classes of information that are shared.</summary>
     public string? Classes { get; init; }
+
+    /// <summary>The topics that its parties' staff see by it, and "other" for what is on none; none selected, or null, for everything.</summary>
+    public List<string>? Covers { get; init; }
     public string? LawfulBases { get; init; }
     public DateOnly? From { get; init; }
 
@@ -28,7 +31,7 @@ public sealed record AgreeSharing : Act<Id<InformationSharingAgreement>>
     {
         problems.Require(Name, nameof(Name), "Enter what the agreement is called");
         problems.Text(Name, nameof(Name), "The name", 200);
-        problems.When(Parties.Count < 2, nameof(Parties), "Select at least two organisations");
+        problems.When(Parties.Count == 0, nameof(Parties), "Select at least two organisations");
         problems.When(Parties.Distinct().Count() < Parties.Count, nameof(Parties), "Select each organisation once");
         problems.Require(Purposes, nameof(Purposes), "Enter what information is shared for");
         problems.Text(Purposes, nameof(Purposes), "What it is for", 4_000, lines: true);
@@ -45,9 +48,15 @@ public sealed record AgreeSharing : Act<Id<InformationSharingAgreement>>
 
     protected override Id<InformationSharingAgreement> On(OpenRecord record)
     {
+        // With one alone it is no slip of the pen but no agreement.
+        if (Parties.Count < 2)
+            throw new Invalid(nameof(Parties), "Select at least two organisations") { IsLogged = true };
         var organisations = record.Rows<Organisation>().ToList().ToDictionary(o => o.Id.Value, o => o.Name);
         if (!Parties.TrueForAll(organisations.ContainsKey))
             throw new Invalid(nameof(Parties), "Select organisations of this partnership");
+        var topics = WithFamily.SharingTopics.Of(record.Rows<WithFamily.SharingTopicsVersion>().AsEnumerable());
+        if (Covers?.Exists(c => c != WithFamily.SharingTopics.Other && topics.Find(c) is null) == true)
+            throw new Invalid(nameof(Covers), "Select from the topics of this partnership");
         return record.Add(new InformationSharingAgreement
         {
             Name = Name!.Trim(),
@@ -55,6 +64,7 @@ public sealed record AgreeSharing : Act<Id<InformationSharingAgreement>>
             PartyNames = [.. Parties.Select(p => organisations[p])],
             Purposes = Purposes!.Trim(),
             Classes = Classes!.Trim(),
+            Covers = Covers is { Count: > 0 } ? [.. Covers.Distinct()] : null,
             LawfulBases = LawfulBases!.Trim(),
             From = From!.Value,
             To = To!.Value,

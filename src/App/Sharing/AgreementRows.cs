@@ -18,6 +18,12 @@ public sealed class InformationSharingAgreement : OnRecord<InformationSharingAgr
     public List<string> PartyNames { get; init; } = [];
     public string Purposes { get; init; } = "";
     public string Classes { get; init; } = "";
+
+    /// <summary>
+    /// The classes of information by which the door goes: codes of sharing topics, and "other" for what is on none. What the topics are
+    /// is versioned data; of what was published last. Null where the agreement limits nothing.
+    /// </summary>
+    public List<string>? Covers { get; init; }
     public string LawfulBases { get; init; } = "";
     public DateOnly From { get; init; }
     public DateOnly To { get; init; }

@@ -17,12 +17,19 @@ public sealed record AgreementsView : View<AgreementsFacts>
         var coming = Successions.Standing(await record.Rows<Succession>().ListAsync(ct), await record.Rows<SuccessionRevoked>().ListAsync(ct)).Where(s => s.On > record.Today).ToArray();
         var all = (await record.Rows<InformationSharingAgreement>().ListAsync(ct)).Select(a => new AgreementFacts(a, [.. signed[a.Id]], [.. ended[a.Id]]) { Today = record.Today, Coming = [.. coming.Where(s => a.Parties.Contains(s.From.Value) && !a.Parties.Contains(s.To.Value))] }).ToArray();
         return new AgreementsFacts([.. all.OrderByDescending(a => a.IsRunning).ThenByDescending(a => a.Agreement.From).ThenBy(a => a.Agreement.Name, StringComparer.Ordinal)],
-            [.. (await record.Rows<Organisation>().ListAsync(ct)).OrderBy(o => o.Name, StringComparer.Ordinal)], record.By.Holds(Permission.ManageAgreements));
+            [.. (await record.Rows<Organisation>().ListAsync(ct)).OrderBy(o => o.Name, StringComparer.Ordinal)], record.By.Holds(Permission.ManageAgreements))
+        {
+            Topics = WithFamily.SharingTopics.Of(await record.Rows<WithFamily.SharingTopicsVersion>().ListAsync(ct)),
+        };
     }
 }
 
 /// <summary>The agreements, and between whom one can be made.</summary>
-public sealed record AgreementsFacts(IReadOnlyList<AgreementFacts> All, IReadOnlyList<Organisation> Organisations, bool MayManage);
+public sealed record AgreementsFacts(IReadOnlyList<AgreementFacts> All, IReadOnlyList<Organisation> Organisations, bool MayManage)
+{
+    /// <summary>The topics by which an agreement can say what it covers.</summary>
+    public WithFamily.SharingTopics Topics { get; init; } = WithFamily.SharingTopics.Shipped;
+}
 
 /// <summary>One agreement with who signed it, when and for whom, and how it ended.</summary>
 public sealed record AgreementView : View<AgreementFacts>
@@ -46,6 +53,7 @@ public sealed record AgreementView : View<AgreementFacts>
                 .Select(d => new KeptDocument(d.Id, d.FileName, d.Bytes, d.Sha256, d.ByName, d.At)).ListAsync(ct))],
             SignsAheadFor = acting is null ? [] : [.. Parties.Coming(record, agreement, acting.Organisation).DistinctBy(s => s.To)],
             Today = record.Today,
+            Topics = WithFamily.SharingTopics.Of(await record.Rows<WithFamily.SharingTopicsVersion>().ListAsync(ct)),
             SpeaksFor = acting is not null && Parties.Speaks(record, agreement, acting.Organisation, out _) ? acting.Name : null,
             HasSigned = acting is not null && record.Rows<AgreementSigned>().Any(s => s.Agreement == id && s.Party == acting.Organisation),
             HasLeft = acting is not null && record.Rows<AgreementEnded>().Any(e => e.Agreement == id && (e.Party == null || e.Party == acting.Organisation)),
@@ -66,6 +74,13 @@ public sealed record AgreementFacts(InformationSharingAgreement Agreement, IRead
     private const int SoonDays = 180;
 
     public DateOnly Today { get; init; }
+    public WithFamily.SharingTopics Topics { get; init; } = WithFamily.SharingTopics.Shipped;
+
+    /// <summary>What the parties' staff see by it, in words, and what they do not; null where it limits nothing.</summary>
+    public (IReadOnlyList<string> See, IReadOnlyList<string> DoNotSee)? Limits => Agreement.Covers is not { } covers ? null
+        : ([.. Classes.Where(c => covers.Contains(c.Code)).Select(c => c.Name)], [.. Classes.Where(c => !covers.Contains(c.Code)).Select(c => c.Name)]);
+
+    private IEnumerable<(string Code, string Name)> Classes => Topics.Topics.Select(t => (t.Code, t.Name)).Append((WithFamily.SharingTopics.Other, WithFamily.SharingTopics.OtherName));
 
     /// <summary>The party that the one who looks can sign or end it for.</summary>
     public string? SpeaksFor { get; init; }

@@ -48,6 +48,39 @@ public sealed class UnusualLookingTests
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task Names_of_before_count_on_both_sides_and_a_telephone_number_that_both_have(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var lead = await LeadAsync(world);
+        var (lind, berg, holt) = (await world.FamilyAsync("Lind"), await world.FamilyAsync("Berg"), await world.FamilyAsync("Holt"));
+        // A mother who was called Rao before, and a worker who was called Berg.
+        await world.As(world.HealthVisitor).WriteAsync(lind, new Kith.People.RegisterPerson
+        {
+            GivenNames = "Ada",
+            FamilyName = "Lind",
+            PreviousNames = "Rao",
+            BornOn = world.Today.AddYears(-30),
+        });
+        await world.As(world.HealthVisitor).WriteAsync(holt, new Kith.People.RegisterPerson
+        {
+            GivenNames = "Eva",
+            FamilyName = "Holt",
+            BornOn = world.Today.AddYears(-30),
+            Phones = [new Kith.People.GivenPhone { Number = "07700 900 777" }],
+        });
+        await world.As(Founding.Kith).WriteAsync(world.Midwife, new Plant(null, new WorkerDetails { Name = "Siân Berg", Discipline = Discipline.Midwife }));
+        await world.As(Founding.Kith).WriteAsync(world.Midwife, new Plant(null, new WorkerDetails { Name = "Siân Pritchard", Discipline = Discipline.Midwife, Phone = "+44 7700 900777" }));
+        await LookAsync(world, world.Leader, lind);
+        await LookAsync(world, world.Midwife, berg);
+        await LookAsync(world, world.Midwife, holt);
+        Assert.Equal(
+        [
+            "Opened the record of the Lind family, where somebody is or was called Rao as they are.", "Opened the record of the Berg family, where somebody is called Berg as they were.",
+            "Opened the record of the Holt family, where somebody has the telephone number that they have.",
+        ], (await PictureAsync(world, lead)).Select(f => f.InWords));
+    }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task Looking_out_of_hours_and_at_many_families_in_a_day_is_told_by_worker(Db db)
     {
         await using var world = await KithWorld.OnAsync(db);

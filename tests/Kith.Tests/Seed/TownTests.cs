@@ -44,6 +44,12 @@ public sealed class TownTests
         Assert.NotEmpty(taken);
         Assert.Equal(taken.Count, (await seeded.AllAsync<EmergencyAccessReviewed>()).Count);
 
+        // What is hidden, what was said about sharing, and what was shared.
+        Assert.Equal([false, true], (await seeded.AllAsync<AddressKept>()).Select(k => k.Hidden).Order());
+        Assert.Contains(await seeded.AllAsync<Restriction>(), r => r.Part == RestrictedPart.Person);
+        Assert.NotEmpty(await seeded.AllAsync<global::Kith.Sharing.WithFamily.Dissent>());
+        Assert.NotEmpty(await seeded.AllAsync<global::Kith.Sharing.WithFamily.ConsentDecision>());
+
         // The two lines: managed by one employer, supervised by another.
         Assert.True((await seeded.AllAsync<global::Kith.Workforce.Lines.ReportingLine>()).Count > 70);
         Assert.True((await seeded.AllAsync<global::Kith.Workforce.Supervision.SupervisionSession>()).Count > 900);

@@ -2,6 +2,7 @@ using Kith.Families;
 using Kith.People;
 using Kith.Record;
 using Kith.Shared;
+using Kith.Workforce.Directory;
 
 namespace Kith.Access;
 
@@ -67,7 +68,9 @@ internal sealed class MonthOfLooking(UnusualLookingSetting setting, RecordId ask
 
     /// <summary>What is unusual, by the workers' names.</summary>
     /// <param name="wrote">Who did something to which record since the month began.</param>
-    public IReadOnlyList<UnusualLook> Found(IReadOnlyDictionary<RecordId, FamilyFacts> families, IReadOnlyDictionary<(RecordId Record, RecordId Worker), DateTimeOffset> wrote)
+    /// <param name="known">What the directory knows of the workers.</param>
+    public IReadOnlyList<UnusualLook> Found(IReadOnlyDictionary<RecordId, FamilyFacts> families, IReadOnlyDictionary<(RecordId Record, RecordId Worker), DateTimeOffset> wrote,
+        IReadOnlyDictionary<RecordId, InDirectory> known)
     {
         string Called(RecordId family) => FamilyFacts.CalledBy(families.GetValueOrDefault(family)?.Name ?? "");
         var found = new List<UnusualLook>();
@@ -76,10 +79,14 @@ internal sealed class MonthOfLooking(UnusualLookingSetting setting, RecordId ask
             UnusualLook Of(LookingKind kind, RecordId? family, string words, IReadOnlyCollection<LookAt> lines, int all) => new(kind, id, worker.By.Name, worker.By.Employer, family, words,
                 [.. lines.Take(UnusualLooking.MostLines).Select(l => new LookBehind(l.At, l.Record, Called(l.Record), l.What, l.Basis))], all - Math.Min(lines.Count, UnusualLooking.MostLines));
 
+            var names = Surnames(worker.By.Name, known.GetValueOrDefault(id));
+            var phone = FindTokens.PhoneDigits(known.GetValueOrDefault(id)?.Card.Phone ?? "");
             foreach (var (family, looks) in worker.Families.OrderBy(f => Called(f.Key), StringComparer.Ordinal).ThenBy(f => f.Key.Value))
             {
-                if (families.TryGetValue(family, out var facts) && SameName(worker.By.Name, facts) is { } name)
-                    found.Add(Of(LookingKind.SameName, family, $"Opened the record of the {Called(family)}, where somebody is called {name} as they are.", looks.First, looks.Count));
+                if (families.TryGetValue(family, out var facts) && SameName(names, facts) is { } name)
+                    found.Add(Of(LookingKind.SameName, family, $"Opened the record of the {Called(family)}, where somebody is{(name.FormerThere ? " or was" : "")} called {name.Name} as they {(name.FormerHere ? "were" : "are")}.", looks.First, looks.Count));
+                if (phone.Length > 5 && facts?.People.Any(p => p.Phones.Any(n => FindTokens.PhoneDigits(n.Number) == phone)) == true)
+                    found.Add(Of(LookingKind.SamePhone, family, $"Opened the record of the {Called(family)}, where somebody has the telephone number that they have.", looks.First, looks.Count));
                 if (looks.Days.Count >= setting.DaysWithoutEntry && !wrote.ContainsKey((family, id)))
                     found.Add(Of(LookingKind.NothingWritten, family, $"Opened the record of the {Called(family)} on {looks.Days.Count} days and has written nothing in it since the month began.", looks.First, looks.Count));
             }
@@ -98,11 +105,24 @@ internal sealed class MonthOfLooking(UnusualLookingSetting setting, RecordId ask
 
     private static string Many(int count, string one) => count == 1 ? "1 " + one : $"{count} {one}s";
 
-    // The last word of the worker's name, as far as it is one that somebody of the family bears.
-    private static string? SameName(string worker, FamilyFacts family)
+    /// <summary>Every worker who looked.</summary>
+    public IReadOnlyCollection<RecordId> Workers => _workers.Keys;
+
+    // The last word of each name that the worker bears or bore, the one of now first.
+    private static IReadOnlyList<(string Name, bool Former)> Surnames(string now, InDirectory? known)
     {
-        var last = worker.Split(' ', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "";
-        var folded = FindWords.Fold(last);
-        return folded.Length > 1 && family.People.Select(p => p.FamilyName).Append(family.Name).SelectMany(FindWords.Of).Contains(folded) ? last : null;
+        static string Last(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "";
+        return [(Last(now), false), .. (known?.FormerNames ?? []).Append(known?.Name ?? "").Select(Last).Where(n => n.Length > 0).Distinct().Select(n => (n, n != Last(known!.Name)))];
+    }
+
+    // The first of them that somebody of the family bears, or bore.
+    private static (string Name, bool FormerHere, bool FormerThere)? SameName(IReadOnlyList<(string Name, bool Former)> worker, FamilyFacts family)
+    {
+        var now = family.People.Select(p => p.FamilyName).Append(family.Name).SelectMany(FindWords.Of).ToHashSet();
+        var before = family.People.SelectMany(p => p.AlsoKnownAs.Concat(p.FormerNames ?? [])).SelectMany(FindWords.Of).ToHashSet();
+        foreach (var (name, former) in worker)
+            if (FindWords.Fold(name) is { Length: > 1 } folded && (now.Contains(folded) || before.Contains(folded)))
+                return (name, former, !now.Contains(folded));
+        return null;
     }
 }

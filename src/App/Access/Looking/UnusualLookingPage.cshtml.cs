@@ -42,6 +42,7 @@ public sealed class UnusualLookingPage(Records records, UnusualLookingSetting se
     public static string Heading(LookingKind kind) => kind switch
     {
         LookingKind.SameName => "Somebody of their own name",
+        LookingKind.SamePhone => "Somebody with their own telephone number",
         LookingKind.NothingWritten => "Opened again and again, nothing written",
         LookingKind.OutOfHours => "Out of hours",
         LookingKind.InEmergency => "Several by emergency access",

@@ -92,7 +92,7 @@ public sealed record InvitationsView : View<IReadOnlyList<InvitationLine>>
         var all = await record.Rows<PlanInvitation>().Where(i => i.Episode == Episode).OrderByDescending(i => i.Id).ListAsync(ct);
         if (all.Count == 0)
             return [];
-        var links = await Links.OfAsync(record, LinkTo.Plan, ct);
+        var links = await Links.OfAsync(record, LinkTo.Plan, [.. all.Select(i => i.Id.Value)], ct);
         return [.. all.Select(i => new InvitationLine(i, links[i.Id.Value].First()))];
     }
 }

@@ -36,6 +36,8 @@ public sealed class BundleState
         People = BundlePeople.Of(record);
         _held = request.Access is null ? [] : Sharing.OwnView.HoldsBack.Now(record);
         FamilyName = record.Rows<FamilyName>().ToList().MaxBy(n => n.Id.Value)?.Name ?? "";
+        if (request.Access is not null)
+            HeldOtherwise = Sharing.SubjectAccess.HeldOtherwise.Of(record, request, text => Finder.In(text).Count > 0);
         _concernWords = [.. People.Where(p => Request.Concern.Contains(p.Id)).SelectMany(p => p.Watched.GivenNames.Concat(p.Watched.AlsoKnownAs)).SelectMany(FindWords.Of)];
         Texts = [.. Entries.SelectMany(e => e.Texts)];
         RequestTexts = [.. new[]
@@ -61,6 +63,9 @@ public sealed class BundleState
 
     /// <summary>What was said of the bundle itself. It stands on its first page, so it is gone through too; it cannot be removed.</summary>
     public IReadOnlyList<BundleText> RequestTexts { get; }
+
+    /// <summary>In a copy of personal data, what is held of the person outside entries.</summary>
+    internal IReadOnlyList<Sharing.SubjectAccess.HeldOtherwise> HeldOtherwise { get; } = [];
 
     /// <summary>What was destroyed of the record by law, the first first.</summary>
     public IReadOnlyList<ContentDestroyed> Destroyed { get; }

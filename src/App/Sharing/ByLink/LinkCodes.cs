@@ -32,6 +32,7 @@ public sealed record SendCode : Act<Done>, IByLink
     public string? Secret { get; init; }
 
     protected override Permission Needs => Permission.OpenByLink;
+    protected override Guid? Concerns => Link.Value;
 
     protected override Done On(OpenRecord record)
     {
@@ -63,6 +64,7 @@ public sealed record GiveCode : Act<CodeGiven>, IByLink
     public string? Code { get; init; }
 
     protected override Permission Needs => Permission.OpenByLink;
+    protected override Guid? Concerns => Link.Value;
 
     protected override void Check(Problems problems, DateOnly today) =>
         problems.When(OneTimeCode.Typed(Code).Length != OneTimeCode.Figures, nameof(Code), "Enter the 6 figures from the email");

@@ -9,6 +9,7 @@ public enum LinkTo { Plan = 1, Disclosure }
 
 /// <summary>Somebody who has no sign-in here may see one thing of the record, and nothing else, until an instant: by a link, and a code for each time.</summary>
 [DecidesAccess]
+[Indexed(nameof(Of))]
 public sealed class LinkGiven : OnRecord<LinkGiven>
 {
     public LinkTo To { get; init; }
@@ -57,6 +58,7 @@ public sealed class CodeSent : OnRecord<CodeSent>
 }
 
 /// <summary>Somebody gave a code that was none of those sent.</summary>
+[Indexed(nameof(Link))]
 public sealed class CodeWrong : OnRecord<CodeWrong>
 {
     public Id<LinkGiven> Link { get; init; }
@@ -73,6 +75,7 @@ public sealed class LinkLocked : OnRecord<LinkLocked>
 
 /// <summary>The right code was given: from then on what the link opens can be looked at in that browser, for a while. This is the receipt.</summary>
 [DecidesAccess]
+[Indexed(nameof(Link))]
 public sealed class LinkOpened : OnRecord<LinkOpened>
 {
     public Id<LinkGiven> Link { get; init; }

@@ -11,6 +11,7 @@ public sealed record LinkView : View<LinkState>, IByLink
     public string? Secret { get; init; }
 
     protected override Permission Needs => Permission.OpenByLink;
+    protected override Guid? Concerns => Link.Value;
 
     protected override async Task<LinkState> OfAsync(OpenRecord record, CancellationToken ct)
     {

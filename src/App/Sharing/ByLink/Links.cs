@@ -45,16 +45,17 @@ internal static class Links
         return new(record.Id, row.Id, secret);
     }
 
-    /// <summary>Every link to one kind of thing, by what it opens, the newest first.</summary>
-    public static async Task<ILookup<Guid, KnownLink>> OfAsync(OpenRecord record, LinkTo to, CancellationToken ct)
+    /// <summary>Every link to these things, by what it opens, the newest first.</summary>
+    public static async Task<ILookup<Guid, KnownLink>> OfAsync(OpenRecord record, LinkTo to, IReadOnlyCollection<Guid> of, CancellationToken ct)
     {
-        var given = await record.Rows<LinkGiven>().Where(l => l.To == to).OrderByDescending(l => l.Id).ListAsync(ct);
+        var given = await record.Rows<LinkGiven>().Where(l => l.To == to && of.Contains(l.Of)).OrderByDescending(l => l.Id).ListAsync(ct);
         if (given.Count == 0)
             return given.ToLookup(l => l.Of, _ => (KnownLink)null!);
-        var ended = (await record.Rows<LinkEnded>().ListAsync(ct)).ToLookup(e => e.Link);
-        var locked = (await record.Rows<LinkLocked>().ListAsync(ct)).ToLookup(l => l.Link);
-        var opened = (await record.Rows<LinkOpened>().ListAsync(ct)).ToLookup(o => o.Link, o => o.At);
-        var wrong = (await record.Rows<CodeWrong>().ListAsync(ct)).ToLookup(w => w.Link);
+        Id<LinkGiven>[] ids = [.. given.Select(l => l.Id)];
+        var ended = (await record.Rows<LinkEnded>().Where(e => ids.Contains(e.Link)).ListAsync(ct)).ToLookup(e => e.Link);
+        var locked = (await record.Rows<LinkLocked>().Where(l => ids.Contains(l.Link)).ListAsync(ct)).ToLookup(l => l.Link);
+        var opened = (await record.Rows<LinkOpened>().Where(o => ids.Contains(o.Link)).ListAsync(ct)).ToLookup(o => o.Link, o => o.At);
+        var wrong = (await record.Rows<CodeWrong>().Where(w => ids.Contains(w.Link)).ListAsync(ct)).ToLookup(w => w.Link);
         return given.ToLookup(l => l.Of, l => new KnownLink(l, ended[l.Id].FirstOrDefault(), locked[l.Id].FirstOrDefault(), [.. opened[l.Id].Order()], wrong[l.Id].Count(), record.Now));
     }
 

@@ -26,6 +26,7 @@ public sealed record PassagesToShare : View<SharingOffer>
     public IReadOnlyList<string>? KnownElsewhere { get; init; }
 
     protected override Permission Needs => Permission.ShareInformation;
+    protected override Guid? Concerns => Decision.Value;
     protected override bool NamesWhatItShows => KnownElsewhere is not null;
 
     protected override Sight SightOf(SharingOffer shown) => new(HowSeen.Read, [.. shown.Entries.Select(e => e.Entry.Id.Value)]);

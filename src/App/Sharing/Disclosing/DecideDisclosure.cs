@@ -40,6 +40,7 @@ public sealed record DecideDisclosure : Act<Id<DisclosureDecision>>
     internal string? TheOrganisation => string.IsNullOrWhiteSpace(Organisation) ? OtherOrganisation?.Trim() : Organisation.Trim();
 
     protected override Permission Needs => Permission.ShareInformation;
+    protected override Guid? Concerns => Key;
 
     protected override void Check(Problems problems, DateOnly today)
     {

@@ -15,6 +15,9 @@ public sealed record DisclosedView : View<DisclosedSeen>, IBehindLink
     LinkTo IBehindLink.To => LinkTo.Disclosure;
 
     protected override Permission Needs => Permission.OpenByLink;
+    protected override Guid? Concerns => Link.Value;
+    protected override bool NamesWhatItShows => true;
+    protected override Sight SightOf(DisclosedSeen shown) => new(LegalRecord.HowSeen.Read, [.. shown.Passages.Select(p => p.Entry.Id.Value).Distinct()]);
 
     protected override async Task<DisclosedSeen> OfAsync(OpenRecord record, CancellationToken ct)
     {

@@ -80,6 +80,7 @@ public sealed class PassageChoice : OnRecord<PassageChoice>
 public enum SharedAs { Page = 1, Document }
 
 /// <summary>What was chosen was shared with the recipient of the decision: from then on it has left the record.</summary>
+[Indexed(nameof(Decision))]
 public sealed class Disclosure : OnRecord<Disclosure>
 {
     public Id<DisclosureDecision> Decision { get; init; }
@@ -110,6 +111,7 @@ public sealed class DisclosedPassage : OnRecord<DisclosedPassage>
 
 /// <summary>An entry of which something was shared has been corrected or marked as entered in error, and the recipient is told.</summary>
 [Indexed(nameof(Item))]
+[Indexed(nameof(Disclosure))]
 public sealed class DisclosureRecall : OnRecord<DisclosureRecall>
 {
     public Id<Disclosure> Disclosure { get; init; }
@@ -123,6 +125,7 @@ public sealed class DisclosureRecall : OnRecord<DisclosureRecall>
 }
 
 /// <summary>A document of what was shared was taken out: what its file is known by.</summary>
+[Indexed(nameof(Disclosure))]
 public sealed class DisclosureSealed : OnRecord<DisclosureSealed>
 {
     public Id<Disclosure> Disclosure { get; init; }

@@ -13,7 +13,12 @@ public sealed class DisclosuresPage(Records records, DisclosureFile file) : OfFa
     [BindProperty(Name = "End")]
     public EndDisclosure End { get; set; } = new();
 
+    /// <summary>After which decision the page begins.</summary>
+    [BindProperty(SupportsGet = true, Name = "before")]
+    public Id<DisclosureDecision>? Before { get; set; }
+
     public IReadOnlyList<DecidedLine> Lines { get; private set; } = [];
+    public Id<DisclosureDecision>? Next { get; private set; }
     public RecordId Me => Records.Worker;
     public bool MayShare => Records.By!.Holds(Permission.ShareInformation);
 
@@ -22,7 +27,7 @@ public sealed class DisclosuresPage(Records records, DisclosureFile file) : OfFa
     protected override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        Lines = await Records.ReadAsync(Family, new DisclosuresOfFamily(), ct);
+        (Lines, Next) = await Records.ReadAsync(Family, new DisclosuresOfFamily { Before = Before }, ct);
     }
 
     public Task<IActionResult> OnPostEndAsync(CancellationToken ct) => SendAsync("End", End, "/share", ct);

@@ -20,6 +20,7 @@ public sealed record DisclosureView : View<DisclosureReady>
     public Id<DisclosureDecision> Decision { get; init; }
 
     protected override Permission Needs => Permission.ShareInformation;
+    protected override Guid? Concerns => Decision.Value;
     protected override bool NamesWhatItShows => true;
     protected override Sight SightOf(DisclosureReady shown) => new(HowSeen.Read, [.. shown.Passages.Select(p => p.Entry.Id.Value).Distinct()]);
 
@@ -82,6 +83,7 @@ public sealed record SendDisclosure : Act<Id<Disclosure>>
     public string? Email { get; init; }
 
     protected override Permission Needs => Permission.ShareInformation;
+    protected override Guid? Concerns => Key;
 
     protected override void Check(Problems problems, DateOnly today)
     {
@@ -105,6 +107,7 @@ public sealed record SendDisclosure : Act<Id<Disclosure>>
             throw new Invalid(nameof(As), "No email address was confirmed in the decision, so it can only be shared as a document");
         var disclosure = record.Add(new Disclosure
         {
+            Id = new(Key),
             Decision = Decision,
             As = As!.Value,
             ForWhom = decision.Recipient,
@@ -159,6 +162,7 @@ public sealed record EndDisclosure : Act<Done>
     public string? Reason { get; init; }
 
     protected override Permission Needs => Permission.ShareInformation;
+    protected override Guid? Concerns => Disclosure?.Value;
 
     protected override void Check(Problems problems, DateOnly today)
     {
@@ -169,6 +173,8 @@ public sealed record EndDisclosure : Act<Done>
 
     protected override Done On(OpenRecord record)
     {
+        if (!record.Rows<Disclosure>().Any(d => d.Id == Disclosure))
+            throw new Missing();
         var links = record.Rows<LinkGiven>().AsEnumerable().Where(l => l.To == LinkTo.Disclosure && l.Of == Disclosure!.Value.Value && record.Now < l.Until).ToArray();
         var ended = record.Rows<LinkEnded>().AsEnumerable().Select(e => e.Link).ToHashSet();
         if (links.All(l => ended.Contains(l.Id)))

@@ -15,7 +15,7 @@ public sealed record SharingView : View<SharingSeen>
     protected override async Task<SharingSeen> OfAsync(OpenRecord record, CancellationToken ct) => new(
         await FamilyNow.OfAsync(record, ct),
         (await EarlyHelpNow.OfAsync(record, ct)).FirstOrDefault(e => e.Agreement is not null),
-        await record.Rows<DisclosureDecision>().OrderByDescending(d => d.Id).Take(5).ListAsync(ct));
+        await DisclosuresOfFamily.DecisionsAsync(record, null, 5, ct));
 }
 
 /// <summary>What is filled in for whoever decides.</summary>

@@ -11,6 +11,7 @@ public sealed record TakeDisclosureOut : View<DisclosureOut>
     public Id<Disclosure> Disclosure { get; init; }
 
     protected override Permission Needs => Permission.ShareInformation;
+    protected override Guid? Concerns => Disclosure.Value;
     protected override bool NamesWhatItShows => true;
     protected override Sight SightOf(DisclosureOut shown) => new(HowSeen.Export, [.. shown.Passages.Select(p => p.Entry.Id.Value).Distinct()]);
 
@@ -44,6 +45,7 @@ public sealed record SealDisclosure : Act<Done>
     public string? Sha256 { get; init; }
 
     protected override Permission Needs => Permission.ShareInformation;
+    protected override Guid? Concerns => Disclosure.Value;
 
     protected override void Check(Problems problems, DateOnly today) =>
         problems.When(Sha256 is not { Length: 64 } || !Sha256.All(char.IsAsciiHexDigitLower), nameof(Sha256), "That is no digest of a document");

@@ -13,7 +13,7 @@ internal static class AccessDocument
         Foot = $"Copy of personal data for {state.Request.RecipientName}",
         Front = [.. Front(state)],
         Index = index,
-        Body = [.. entries, .. HowItIsKept(state, around)],
+        Body = [.. entries, .. Otherwise(state), .. HowItIsKept(state, around)],
     };
 
     private static IEnumerable<Block> Front(BundleState state)
@@ -44,6 +44,22 @@ internal static class AccessDocument
         yield return new Heading(2, "What you can do");
         yield return new Paragraph("If something is wrong, you can ask that it is corrected, or that what you say is written beside it. You can ask that something is not used any more, or is destroyed; the law says when that must be done. "
             + "You can ask why something was left out. If you are not content with the answer, you can complain to the Information Commissioner (ico.org.uk), or go to court.", Tone.Small);
+    }
+
+    private static IEnumerable<Block> Otherwise(BundleState state)
+    {
+        if (state.HeldOtherwise.Count == 0)
+            yield break;
+        yield return new NewPage();
+        yield return new Heading(1, "Assessments, plans, meetings and questions among workers", "otherwise", "Assessments, plans, meetings");
+        yield return new Paragraph("This is read from the record as it stood when the copy was prepared. What tells of other people is left out as a whole; ask for it, and somebody decides. The file of proofs holds none of it.", Tone.Small);
+        foreach (var held in state.HeldOtherwise)
+        {
+            yield return new Heading(3, held.What);
+            yield return new Facts([("Written", held.By)]);
+            foreach (var text in held.Texts)
+                yield return new Paragraph(text ?? "Left out: it tells of somebody else.", text is null ? Tone.Bold : Tone.Plain);
+        }
     }
 
     private static IEnumerable<Block> HowItIsKept(BundleState state, BundleSurroundings around)

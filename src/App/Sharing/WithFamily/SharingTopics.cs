@@ -38,6 +38,9 @@ public sealed record SharingTopics(int Version, IReadOnlyList<SharingTopic> Topi
     public static SharingTopics Of(IEnumerable<SharingTopicsVersion> published) =>
         published.MaxBy(v => v.Version) is { } now ? new(now.Version, now.Topics, now.Never) : Shipped;
 
+    /// <summary>In an agreement: what is on no topic.</summary>
+    public const string Other = "other", OtherName = "What is on none of these topics";
+
     public SharingTopic? Find(string? code) => Topics.FirstOrDefault(t => t.Code == code);
 
     public string NameOf(string? code) => code is null ? "Everything" : Find(code)?.Name ?? code;

@@ -63,6 +63,8 @@ public static partial class SharingTopicsText
             wrong = $"Say under ‘{empty.Name}’ which forms or disciplines it is";
         if (wrong is null && topics.GroupBy(t => t.Code).FirstOrDefault(g => g.Count() > 1) is { } twice)
             wrong = $"Two topics have the code ‘{twice.Key}’";
+        if (wrong is null && topics.Exists(t => t.Code == SharingTopics.Other))
+            wrong = $"Choose another code than ‘{SharingTopics.Other}’, which stands for what is on no topic";
         return new(0, topics, never);
     }
 

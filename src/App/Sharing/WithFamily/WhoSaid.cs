@@ -68,7 +68,7 @@ internal sealed record Speaker(Id<Person> Person, string Name, DecidesAs As)
             throw new Invalid("Said.SaidBy", age >= Adult ? $"{name} is an adult and decides for themselves: record what they say"
                 : $"{name} is {DecidesFrom} or over and decides for themselves: record what they say");
         return IsResponsible(record, speaker.Person, person) ? new(speaker.Person, by, DecidesAs.Parent)
-            : throw new Invalid("Said.SaidBy", $"{by} has no parental responsibility for {name} in this record. Select somebody who has, or record it first under Relationships");
+            : throw new Invalid("Said.SaidBy", $"{by} has no parental responsibility for {name} in this record. Select somebody who has, or record it first under Relationships") { IsLogged = true };
     }
 
     // Nobody has parental responsibility before a birth, so a parent speaks for an unborn baby.

@@ -75,7 +75,13 @@ public sealed record AffectedView : View<Affected>
         var entries = items.Length == 0 ? [] : await ChronologyView.Current(record).Where(e => items.Contains(e.Item!.Value))
             .OrderByDescending(e => e.OnTimeline).Select(e => new AffectedEntry(e.Item!.Value, e.FormName, e.HappenedOn, e.AuthorName, e.Employer)).ListAsync(ct);
         var seen = entries.Select(e => e.Item).ToHashSet();
-        return new Affected([.. workers.Select(w => w with { Loses = [.. w.Loses.Where(seen.Contains)], Gains = [.. w.Gains.Where(seen.Contains)] })], entries);
+        var own = items.Length == 0 ? [] : (await record.Rows<Entry>().Where(e => items.Contains(e.Item!.Value)).Select(e => e.Item!.Value).ListAsync(ct)).ToHashSet();
+        // Assessments, plans, minutes and questions are counted: they have no heading of their own.
+        int Others(IReadOnlyList<Guid> all) => all.Count(i => !seen.Contains(i) && !record.Hides(i) && !own.Contains(i));
+        return new Affected([.. workers.Select(w => w with
+        {
+            Loses = [.. w.Loses.Where(seen.Contains)], Gains = [.. w.Gains.Where(seen.Contains)], LosesOther = Others(w.Loses), GainsOther = Others(w.Gains),
+        })], entries);
     }
 }
 
@@ -83,7 +89,12 @@ public sealed record AffectedView : View<Affected>
 internal sealed record AffectedWorkers(IReadOnlyList<AffectedWorker> Workers);
 
 /// <summary>A worker of the organisation, with the entries they would no longer see or see again.</summary>
-public sealed record AffectedWorker(RecordId Worker, string Name, string? Employer, IReadOnlyList<Guid> Loses, IReadOnlyList<Guid> Gains);
+public sealed record AffectedWorker(RecordId Worker, string Name, string? Employer, IReadOnlyList<Guid> Loses, IReadOnlyList<Guid> Gains)
+{
+    /// <summary>How many parts of assessments and plans, minutes and questions among workers besides.</summary>
+    public int LosesOther { get; init; }
+    public int GainsOther { get; init; }
+}
 
 /// <summary>An entry by its heading.</summary>
 public sealed record AffectedEntry(Guid Item, string FormName, DateOnly HappenedOn, string AuthorName, string? Employer);
@@ -91,6 +102,14 @@ public sealed record AffectedEntry(Guid Item, string FormName, DateOnly Happened
 /// <summary>The workers it concerns, and the entries.</summary>
 public sealed record Affected(IReadOnlyList<AffectedWorker> Workers, IReadOnlyList<AffectedEntry> Entries)
 {
+    /// <summary>"2 entries", "1 entry and 3 parts of assessments, plans, minutes or questions".</summary>
+    public static string Told(int entries, int others)
+    {
+        var first = entries == 1 ? "1 entry" : $"{entries} entries";
+        var then = $"{others} {(others == 1 ? "part" : "parts")} of assessments, plans, minutes or questions";
+        return others == 0 ? first : entries == 0 ? then : $"{first} and {then}";
+    }
+
     public static Affected Nobody { get; } = new([], []);
 
     public IEnumerable<AffectedEntry> Lost => Entries.Where(e => Workers.Any(w => w.Loses.Contains(e.Item)));

@@ -9,7 +9,7 @@ namespace Kith.Sharing.WithFamily;
 /// <param name="Names">All that these were called: what is signed with one of them is the organisation's own.</param>
 internal sealed record Looker(RecordId Worker, IReadOnlyCollection<Id<Organisation>> Organisations, IReadOnlySet<string> Names);
 
-/// <summary>Which entries the wishes of a family keep from whom.</summary>
+/// <summary>What of what is written the wishes of a family keep from whom.</summary>
 internal static class Withheld
 {
     public static Guid[] From(Looker who, Wishes wishes, WhatIsWritten written, SharingTopics topics, DateOnly day)
@@ -18,7 +18,7 @@ internal static class Withheld
         if (scopes.Count == 0)
             return [];
         var closed = new Dictionary<(Id<Person>, string?), bool>();
-        return [.. written.Items.Where(item => !topics.Never.Contains(item.Form ?? "") && !IsOwn(item, who) && item.People.Any(person => Closes(item, person))).Select(item => item.Id)];
+        return [.. written.Items.Where(item => !topics.Never.Contains(item.Form ?? "") && !IsOwn(item, who) && (item.OfEverybody ? scopes.Select(s => s.Key) : item.People).Any(person => Closes(item, person))).Select(item => item.Id)];
 
         bool Closes(WhatIsWritten.Item item, Id<Person> person)
         {
@@ -28,6 +28,17 @@ internal static class Withheld
 
         bool IsClosed(Id<Person> person, string? topic) => closed.TryGetValue((person, topic), out var known) ? known
             : closed[(person, topic)] = wishes.IsClosed(person, who.Organisations, who.Worker, topic, day);
+    }
+
+    /// <summary>What no agreement of the employer's covers: of what is on several topics each must be covered. Their own, and what is kept from nobody, they see.</summary>
+    /// <param name="covered">By code; null where nothing limits them.</param>
+    public static IEnumerable<Guid> Uncovered(Looker who, WhatIsWritten written, SharingTopics topics, IReadOnlySet<string>? covered) =>
+        covered is null ? [] : written.Items.Where(item => !topics.Never.Contains(item.Form ?? "") && !IsOwn(item, who) && !IsCovered(item, topics, covered)).Select(item => item.Id);
+
+    private static bool IsCovered(WhatIsWritten.Item item, SharingTopics topics, IReadOnlySet<string> covered)
+    {
+        var on = topics.Topics.Where(t => t.Covers(item.Form, null) || item.Disciplines.Any(d => t.Covers(null, d))).ToArray();
+        return on.Length == 0 ? covered.Contains(SharingTopics.Other) : Array.TrueForAll(on, t => covered.Contains(t.Code));
     }
 
     /// <summary>

@@ -12,6 +12,8 @@ namespace Kith.Workforce.Directory;
 public sealed class InDirectory : Derived
 {
     public string Name { get; set; } = "";
+    /// <summary>What they were called before, as far as Kith was told; null where nothing else.</summary>
+    public List<string>? FormerNames { get; set; }
     public Discipline Discipline { get; set; }
 
     /// <summary>In small letters, as a file of workers is compared with it.</summary>
@@ -37,8 +39,10 @@ internal sealed class InDirectories : Derivation<InDirectory>
 
     protected override IEnumerable<InDirectory> Derive(OpenRecord record)
     {
-        if (record.Rows<WorkerDetails>().AsEnumerable().MaxBy(d => d.Id.Value) is not { } details)
+        var all = record.Rows<WorkerDetails>().ToList();
+        if (all.MaxBy(d => d.Id.Value) is not { } details)
             return [];
+        var former = all.Select(d => d.Name).Where(n => n != details.Name).Distinct().Order(StringComparer.Ordinal).ToList();
         var ends = Spell.Ends(record.Rows<Ended>());
         // What was called off before it began is no employment.
         var employments = record.Rows<Employment>().ToList().Where(e => !(ends.To(e.Id.Value, e.To) < e.From)).ToList();
@@ -48,6 +52,7 @@ internal sealed class InDirectories : Derivation<InDirectory>
             {
                 Id = record.Id.Value,
                 Name = details.Name,
+                FormerNames = former.Count == 0 ? null : former,
                 Discipline = details.Discipline,
                 Email = details.Email?.Trim().ToLowerInvariant(),
                 Registration = details.RegistrationNumber is { } number ? $"{details.RegistrationBody} {number}" : null,

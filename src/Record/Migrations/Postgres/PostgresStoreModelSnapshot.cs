@@ -8458,6 +8458,8 @@ namespace Kith.Record.Migrations.Postgres
 
                     b.HasIndex("Record", "Line");
 
+                    b.HasIndex("Record", "Link");
+
                     b.ToTable("code_wrong", (string)null);
                 });
 
@@ -8580,6 +8582,8 @@ namespace Kith.Record.Migrations.Postgres
 
                     b.HasIndex("Record", "Line");
 
+                    b.HasIndex("Record", "Of");
+
                     b.ToTable("link_given", (string)null);
 
                     b.HasAnnotation("Kith:Clustered", true);
@@ -8657,6 +8661,8 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasKey("Record", "Id");
 
                     b.HasIndex("Record", "Line");
+
+                    b.HasIndex("Record", "Link");
 
                     b.ToTable("link_opened", (string)null);
 
@@ -8774,9 +8780,12 @@ namespace Kith.Record.Migrations.Postgres
 
                     b.HasKey("Record", "Id");
 
+                    b.HasIndex("Record", "Decision");
+
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("disclosure", (string)null);
+
                 });
 
             modelBuilder.Entity("Kith.Sharing.Disclosing.DisclosureDecision", b =>
@@ -8938,6 +8947,8 @@ namespace Kith.Record.Migrations.Postgres
 
                     b.HasKey("Record", "Id");
 
+                    b.HasIndex("Record", "Disclosure");
+
                     b.HasIndex("Record", "Item");
 
                     b.HasIndex("Record", "Line");
@@ -8982,6 +8993,8 @@ namespace Kith.Record.Migrations.Postgres
                         .HasColumnName("sha256");
 
                     b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Disclosure");
 
                     b.HasIndex("Record", "Line");
 
@@ -9117,6 +9130,10 @@ namespace Kith.Record.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("classes");
+
+                    b.PrimitiveCollection<List<string>>("Covers")
+                        .HasColumnType("text[]")
+                        .HasColumnName("covers");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
@@ -12815,6 +12832,10 @@ namespace Kith.Record.Migrations.Postgres
                     b.Property<string>("Email")
                         .HasColumnType("text")
                         .HasColumnName("email");
+
+                    b.PrimitiveCollection<List<string>>("FormerNames")
+                        .HasColumnType("text[]")
+                        .HasColumnName("former_names");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")

@@ -8751,6 +8751,8 @@ namespace Kith.Record.Migrations.Sqlite
 
                     b.HasIndex("Record", "Line");
 
+                    b.HasIndex("Record", "Link");
+
                     b.ToTable("code_wrong", (string)null);
                 });
 
@@ -8878,6 +8880,8 @@ namespace Kith.Record.Migrations.Sqlite
 
                     b.HasIndex("Record", "Line");
 
+                    b.HasIndex("Record", "Of");
+
                     b.ToTable("link_given", (string)null);
 
                     b.HasAnnotation("Kith:Clustered", true);
@@ -8960,6 +8964,8 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasKey("Record", "Id");
 
                     b.HasIndex("Record", "Line");
+
+                    b.HasIndex("Record", "Link");
 
                     b.ToTable("link_opened", (string)null);
 
@@ -9083,9 +9089,12 @@ namespace Kith.Record.Migrations.Sqlite
 
                     b.HasKey("Record", "Id");
 
+                    b.HasIndex("Record", "Decision");
+
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("disclosure", (string)null);
+
                 });
 
             modelBuilder.Entity("Kith.Sharing.Disclosing.DisclosureDecision", b =>
@@ -9251,6 +9260,8 @@ namespace Kith.Record.Migrations.Sqlite
 
                     b.HasKey("Record", "Id");
 
+                    b.HasIndex("Record", "Disclosure");
+
                     b.HasIndex("Record", "Item");
 
                     b.HasIndex("Record", "Line");
@@ -9297,6 +9308,8 @@ namespace Kith.Record.Migrations.Sqlite
                         .HasColumnName("sha256");
 
                     b.HasKey("Record", "Id");
+
+                    b.HasIndex("Record", "Disclosure");
 
                     b.HasIndex("Record", "Line");
 
@@ -9436,6 +9449,10 @@ namespace Kith.Record.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("classes");
+
+                    b.PrimitiveCollection<string>("Covers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("covers");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
@@ -13281,6 +13298,10 @@ namespace Kith.Record.Migrations.Sqlite
                     b.Property<string>("Email")
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
+
+                    b.PrimitiveCollection<string>("FormerNames")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_names");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")

@@ -60,7 +60,7 @@ public sealed class ChoosePassagesTests
         await some.Visitor.WriteAsync(some.Family, SomeDisclosure.Page(decision));
         Assert.Equal(2, (await some.LineAsync()).Shared[0].Passages);
         // Not even counted, for whoever may not see it.
-        Assert.Equal(1, (await world.As(world.Midwife).ReadAsync(some.Family, new DisclosuresOfFamily()))[0].Shared[0].Passages);
+        Assert.Equal(1, (await world.As(world.Midwife).ReadAsync(some.Family, new DisclosuresOfFamily())).Lines[0].Shared[0].Passages);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class DecideDisclosureTests
         await some.DecidedAsync();
         world.Later(TimeSpan.FromMinutes(1));
         await some.DecidedAsync(some.Decide() with { Email = null, EmailAgain = null, Confirmed = null, Harm = Certainty.NotSure, Outcome = SharingOutcome.DoNotShare, Reasons = "I will ask first.", GuideVersion = 1 });
-        var lines = await world.As(world.Midwife).ReadAsync(some.Family, new DisclosuresOfFamily());
+        var lines = (await world.As(world.Midwife).ReadAsync(some.Family, new DisclosuresOfFamily())).Lines;
         Assert.Equal([(SharingOutcome.DoNotShare, "I will ask first.", "unsure", 1, (string?)null), (SharingOutcome.Share, "Her mother asked us to.", "agreed", 0, SomeDisclosure.Jo)],
             lines.Select(l => (l.Decision.Outcome, l.Decision.Reasons, l.Decision.Advice, l.Decision.GuideVersion, l.Decision.Email)));
         Assert.All(lines, l => Assert.Equal(("Grace Adeyemi", "Northcliffe Community Health Trust"), (l.Decision.ByName, l.Decision.ByEmployer)));

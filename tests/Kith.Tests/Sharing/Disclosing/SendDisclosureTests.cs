@@ -198,7 +198,7 @@ public sealed class SendDisclosureTests
         var entry = await some.WriteAsync(SomeEntry.Seen(SomeDisclosure.Plain));
         await some.SentAsync(entry);
         async Task<(int, int)> SeenAsync(RecordId worker) =>
-            ((await world.As(worker).ReadAsync(some.Family, new DisclosuresOfFamily())).Count, (await world.As(worker).ReadAsync(some.Family, new FamilyView())).Shared.Count);
+            ((await world.As(worker).ReadAsync(some.Family, new DisclosuresOfFamily())).Lines.Count, (await world.As(worker).ReadAsync(some.Family, new FamilyView())).Shared.Count);
         Assert.Equal((1, 1), await SeenAsync(world.Midwife));
 
         await world.As(world.Leader).WriteAsync(some.Family, new RestrictEntry

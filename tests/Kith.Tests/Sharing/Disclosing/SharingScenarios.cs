@@ -5,6 +5,7 @@ using Kith.Sharing.ByLink;
 using Kith.Sharing.Disclosing;
 using Kith.Tests.A;
 using Kith.Tests.Jobs;
+using Kith.Tests.Recording;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kith.Tests.Sharing.Disclosing;
@@ -137,6 +138,42 @@ public sealed partial class SharingScenarios
         Assert.Equal(("application/zip", "shared.zip"), (visitor.Answer.Content.Headers.ContentType!.MediaType, visitor.Answer.Content.Headers.ContentDisposition!.FileName));
         await visitor.OpenAsync(here);
         Assert.Contains("Taken out by Grace Adeyemi", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hundred_wrong_codes_lock_a_shared_page_and_are_told_and_a_link_that_is_late_is_refused_with_a_sentence_and_logged()
+    {
+        await using var world = await KithWorld.OnAsync(Db.Sqlite, builder => builder.Configuration["Kith:SignIn:FormsPerMinute"] = "1000");
+        var some = await SomeDisclosure.InAsync(world);
+        await some.SentAsync(await some.WriteAsync(SomeEntry.Seen(SomeDisclosure.Plain)), times: 2);
+        var link = Assert.Single(await some.LinksAsync());
+        await LinkTicket.Door(world.Runtime, "").WriteAsync(some.Family, new SendCode { Link = link.Link, Secret = link.Secret });
+        var right = Code().Matches(await world.OfOutboxAsync("text"))[^1].Groups[1].Value;
+        using var guesser = await KithClient.OfAsync(world);
+        var told = new HashSet<string>();
+        for (var i = 0; i < 100; i++)
+        {
+            await guesser.OpenAsync($"/shared-record/{link}");
+            if (guesser.Status == 410)
+                break;
+            await guesser.SendAsync(new() { ["Act.Code"] = right == "000000" ? "000001" : "000000" }, "See what was shared");
+            told.UnionWith(guesser.Errors);
+        }
+        Assert.Equal(["This is not the code that we sent. Check the newest email"], told);
+        await guesser.OpenAsync($"/shared-record/{link}");
+        Assert.Equal(410, guesser.Status);
+        Assert.Contains("This link is locked, because too many wrong codes were given.", guesser.Text, StringComparison.Ordinal);
+        Assert.Contains(await world.NoticesOfAsync(world.HealthVisitor), n => n.StartsWith("The link that you gave Jo Pratt was locked", StringComparison.Ordinal));
+
+        await some.SentAsync(await some.WriteAsync(SomeEntry.Seen("Amy was well.")));
+        var late = (await some.LinksAsync()).Single(l => l.Link != link.Link);
+        world.Later(TimeSpan.FromDays(8));
+        await guesser.OpenAsync($"/shared-record/{late}");
+        Assert.Equal(410, guesser.Status);
+        Assert.Contains("This link ended on ", guesser.Text, StringComparison.Ordinal);
+        var refused = (await some.Visitor.ReadAsync(some.Family, new Kith.Access.WhoHasLooked())).Looks.Where(l => l.Outcome is not null).Select(l => l.Basis).ToArray();
+        Assert.Contains(refused, b => b.StartsWith("This link ended on ", StringComparison.Ordinal));
+        Assert.Contains("This link is locked, because too many wrong codes were given.", refused);
     }
 
     [Fact]

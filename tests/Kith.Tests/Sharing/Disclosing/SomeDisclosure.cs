@@ -81,7 +81,7 @@ internal sealed record SomeDisclosure(KithWorld World, RecordId Family, Id<Perso
         return await Visitor.WriteAsync(Family, Page(decision, times));
     }
 
-    public async Task<DecidedLine> LineAsync() => (await Visitor.ReadAsync(Family, new DisclosuresOfFamily()))[0];
+    public async Task<DecidedLine> LineAsync() => (await Visitor.ReadAsync(Family, new DisclosuresOfFamily())).Lines[0];
 
     /// <summary>Opens a link with a code, as the recipient's browser does.</summary>
     public async Task<Id<LinkOpened>> OpenedAsync(SecretLink link)

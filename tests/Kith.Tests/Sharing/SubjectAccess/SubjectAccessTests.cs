@@ -1,5 +1,7 @@
 using Kith.Access;
+using Kith.EarlyHelp;
 using Kith.LegalRecord.Bundles;
+using Kith.Meetings;
 using Kith.Record;
 using Kith.Recording;
 using Kith.Sharing.OwnView;
@@ -111,6 +113,36 @@ public sealed class SubjectAccessTests
         Assert.Equal("The entry is about others, and only names the person.", because["Kemi fetched him from school."]);
         Assert.StartsWith("It is held back from the family: safeguarding", because["A strategy meeting is planned."], StringComparison.Ordinal);
         Assert.Equal("Kemi Adeyemi, Ben Adeyemi", state.AboutWhom(state.Entries[1].Now).Split(", ") is [var a, var b] && a.StartsWith("Ben", StringComparison.Ordinal) ? $"{b}, {a}" : state.AboutWhom(state.Entries[1].Now));
+    }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task The_copy_holds_assessments_plans_minutes_and_questions_without_what_tells_of_others(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var some = await SomeRequest.InAsync(world);
+        var (now, on) = (world.Clock.GetUtcNow(), world.Today);
+        await some.Of.WriteAsync([some.Of.Kemi], Saw("She was tired."));
+        var episode = new EarlyHelpEpisode { Id = Id<EarlyHelpEpisode>.New(now), Why = "Damp", Level = 2, Children = [some.Of.Ben.Value], On = on };
+        var outcome = new DesiredOutcome { Id = Id<DesiredOutcome>.New(now), Episode = episode.Id, Text = "A dry room for all.", On = on };
+        var question = new PeerQuestion { Id = Id<PeerQuestion>.New(now), Words = "Has anybody seen her lately?", ByName = "Grace", At = now };
+        await world.As(Founding.Kith).WriteAsync(some.Of.Family, new Plant(null, episode, outcome,
+            new AssessmentPart { Episode = episode.Id, Element = "4", Strengths = "She keeps it warm.", Needs = "Ben sleeps badly.", Voices = [new(some.Of.Kemi, "I want my own kitchen."), new(some.Of.Ben, "I want a dog.")], At = now },
+            new AssessmentPart { Episode = episode.Id, Element = "2", Child = some.Of.Ben, Needs = "No dentist yet.", At = now },
+            new PlanAction { Outcome = outcome.Id, What = "Write to the housing office", Who = "Tom", ByWhen = on.AddDays(9), On = on },
+            new PlanReview { Episode = episode.Id, On = on, Present = "All", Progress = "The wall is dry." },
+            new CaseDiscussion { SeriesName = "Tuesday meeting", On = on, Discussion = "We ask Mrs Norma Pratt next door.", NextSteps = "Ring the landlord.", At = now },
+            question, new PeerAnswer { Question = question.Id, Words = "Yes, on Monday.", At = now }));
+        await some.RecordAsync(some.Act());
+        world.Later(TimeSpan.FromMinutes(1));
+        var bundle = await some.DoAsync(await some.PrepareAsync());
+        // Written after the copy was prepared: nobody would have checked it.
+        await world.As(Founding.Kith).WriteAsync(some.Of.Family, new Plant(null, new PeerAnswer { Question = question.Id, Words = "Later.", At = world.Clock.GetUtcNow() }));
+        var held = (await world.As(some.Handler).ReadAsync(some.Of.Family, new BundleView { Bundle = bundle })).HeldOtherwise;
+        Assert.Equal(
+        [
+            "She keeps it warm.", "(left out)", "I want my own kitchen.", "A dry room for all.", "Write to the housing office (a worker, by 11 March 2026)", "The wall is dry.",
+            "(left out)", "Ring the landlord.", "Has anybody seen her lately?", "Yes, on Monday.",
+        ], held.SelectMany(h => h.Texts).Select(t => t ?? "(left out)"));
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]

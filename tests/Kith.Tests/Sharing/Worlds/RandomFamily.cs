@@ -69,10 +69,10 @@ internal static class NaiveOracle
 
     public static bool SeesUncle(RandomReader reader, RandomFamily family) => Opens(reader, family) && family.NamedForUncle?.Contains(reader.Name) != false;
 
-    /// <summary>Of an entry that is open: not one that is restricted to others, nor one that is about nobody but somebody who is; nor what another employer wrote about who objects.</summary>
+    /// <summary>Of an entry that is open: not one that is restricted to others, nor one that is about nobody but somebody who is; nor what another employer wrote about who objects, but in an emergency.</summary>
     public static bool Sees(RandomReader reader, RandomFamily family, RandomEntry entry) =>
         Opens(reader, family) && entry.Named?.Contains(reader.Name) != false
-        && (entry.OfUncleOnly ? SeesUncle(reader, family) : !family.ObjectsTo.Contains(reader.Employer) || entry.By == reader.Employer);
+        && (entry.OfUncleOnly ? SeesUncle(reader, family) : !family.ObjectsTo.Contains(reader.Employer) || entry.By == reader.Employer || family.InEmergency.Contains(reader.Name));
 
     /// <summary>Every word that the reader may be shown of the family.</summary>
     public static HashSet<string> Words(RandomReader reader, RandomFamily family) =>
