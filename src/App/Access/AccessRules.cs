@@ -35,6 +35,9 @@ public sealed partial class AccessRules : Rules
 
     public override int Version => 6;
 
+    /// <summary>Whether what is hidden is hidden. Only the bench leaves it out, to tell what it costs.</summary>
+    internal bool Hides { private get; init; } = true;
+
     public override IReadOnlyList<RecordId> Always { get; } = [Founding.Partnership];
 
     public override async ValueTask<Decision> DecideAsync(
@@ -51,8 +54,9 @@ public sealed partial class AccessRules : Rules
                 : Decision.Refuse(standing.By, $"no role you hold gives \"{needs}\"");
         return kind switch
         {
-            RecordKind.Family => await WithoutWhatWasSharedAsync(
+            RecordKind.Family when Hides => await WithoutWhatWasSharedAsync(
                 await AsItIsSharedAsync(await OnFamilyAsync(asking.Worker, record, needs, standing, ground, ct), needs, asking.Worker, record, standing, ground, ct), record, ground, ct),
+            RecordKind.Family => await OnFamilyAsync(asking.Worker, record, needs, standing, ground, ct),
             // Who plans the changes of a centre's staff arranges who covers there too.
             RecordKind.Worker when needs == Permission.PlanChanges || needs == Permission.ArrangeCover && standing.May(Permission.PlanChanges) => await SupervisionRules.OnWorkerAsync(
                 await ChangeRules.OnWorkerAsync(asking.Worker, record, standing, ground, ct), asking.Worker, record, needs, standing, ground, ct),
@@ -86,7 +90,7 @@ public sealed partial class AccessRules : Rules
         : needs == Permission.SeeCompetence && standing.May(Permission.ManageTraining) ? Decision.Allow(standing.By, "plans training for every centre")
         : Decision.Deny(standing.By, "not placed at this centre");
 
-    private static async ValueTask<Decision> OnFamilyAsync(
+    private async ValueTask<Decision> OnFamilyAsync(
         RecordId worker, RecordId family, Permission needs, Standing standing, Ground ground, CancellationToken ct)
     {
         // It shows nothing of this family, and a refusal would tell that the person belongs to it.
@@ -108,7 +112,7 @@ public sealed partial class AccessRules : Rules
         if (needs == Permission.OpenFamily)
             return closed is null ? await IfTrainedAsync(Decision.Allow(standing.By, "opening a family's record"), needs, terms, ground, ct) : Closed(standing, closed);
         var restrictions = await FamilyGate.RestrictionsAsync(family, ground, ct);
-        var hidden = await HiddenFrom.OfAsync(worker, family, restrictions, leaves: s_ofBundles.Contains(needs), standing, ground, ct);
+        var hidden = Hides ? await HiddenFrom.OfAsync(worker, family, restrictions, leaves: s_ofBundles.Contains(needs), standing, ground, ct) : [];
         if (needs == Permission.SeeWhoHasLooked && standing.Holds(Role.InformationGovernanceLead))
             return Decision.Allow(standing.By, "information governance lead", hidden);
         if (needs == Permission.HoldRecords || needs == Permission.DisposeOfRecords)

@@ -1,0 +1,117 @@
+using Kith.Access;
+using Kith.Families;
+using Kith.People;
+using Kith.Record;
+using Kith.Recording;
+using Kith.Sharing.WithFamily;
+using Kith.SignIn;
+using Kith.Workforce;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Kith.Bench;
+
+/// <summary>
+/// What the rules of sharing cost a page: the family page and the chronology of families of 55 entries, read by a midwife of another
+/// employer, with the rules that hide and without them, turn about in one run. In half of the families somebody keeps what is written
+/// about her from the midwife's employer, and another person is kept to named workers; in the other half nothing is hidden.
+/// </summary>
+internal static class SharingBench
+{
+    private const int Clients = 8, Rounds = 5, Families = 300;
+    private const string Email = "sharing@example.com";
+
+    public static async Task RunAsync(double seconds, Report report)
+    {
+        var rules = new Switched();
+        await using var kith = await BenchKith.StartAsync(false, also: builder => builder.Services.Replace(ServiceDescriptor.Singleton<Rules>(rules)));
+        var families = await Filling.FamiliesAsync(kith, Families, 4, 50);
+        var (acute, lead) = await PeopleAsync(kith);
+        foreach (var family in families.Take(Families / 2))
+            await HideAsync(kith, family, acute, lead);
+        var browsers = await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => BenchKith.SignInAsync(kith.Address, Email)));
+        foreach (var (what, some) in new[] { ("something hidden", families.Take(Families / 2).ToList()), ("nothing hidden", families.Skip(Families / 2).ToList()) })
+            foreach (var (page, path) in new[] { ("family page", ""), ("chronology page", "/chronology") })
+            {
+                Task OpenAsync(int client, int i) => Pages.GetAsync(browsers[client], $"/families/{some[(client * 7919 + i * 31) % some.Count]}{path}");
+                await Load.WarmAsync(Clients, seconds, OpenAsync);
+                var (on, off) = (new List<Speed>(), new List<Speed>());
+                for (var round = 0; round < Rounds; round++)
+                    foreach (var hides in round % 2 == 0 ? (bool[])[true, false] : [false, true])
+                    {
+                        rules.Hide = hides;
+                        // What is kept for those from whom something is hidden is kept apart.
+                        await Load.OfAsync(Clients, TimeSpan.FromSeconds(1), OpenAsync);
+                        (hides ? on : off).Add(await Load.OfAsync(Clients, TimeSpan.FromSeconds(seconds), OpenAsync));
+                    }
+                var (with, without) = (Median(on), Median(off));
+                report.AtMost($"rules of sharing, {page}, {what}: time beside the same without them", without / with, 1.15, "×", FormattableString.Invariant($"{with:N0}/s against {without:N0}/s"));
+            }
+        foreach (var browser in browsers)
+            browser.Dispose();
+    }
+
+    private static double Median(IEnumerable<Speed> speeds) => speeds.Select(s => s.PerSecond).Order().ElementAt(Rounds / 2);
+
+    private static async Task<(Id<Organisation> Acute, RecordId Lead)> PeopleAsync(BenchKith kith)
+    {
+        var from = London.DateOf(DateTimeOffset.UtcNow).AddYears(-1);
+        var founding = kith.As(Founding.Kith);
+        var acute = await founding.WriteAsync(Founding.Partnership, new AddOrganisation { Name = "Estuary Hospitals Trust", Kind = OrganisationKind.AcuteTrust, From = from });
+        var (midwife, lead) = (RecordId.New(DateTimeOffset.UtcNow), RecordId.New(DateTimeOffset.UtcNow));
+        foreach (var (worker, name, discipline, role) in new[] { (midwife, "Siân Pritchard", Discipline.Midwife, Role.Practitioner), (lead, "Ines Okoro", Discipline.Manager, Role.SafeguardingLead) })
+            await founding.WriteAllAsync(
+            [
+                (worker, new RegisterWorker { Name = name, Discipline = discipline, Organisation = acute, OrganisationName = "Estuary Hospitals Trust", From = from }),
+                (worker, new GiveRole { Role = role, From = from }),
+                (worker, new PlaceWorker { Team = kith.Team.Id, TeamName = kith.Team.Name, Centre = kith.Centre.CentreRecord, From = from }),
+            ]);
+        await using var scope = kith.App.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoSignIns>().AddAsync(midwife, "Siân Pritchard", "Estuary Hospitals Trust", Email, BenchKith.Password);
+        return (acute, lead);
+    }
+
+    private static async Task HideAsync(BenchKith kith, RecordId family, Id<Organisation> acute, RecordId lead)
+    {
+        var form = (await kith.App.Services.GetRequiredService<Forms>().OfferedAsync()).First(f => f.Code == "home-visit");
+        var (mother, uncle) = (Id<Person>.New(DateTimeOffset.UtcNow), Id<Person>.New(DateTimeOffset.UtcNow));
+        var today = London.DateOf(DateTimeOffset.UtcNow);
+        await kith.As(kith.Worker).WriteAllAsync(
+        [
+            (family, new RegisterPerson { Person = mother, GivenNames = "Ada", FamilyName = "Whitlow", BornOn = today.AddYears(-30) }),
+            (family, new RegisterPerson { Person = uncle, GivenNames = "Bertram", FamilyName = "Whitlow", BornOn = today.AddYears(-40) }),
+            .. Enumerable.Range(0, 5).Select(e => (family, (Act)Filling.HomeVisit(form, e == 0 ? uncle : mother, today.AddDays(-1 - e * 30)))),
+            (family, new RecordDissent
+            {
+                About = new() { Person = mother, Organisation = acute, OrganisationName = "Estuary Hospitals Trust", Topic = WhatIsShared.Everything, Purpose = SharingPurpose.Support },
+                Said = new() { SaidBy = mother, SaidOn = today, Evidence = "Said at the visit." },
+            }),
+        ]);
+        await kith.As(lead).HideAsync(family, new RestrictPerson
+        {
+            Person = uncle,
+            Id = Id<Restriction>.New(DateTimeOffset.UtcNow),
+            Reason = "A relative works here.",
+            ReviewOn = today.AddMonths(2),
+            NeedToKnow = [lead.Value],
+        });
+    }
+
+    private sealed class Switched : Rules
+    {
+        private readonly AccessRules _with = new(), _without = new() { Hides = false };
+
+        public bool Hide { get; set; } = true;
+
+        private AccessRules Now => Hide ? _with : _without;
+
+        public override int Version => Now.Version;
+
+        public override IReadOnlyList<RecordId> Always => Now.Always;
+
+        public override ValueTask<Decision> DecideAsync(Asking asking, RecordId record, RecordKind kind, Permission needs, Ground ground, CancellationToken ct) =>
+            Now.DecideAsync(asking, record, kind, needs, ground, ct);
+
+        public override ValueTask<Decision> ExamineAsync(Asking asking, RecordId record, Decision decision, object asked, Ground ground, CancellationToken ct) =>
+            Now.ExamineAsync(asking, record, decision, asked, ground, ct);
+    }
+}
