@@ -106,6 +106,8 @@ public static partial class Phrases
         ["DecideMention"] = "decided to leave a name or number in a court bundle",
         ["ApproveBundle"] = "approved a court bundle",
         ["MakeBundle"] = "made a court bundle to be taken out",
+        ["RefuseBundle"] = "refused a court bundle as it stood",
+        ["BundlesSentBack"] = "listed the court bundles that were sent back",
         ["WithdrawBundle"] = "withdrew a court bundle",
         ["BundleView"] = "looked at a court bundle",
         ["BundlesOfFamily"] = "listed the court bundles",

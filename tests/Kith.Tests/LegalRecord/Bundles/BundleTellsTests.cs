@@ -93,6 +93,44 @@ public sealed class BundleTellsTests
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task A_second_person_refuses_it_with_a_reason_and_it_waits_for_whoever_prepared_it(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var some = await SomeBundle.InAsync(world);
+        await some.WrittenAsync();
+        var (leader, approver) = (world.As(world.Leader), world.As(some.Approver));
+        var bundle = await leader.WriteAsync(some.Family, some.Prepare());
+        await some.DecideAllAsync(bundle);
+        var refuse = new RefuseBundle { Bundle = bundle, Reason = "The mother’s name should not go to the father." };
+        await Assert.ThrowsAsync<Refused>(() => leader.WriteAsync(some.Family, refuse));
+        await Assert.ThrowsAsync<Invalid>(() => approver.WriteAsync(some.Family, refuse with { Reason = " " }));
+        // What one approved another may refuse, and then it is not made.
+        await approver.WriteAsync(some.Family, new ApproveBundle { Bundle = bundle, Words = "I read it." });
+        await approver.WriteAsync(some.Family, refuse with { Key = Guid.CreateVersion7() });
+        var state = await some.StateAsync(bundle);
+        Assert.Equal(("Ingrid Holm", refuse.Reason), (state.Refusal!.ByName, state.Refusal.Reason));
+        Assert.Null(state.Approval);
+        await Assert.ThrowsAsync<Refused>(() => leader.WriteAsync(some.Family, new MakeBundle { Bundle = bundle }));
+        await Assert.ThrowsAsync<Changed>(() => approver.WriteAsync(some.Family, new ApproveBundle { Bundle = bundle, Words = "I read it." }));
+        await Assert.ThrowsAsync<Changed>(() => approver.WriteAsync(some.Family, refuse with { Key = Guid.CreateVersion7() }));
+        Assert.Empty(await approver.AskAsync(new BundlesToApprove()));
+        Assert.Equal(bundle.Value, Assert.Single(await leader.AskAsync(new BundlesSentBack())).Id);
+        Assert.Equal("Ingrid Holm", Assert.Single(await leader.ReadAsync(some.Family, new BundlesOfFamily())).LastRefused!.ByName);
+
+        // Whoever prepared it answers, and it is asked for again.
+        world.Later(TimeSpan.FromMinutes(1));
+        var text = state.Texts.First(t => t.Text.Contains("Sarah", StringComparison.Ordinal));
+        var item = state.Entries.First(e => e.Texts.Any(t => t.Key == text.Key)).First.Value;
+        await leader.WriteAsync(some.Family, new RedactPassage { Bundle = bundle, Of = item, Entry = text.Entry, Field = text.Field, Remove = true, Ground = RedactionGround.RiskOfHarm, Reason = "Not needed" });
+        Assert.Empty(await leader.AskAsync(new BundlesSentBack()));
+        Assert.Equal(bundle.Value, Assert.Single(await approver.AskAsync(new BundlesToApprove())).Id);
+        await approver.WriteAsync(some.Family, new ApproveBundle { Bundle = bundle, Words = "Now it may go." });
+        await leader.WriteAsync(some.Family, new MakeBundle { Bundle = bundle });
+        await Assert.ThrowsAsync<Changed>(() => approver.WriteAsync(some.Family, refuse with { Key = Guid.CreateVersion7() }));
+        Assert.Single((await some.StateAsync(bundle)).Refusals);
+    }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task The_statement_says_what_changed_in_the_period(Db db)
     {
         await using var world = await KithWorld.OnAsync(db);
