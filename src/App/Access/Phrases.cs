@@ -118,6 +118,7 @@ public static partial class Phrases
         ["TakeBundleOut"] = "took a court bundle out of the record",
         // The legal record
         ["NoteRelease"] = "noted that a release of Kith was there for the first time",
+        ["RulesPublished"] = "looked at the forms and rules that were published",
         ["ReleasesView"] = "looked at the releases of Kith",
         ["ChangedSince"] = "looked at how much was recorded since a moment",
         ["WhoHadSeen"] = "looked at who had seen which entries",

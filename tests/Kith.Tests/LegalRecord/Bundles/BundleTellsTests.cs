@@ -137,6 +137,8 @@ public sealed class BundleTellsTests
         var some = await SomeBundle.InAsync(world);
         await some.WrittenAsync();
         var bundle = await BundleActsTests.MadeAsync(some);
+        var lead = await world.WorkerAsync("Ines Okoro", Discipline.Manager, world.Council, "Council", world.Team, Role.SafeguardingLead);
+        await world.As(lead).WriteAsync(Founding.Partnership, new Kith.EarlyHelp.PublishThresholds { From = world.Today, TriageWorkingDays = 3, Levels = "A: a\nB: b" });
         await world.SignedAsync();
         var state = await world.As(world.Leader).ReadAsync(some.Family, new BundleView { Bundle = bundle, AsDocument = true });
         Assert.Equal(new AccessRules().Version, Assert.Single(state.Policies).Version);
@@ -149,7 +151,7 @@ public sealed class BundleTellsTests
         var pdf = new MemoryStream();
         BundleDocument.Of(state, around).Write(pdf, around.MadeAt);
         var text = Printed.Text(pdf.ToArray());
-        foreach (var words in (string[])["Releases of Kith", "The access rules by which", $"Release {BundleSurroundings.Release}", "Put back", "of epoch 1", "What was destroyed of this record by law"])
+        foreach (var words in (string[])["Releases of Kith", "Forms and rules that the partnership published", "Levels of need, version ", "published on", "The access rules by which", $"Release {BundleSurroundings.Release}", "Put back", "of epoch 1", "What was destroyed of this record by law"])
             Assert.Contains(words, text, StringComparison.Ordinal);
     }
 }
