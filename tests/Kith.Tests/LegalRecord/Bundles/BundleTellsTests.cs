@@ -139,6 +139,10 @@ public sealed class BundleTellsTests
         var bundle = await BundleActsTests.MadeAsync(some);
         var lead = await world.WorkerAsync("Ines Okoro", Discipline.Manager, world.Council, "Council", world.Team, Role.SafeguardingLead);
         await world.As(lead).WriteAsync(Founding.Partnership, new Kith.EarlyHelp.PublishThresholds { From = world.Today, TriageWorkingDays = 3, Levels = "A: a\nB: b" });
+        // Of what was published before the time asked for, each kind as it counted then.
+        var rules = await world.As(world.Leader).ReadAsync(Founding.Partnership, new RulesPublished { From = world.Clock.GetUtcNow(), To = world.Clock.GetUtcNow() });
+        Assert.Contains(rules, r => r is { What: "Levels of need", ByName: "Ines Okoro" });
+        Assert.Equal(rules.Count, rules.Select(r => r.What).Distinct().Count());
         await world.SignedAsync();
         var state = await world.As(world.Leader).ReadAsync(some.Family, new BundleView { Bundle = bundle, AsDocument = true });
         Assert.Equal(new AccessRules().Version, Assert.Single(state.Policies).Version);
