@@ -15,7 +15,8 @@ internal sealed class Mutations(Tampering tampering, Random chance)
         using var store = AnyRows.Store(world);
         return [.. store.Model.GetEntityTypes()
             .Where(e => e.ClrType == typeof(LedgerLine) || (besides && (e.ClrType == typeof(ChainRow) || e.ClrType == typeof(ShownRow))) || e.ClrType.IsSubclassOf(typeof(global::Kith.Record.OnRecord)))
-            .SelectMany(e => e.GetProperties().Select(p => (e.GetTableName()!, p.GetColumnName())))];
+            // What tells a server that rules changed is no fact of the record: nothing vouches for it.
+            .SelectMany(e => e.GetProperties().Where(p => e.ClrType != typeof(ChainRow) || p.Name != nameof(ChainRow.Rules)).Select(p => (e.GetTableName()!, p.GetColumnName())))];
     }
 
     /// <summary>Changes the column of one of the table's rows, and gives what puts it back. Null when nothing could be changed.</summary>
