@@ -106,6 +106,8 @@ public static partial class Phrases
         ["DecideMention"] = "decided to leave a name or number in a court bundle",
         ["ApproveBundle"] = "approved a court bundle",
         ["MakeBundle"] = "made a court bundle to be taken out",
+        ["RefuseBundle"] = "refused a court bundle as it stood",
+        ["BundlesSentBack"] = "listed the court bundles that were sent back",
         ["WithdrawBundle"] = "withdrew a court bundle",
         ["BundleView"] = "looked at a court bundle",
         ["BundlesOfFamily"] = "listed the court bundles",
@@ -116,6 +118,7 @@ public static partial class Phrases
         ["TakeBundleOut"] = "took a court bundle out of the record",
         // The legal record
         ["NoteRelease"] = "noted that a release of Kith was there for the first time",
+        ["RulesPublished"] = "looked at the forms and rules that were published",
         ["ReleasesView"] = "looked at the releases of Kith",
         ["ChangedSince"] = "looked at how much was recorded since a moment",
         ["WhoHadSeen"] = "looked at who had seen which entries",

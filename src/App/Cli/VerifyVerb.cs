@@ -6,7 +6,7 @@ using Kith.Record.Verify;
 
 namespace Kith.Cli;
 
-/// <summary><c>kith verify [--full] [--against FILE]…</c>: checks the record and tells the first damage in words: what is new since the last check and a share of the rest, or everything. A file holds a signed checkpoint that was kept elsewhere.</summary>
+/// <summary><c>kith verify [--full] [--state FILE] [--against FILE]…</c>: checks the record and tells the first damage in words: what is new since the last check and a share of the rest, or everything. The state is where it remembers the last check; a file to hold it against has a signed checkpoint that was kept elsewhere.</summary>
 public static class VerifyVerb
 {
     private const int Told = 20;
@@ -14,8 +14,14 @@ public static class VerifyVerb
     public static async Task<int> RunAsync(string[] args)
     {
         List<SignedNote> kept = [];
+        string? state = null;
         for (var i = 0; i < args.Length; i++)
         {
+            if (args[i] == "--state" && (state = args.ElementAtOrDefault(i + 1)) is null or "")
+            {
+                await Console.Error.WriteLineAsync("Give a file after --state, to remember this check in.");
+                return 1;
+            }
             if (args[i] != "--against")
                 continue;
             try
@@ -29,16 +35,16 @@ public static class VerifyVerb
             }
         }
         await using var app = KithApp.Build([.. args.Where(a => a != "--full")]);
-        return Run(app.Services, Console.Out, kept, args.Contains("--full"));
+        return Run(app.Services, Console.Out, kept, args.Contains("--full"), state);
     }
 
     /// <summary>The exit code is 0 when nothing is damaged and 1 when something is.</summary>
-    public static int Run(IServiceProvider services, TextWriter told, IReadOnlyList<SignedNote>? kept = null, bool full = true)
+    public static int Run(IServiceProvider services, TextWriter told, IReadOnlyList<SignedNote>? kept = null, bool full = true, string? state = null)
     {
         var clock = Stopwatch.StartNew();
-        var memory = new CheckMemory(services.GetRequiredService<DatabaseSettings>());
+        var memory = CheckMemory.Of(services, state);
         var (last, why) = full ? (null, null) : memory.Read();
-        var result = new RecordCheck(services) { Log = Policy(services, kept ?? []), Since = last }.Run();
+        var result = new RecordCheck(services) { Log = Policy(services, kept ?? []) with { Remembered = memory.Signed() }, Since = last }.Run();
         foreach (var finding in result.First.Take(Told))
             told.WriteLine(finding.InWords());
         if (result.Damaged > Told)

@@ -37,7 +37,7 @@ internal static class WitnessVerb
             Console.Error.WriteLine(why.Message);
             return 1;
         }
-        catch (IOException)
+        catch (Exception why) when (why is IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine("The folder cannot be used: another witness may be running in it.");
             return 1;

@@ -15,6 +15,7 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
     public IReadOnlyList<EmergencyAccessDue> ToReview { get; private set; } = [];
     public IReadOnlyList<FamilyOfMyTeam> Families { get; private set; } = [];
     public IReadOnlyList<LegalRecord.Bundles.BundleWaiting> ToApprove { get; private set; } = [];
+    public IReadOnlyList<LegalRecord.Bundles.BundleWaiting> SentBack { get; private set; } = [];
     public IReadOnlyList<EarlyHelp.ListedEpisode> EarlyHelp { get; private set; } = [];
     public IReadOnlyList<Meetings.MeetingOfWorker> Meetings { get; private set; } = [];
     public IReadOnlyList<Meetings.PeerQuestionToMe> Questions { get; private set; } = [];
@@ -77,6 +78,8 @@ public sealed class MyWorkPage(Records records, TimeProvider time) : KithPage(re
             ToReview = await Records.AskAsync(new EmergencyAccessToReview(), ct);
         if (May(Permission.ApproveBundle))
             ToApprove = await Records.AskAsync(new LegalRecord.Bundles.BundlesToApprove(), ct);
+        if (May(Permission.PrepareBundle))
+            SentBack = await Records.AskAsync(new LegalRecord.Bundles.BundlesSentBack(), ct);
         if (May(Permission.ReviewOverrides))
             Overrides = await Records.AskAsync(new Sharing.WithFamily.OverridesToAnswer(), ct);
         CoSignatures = await Records.AskAsync(new Recording.CoSignaturesForMe(), ct);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Kith.Ledger;
 
 namespace Kith.Record.Log;
@@ -59,6 +61,10 @@ internal sealed class LogKeys
         if (all.RemoveAll(s => which(s)) > 0)
             Keep(all);
     }
+
+    /// <summary>A secret for another purpose from each key, the newest last; whoever has none of the keys has none of these.</summary>
+    public IReadOnlyList<byte[]> SecretsFor(string purpose) =>
+        [.. All().Select(s => HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(s.Encode()), 32, info: Encoding.UTF8.GetBytes(purpose)))];
 
     private List<NoteSigner> All() =>
         !System.IO.File.Exists(_file) ? [] : [.. System.IO.File.ReadAllLines(_file).Where(line => line.Length > 0).Select(NoteSigner.Parse)];

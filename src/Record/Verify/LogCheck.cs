@@ -6,6 +6,9 @@ namespace Kith.Record.Verify;
 public sealed record LogPolicy(IReadOnlyList<NoteVerifier> Witnesses, int Quorum, IReadOnlyList<SignedNote> KeptElsewhere)
 {
     public static LogPolicy None { get; } = new([], 0, []);
+
+    /// <summary>What this server remembers, beside its key, to have signed last and to have had cosigned: the newest epoch must continue it.</summary>
+    public IReadOnlyList<SignedNote> Remembered { get; init; } = [];
 }
 
 /// <summary>

@@ -34,15 +34,23 @@ internal sealed class LogCheckpoints(Snapshot snapshot, LogPolicy policy, LogEpo
         }, epoch.Number);
         foreach (var checkpoint in stored)
             Check(checkpoint, keys);
-        foreach (var note in policy.KeptElsewhere.Where(n => Parsed(n)?.Origin == epoch.Origin))
+        // Of an earlier epoch a restore may rightly have lost what was signed: the newest says so.
+        Kept(policy.KeptElsewhere, keys, "that was kept elsewhere");
+        if (newest)
+            Kept(policy.Remembered, keys, "that this server remembers");
+        Cosigned(stored, read, newest);
+    }
+
+    private void Kept(IReadOnlyList<SignedNote> notes, IReadOnlyList<Key> keys, string which)
+    {
+        foreach (var note in notes.Where(n => Parsed(n)?.Origin == epoch.Origin))
         {
             var signed = Parsed(note)!;
             if (!keys.Any(k => note.IsSignedBy(k.Verifier)))
-                findings.Add(Harm.CheckpointReplaced, $"A checkpoint over {signed.Size} entries that was kept elsewhere is not signed with any key of this log.");
+                findings.Add(Harm.CheckpointReplaced, $"A checkpoint over {signed.Size} entries {which} is not signed with any key of this log.");
             else
-                Continues(signed, "that was kept elsewhere");
+                Continues(signed, which);
         }
-        Cosigned(stored, read, newest);
     }
 
     private void Check(Stored stored, IReadOnlyList<Key> keys)

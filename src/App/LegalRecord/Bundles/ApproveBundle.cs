@@ -27,6 +27,8 @@ public sealed record ApproveBundle : Act<Done>
         if (state.IsPartlyHidden)
             throw new Refused("you may not see everything that this bundle is made of");
         state.RequireOpen();
+        if (state.Refusal is { } refusal)
+            throw new Changed($"{refusal.ByName} has refused this bundle as it stands. Whoever prepared it has to answer first.");
         if (state.Undecided.Any())
             throw new Invalid(nameof(Words), "Something in this bundle has not been decided yet. Ask who prepared it to decide it first");
         record.Add(new BundleApproval

@@ -25,6 +25,9 @@ public sealed class BundlePage(Records records) : KithPage(records)
     [BindProperty]
     public WithdrawBundle Withdraw { get; set; } = new();
 
+    [BindProperty]
+    public RefuseBundle Refuse { get; set; } = new();
+
     public BundleState State { get; private set; } = null!;
     public int Left { get; private set; }
 
@@ -33,6 +36,7 @@ public sealed class BundlePage(Records records) : KithPage(records)
     public bool MayWithdraw => IsOpen && State.Request.PreparedBy == Records.Worker && Records.By!.Holds(Permission.PrepareBundle);
     public bool MayPrepare => IsOpen && Records.By!.Holds(Permission.PrepareBundle);
     public bool MayApprove => Records.By!.Holds(Permission.ApproveBundle) && State.Request.PreparedBy != Records.Worker && !State.IsPartlyHidden;
+    public bool MayRefuse => IsOpen && State.Refusal is null && Records.By!.Holds(Permission.ApproveBundle) && State.Request.PreparedBy != Records.Worker;
     public bool MayExport => Records.By!.Holds(Permission.ExportBundle) && !State.IsPartlyHidden;
 
     private string _sent = nameof(Act);
@@ -55,6 +59,13 @@ public sealed class BundlePage(Records records) : KithPage(records)
     {
         _sent = nameof(Withdraw);
         await Records.WriteAsync(Family, Withdraw with { Bundle = Bundle }, ct);
+        return Redirect(Here);
+    }
+
+    public async Task<IActionResult> OnPostRefuseAsync(CancellationToken ct)
+    {
+        _sent = nameof(Refuse);
+        await Records.WriteAsync(Family, Refuse with { Bundle = Bundle }, ct);
         return Redirect(Here);
     }
 

@@ -16,6 +16,9 @@ internal static class BundlePeriod
         yield return new Paragraph("The access rules by which acts on this record and looks at it were decided; each line says its version:", Tone.Small);
         yield return new Facts([.. state.Policies.Select(p =>
             ($"Version {p.Version.ToString(CultureInfo.InvariantCulture)}", $"{Number(p.Lines)} lines, from {Shown.Moment(p.First)} to {Shown.Moment(p.Last)}"))]);
+        yield return new Paragraph("Forms and rules that the partnership published for all records, those that counted when the first entry was recorded and all since:", Tone.Small);
+        yield return around.Rules.Count == 0 ? new Paragraph("None.") : new Facts([.. around.Rules.Select(r =>
+            ($"{r.What}, version {r.Version.ToString(CultureInfo.InvariantCulture)}", $"published on {Shown.Moment(r.At)} by {r.ByName}"))]);
         yield return new Paragraph("Releases of Kith, from when each was first there:", Tone.Small);
         yield return new Facts([.. around.Releases.Count == 0 ? [($"Release {BundleSurroundings.Release}", "now; earlier ones were not noted")]
             : around.Releases.Select(r => ($"Release {r.Release}", "from " + Shown.Moment(r.At)))]);

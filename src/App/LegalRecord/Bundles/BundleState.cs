@@ -28,7 +28,9 @@ public sealed class BundleState
         _leftIn = [.. decided.Select(d => (d.Entry.Value, d.Field, d.Term))];
         var latest = decided.Select(d => d.Id.Value).Concat(_redactions.Values.Select(r => r.Id.Value)).DefaultIfEmpty().Max();
         var approval = record.Rows<BundleApproval>().Where(a => a.Bundle == id).ToList().MaxBy(a => a.Id.Value);
-        Approval = approval?.Id.Value.CompareTo(latest) > 0 ? approval : null;
+        Refusals = [.. record.Rows<BundleRefused>().Where(r => r.Bundle == id).ToList().OrderBy(r => r.Id.Value)];
+        Refusal = Refusals is [.., var last] && last.Id.Value.CompareTo(latest) > 0 ? last : null;
+        Approval = approval?.Id.Value.CompareTo(latest) > 0 && Refusal is null ? approval : null;
         Made = record.Rows<BundleMade>().Where(m => m.Bundle == id).ToList().FirstOrDefault();
         Withdrawn = record.Rows<BundleWithdrawn>().Where(w => w.Bundle == id).ToList().FirstOrDefault();
         Destroyed = [.. record.Rows<ContentDestroyed>().ToList().OrderBy(d => d.Id.Value)];
@@ -81,7 +83,13 @@ public sealed class BundleState
 
     public bool IsOfRequest(BundleText text) => text.Entry.Value == Request.Id.Value;
 
-    /// <summary>The approval that counts; null where nobody approved, or something was decided since.</summary>
+    /// <summary>Every refusal, the first first.</summary>
+    public IReadOnlyList<BundleRefused> Refusals { get; }
+
+    /// <summary>The refusal that stands; null where nobody refused, or something was decided since.</summary>
+    public BundleRefused? Refusal { get; }
+
+    /// <summary>The approval that counts; null where nobody approved, or something was decided since, or somebody refused.</summary>
     public BundleApproval? Approval { get; }
     public BundleMade? Made { get; }
     public BundleWithdrawn? Withdrawn { get; }

@@ -10,6 +10,9 @@ public sealed record BundleSurroundings(
     /// <summary>The releases that have worked on this database.</summary>
     public IReadOnlyList<ReleaseSeen> Releases { get; init; } = [];
 
+    /// <summary>The forms and rules that counted in the period, by when each was published.</summary>
+    public IReadOnlyList<RulePublished> Rules { get; init; } = [];
+
     /// <summary>How the log stands: its keys, and each time that the database was put back.</summary>
     public Record.Log.LogOverview? Log { get; init; }
 
@@ -34,6 +37,7 @@ public sealed record BundleSurroundings(
         return new BundleSurroundings(written, administrators, time.GetUtcNow())
         {
             Releases = await records.ReadAsync(Access.Founding.Partnership, new ReleasesView(), ct),
+            Rules = await records.ReadAsync(Access.Founding.Partnership, new RulesPublished { From = first, To = time.GetUtcNow() }, ct),
             Log = await log.OverviewAsync(ct),
         };
     }

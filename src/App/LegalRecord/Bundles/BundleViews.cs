@@ -38,13 +38,14 @@ public sealed record BundlesOfFamily : View<IReadOnlyList<KnownBundle>>
     {
         var made = (await record.Rows<BundleMade>().ListAsync(ct)).ToLookup(m => m.Bundle);
         var withdrawn = (await record.Rows<BundleWithdrawn>().ListAsync(ct)).ToLookup(m => m.Bundle);
+        var refused = (await record.Rows<BundleRefused>().ListAsync(ct)).ToLookup(r => r.Bundle);
         var only = record.Terms<Sharing.SubjectAccess.HandlingAccess>();
-        return [.. (await record.Rows<BundleRequest>().ListAsync(ct)).Where(r => only is null || r.Access is { } part && only.Parts.Contains(part)).OrderByDescending(r => r.Id.Value).Select(r => new KnownBundle(r, made[r.Id].FirstOrDefault(), withdrawn[r.Id].FirstOrDefault()))];
+        return [.. (await record.Rows<BundleRequest>().ListAsync(ct)).Where(r => only is null || r.Access is { } part && only.Parts.Contains(part)).OrderByDescending(r => r.Id.Value).Select(r => new KnownBundle(r, made[r.Id].FirstOrDefault(), withdrawn[r.Id].FirstOrDefault(), refused[r.Id].MaxBy(n => n.Id.Value)))];
     }
 }
 
 /// <summary>A bundle in a list.</summary>
-public sealed record KnownBundle(BundleRequest Request, BundleMade? Made, BundleWithdrawn? Withdrawn);
+public sealed record KnownBundle(BundleRequest Request, BundleMade? Made, BundleWithdrawn? Withdrawn, BundleRefused? LastRefused);
 
 /// <summary>What a bundle may be chosen from: the kinds and disciplines there are, and how many entries a choice would take.</summary>
 public sealed record BundleChoiceView : View<BundleOffer>

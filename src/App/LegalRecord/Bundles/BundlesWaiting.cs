@@ -14,11 +14,14 @@ public sealed class BundleWaiting : Derived
     public string PreparedByName { get; set; } = "";
     public string Court { get; set; } = "";
     public DateTimeOffset At { get; set; }
+
+    /// <summary>Whether it was refused as it stands, so that it waits for whoever prepared it.</summary>
+    public bool IsRefused { get; set; }
 }
 
 internal sealed class BundlesWaiting : Derivation<BundleWaiting>
 {
-    public override IReadOnlyList<Type> From { get; } = [typeof(BundleRequest), typeof(BundleMade), typeof(BundleWithdrawn), typeof(FamilyName)];
+    public override IReadOnlyList<Type> From { get; } = [typeof(BundleRequest), typeof(BundleMade), typeof(BundleWithdrawn), typeof(BundleRefused), typeof(PassageRedaction), typeof(MentionDecision), typeof(FamilyName)];
 
     protected override IEnumerable<BundleWaiting> Derive(OpenRecord record)
     {
@@ -26,8 +29,13 @@ internal sealed class BundlesWaiting : Derivation<BundleWaiting>
         made.UnionWith(record.Rows<BundleWithdrawn>().Select(w => w.Bundle));
         var waiting = record.Rows<BundleRequest>().ToList().Where(r => !made.Contains(r.Id)).ToArray();
         var name = waiting.Length == 0 ? "" : record.Rows<FamilyName>().AsEnumerable().MaxBy(n => n.Id.Value)?.Name ?? "";
+        var refused = waiting.Length == 0 ? [] : record.Rows<BundleRefused>().AsEnumerable().GroupBy(r => r.Bundle).ToDictionary(g => g.Key, g => g.Max(r => r.Id.Value));
+        var answered = refused.Count == 0 ? [] : record.Rows<PassageRedaction>().Select(r => new { r.Bundle, r.Id }).AsEnumerable().Select(r => (r.Bundle, r.Id.Value))
+            .Concat(record.Rows<MentionDecision>().Select(d => new { d.Bundle, d.Id }).AsEnumerable().Select(d => (d.Bundle, d.Id.Value)))
+            .GroupBy(d => d.Bundle).ToDictionary(g => g.Key, g => g.Max(d => d.Value));
         return [.. waiting.Select(r => new BundleWaiting
         {
+            IsRefused = refused.TryGetValue(r.Id, out var no) && !(answered.TryGetValue(r.Id, out var since) && since.CompareTo(no) > 0),
             Id = r.Id.Value, FamilyName = name, PreparedBy = r.PreparedBy, PreparedByName = r.PreparedByName, Court = r.Access is null ? r.Court : "a copy of personal data", At = r.At,
         })];
     }
@@ -41,9 +49,24 @@ public sealed record BundlesToApprove : Question<IReadOnlyList<BundleWaiting>>
     protected override async Task<Answer<IReadOnlyList<BundleWaiting>>> OfAsync(AcrossRecords across, CancellationToken ct)
     {
         var me = across.By.Worker;
-        var waiting = await across.Derived<BundleWaiting>().Where(w => w.PreparedBy != me).OrderBy(w => w.At).ThenBy(w => w.Id).ListAsync(ct);
+        var waiting = await across.Derived<BundleWaiting>().Where(w => w.PreparedBy != me && !w.IsRefused).OrderBy(w => w.At).ThenBy(w => w.Id).ListAsync(ct);
         var may = await across.DecideAsync([.. waiting.Select(w => w.Record).Distinct()], RecordKind.Family, Permission.ApproveBundle, ct);
         IReadOnlyList<BundleWaiting> mine = [.. waiting.Where(w => may[w.Record].Allowed)];
+        return new(mine, [.. mine.Select(w => w.Record).Distinct()]);
+    }
+}
+
+/// <summary>The bundles that this worker prepared and a second person sent back.</summary>
+public sealed record BundlesSentBack : Question<IReadOnlyList<BundleWaiting>>
+{
+    protected override Permission Needs => Permission.PrepareBundle;
+
+    protected override async Task<Answer<IReadOnlyList<BundleWaiting>>> OfAsync(AcrossRecords across, CancellationToken ct)
+    {
+        var me = across.By.Worker;
+        var refused = await across.Derived<BundleWaiting>().Where(w => w.PreparedBy == me && w.IsRefused).OrderBy(w => w.At).ThenBy(w => w.Id).ListAsync(ct);
+        var may = await across.DecideAsync([.. refused.Select(w => w.Record).Distinct()], RecordKind.Family, Permission.PrepareBundle, ct);
+        IReadOnlyList<BundleWaiting> mine = [.. refused.Where(w => may[w.Record].Allowed)];
         return new(mine, [.. mine.Select(w => w.Record).Distinct()]);
     }
 }

@@ -57,6 +57,19 @@ public sealed class BundleScenarios
         await approver.FollowAsync("See every passage and what was decided on it");
         Assert.Contains("Words of somebody who is not a party", approver.Text, StringComparison.Ordinal);
         await approver.OpenAsync(bundle);
+        // It is refused first, and whoever prepared it sees why.
+        await approver.SendAsync([], "Refuse it");
+        Assert.Equal(["Say why it may not leave as it is"], approver.Errors);
+        await approver.SendAsync(new() { ["Refuse.Reason"] = "The neighbour’s words: say more of why." }, "Refuse it");
+        Assert.Contains("Ingrid Holm refused this bundle as it stands", approver.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Approve it", approver.Text, StringComparison.Ordinal);
+        await leader.OpenAsync("/my-work");
+        await leader.FollowAsync("Okafor family, Family Court at Dartford");
+        Assert.Contains("The neighbour’s words: say more of why.", leader.Text, StringComparison.Ordinal);
+        await leader.FollowAsync("Change what was decided");
+        await leader.OpenAsync(leader.Page.QuerySelectorAll(".kith-passage").First(p => p.TextContent.Contains("Words of somebody", StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!);
+        await leader.SendAsync(new() { ["Passage.Remove"] = "true", ["Passage.Ground"] = "ThirdParty", ["Passage.Reason"] = "Words of somebody who is not a party, told in confidence" }, "Decide");
+        await approver.OpenAsync(bundle);
         await approver.SendAsync(new() { ["Act.Words"] = "I read all three entries." }, "Approve");
         Assert.Contains("Ingrid Holm, information governance lead", approver.Text, StringComparison.Ordinal);
 

@@ -93,12 +93,56 @@ public sealed class BundleTellsTests
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task A_second_person_refuses_it_with_a_reason_and_it_waits_for_whoever_prepared_it(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var some = await SomeBundle.InAsync(world);
+        await some.WrittenAsync();
+        var (leader, approver) = (world.As(world.Leader), world.As(some.Approver));
+        var bundle = await leader.WriteAsync(some.Family, some.Prepare());
+        await some.DecideAllAsync(bundle);
+        var refuse = new RefuseBundle { Bundle = bundle, Reason = "The mother’s name should not go to the father." };
+        await Assert.ThrowsAsync<Refused>(() => leader.WriteAsync(some.Family, refuse));
+        await Assert.ThrowsAsync<Invalid>(() => approver.WriteAsync(some.Family, refuse with { Reason = " " }));
+        // What one approved another may refuse, and then it is not made.
+        await approver.WriteAsync(some.Family, new ApproveBundle { Bundle = bundle, Words = "I read it." });
+        await approver.WriteAsync(some.Family, refuse with { Key = Guid.CreateVersion7() });
+        var state = await some.StateAsync(bundle);
+        Assert.Equal(("Ingrid Holm", refuse.Reason), (state.Refusal!.ByName, state.Refusal.Reason));
+        Assert.Null(state.Approval);
+        await Assert.ThrowsAsync<Refused>(() => leader.WriteAsync(some.Family, new MakeBundle { Bundle = bundle }));
+        await Assert.ThrowsAsync<Changed>(() => approver.WriteAsync(some.Family, new ApproveBundle { Bundle = bundle, Words = "I read it." }));
+        await Assert.ThrowsAsync<Changed>(() => approver.WriteAsync(some.Family, refuse with { Key = Guid.CreateVersion7() }));
+        Assert.Empty(await approver.AskAsync(new BundlesToApprove()));
+        Assert.Equal(bundle.Value, Assert.Single(await leader.AskAsync(new BundlesSentBack())).Id);
+        Assert.Equal("Ingrid Holm", Assert.Single(await leader.ReadAsync(some.Family, new BundlesOfFamily())).LastRefused!.ByName);
+
+        // Whoever prepared it answers, and it is asked for again.
+        world.Later(TimeSpan.FromMinutes(1));
+        var text = state.Texts.First(t => t.Text.Contains("Sarah", StringComparison.Ordinal));
+        var item = state.Entries.First(e => e.Texts.Any(t => t.Key == text.Key)).First.Value;
+        await leader.WriteAsync(some.Family, new RedactPassage { Bundle = bundle, Of = item, Entry = text.Entry, Field = text.Field, Remove = true, Ground = RedactionGround.RiskOfHarm, Reason = "Not needed" });
+        Assert.Empty(await leader.AskAsync(new BundlesSentBack()));
+        Assert.Equal(bundle.Value, Assert.Single(await approver.AskAsync(new BundlesToApprove())).Id);
+        await approver.WriteAsync(some.Family, new ApproveBundle { Bundle = bundle, Words = "Now it may go." });
+        await leader.WriteAsync(some.Family, new MakeBundle { Bundle = bundle });
+        await Assert.ThrowsAsync<Changed>(() => approver.WriteAsync(some.Family, refuse with { Key = Guid.CreateVersion7() }));
+        Assert.Single((await some.StateAsync(bundle)).Refusals);
+    }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task The_statement_says_what_changed_in_the_period(Db db)
     {
         await using var world = await KithWorld.OnAsync(db);
         var some = await SomeBundle.InAsync(world);
         await some.WrittenAsync();
         var bundle = await BundleActsTests.MadeAsync(some);
+        var lead = await world.WorkerAsync("Ines Okoro", Discipline.Manager, world.Council, "Council", world.Team, Role.SafeguardingLead);
+        await world.As(lead).WriteAsync(Founding.Partnership, new Kith.EarlyHelp.PublishThresholds { From = world.Today, TriageWorkingDays = 3, Levels = "A: a\nB: b" });
+        // Of what was published before the time asked for, each kind as it counted then.
+        var rules = await world.As(world.Leader).ReadAsync(Founding.Partnership, new RulesPublished { From = world.Clock.GetUtcNow(), To = world.Clock.GetUtcNow() });
+        Assert.Contains(rules, r => r is { What: "Levels of need", ByName: "Ines Okoro" });
+        Assert.Equal(rules.Count, rules.Select(r => r.What).Distinct().Count());
         await world.SignedAsync();
         var state = await world.As(world.Leader).ReadAsync(some.Family, new BundleView { Bundle = bundle, AsDocument = true });
         Assert.Equal(new AccessRules().Version, Assert.Single(state.Policies).Version);
@@ -111,7 +155,7 @@ public sealed class BundleTellsTests
         var pdf = new MemoryStream();
         BundleDocument.Of(state, around).Write(pdf, around.MadeAt);
         var text = Printed.Text(pdf.ToArray());
-        foreach (var words in (string[])["Releases of Kith", "The access rules by which", $"Release {BundleSurroundings.Release}", "Put back", "of epoch 1", "What was destroyed of this record by law"])
+        foreach (var words in (string[])["Releases of Kith", "Forms and rules that the partnership published", "Levels of need, version ", "published on", "The access rules by which", $"Release {BundleSurroundings.Release}", "Put back", "of epoch 1", "What was destroyed of this record by law"])
             Assert.Contains(words, text, StringComparison.Ordinal);
     }
 }

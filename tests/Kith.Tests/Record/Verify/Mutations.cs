@@ -7,30 +7,29 @@ namespace Kith.Tests.Record.Verify;
 /// <summary>One column of one row, changed and put back.</summary>
 internal sealed class Mutations(Tampering tampering, Random chance)
 {
-    /// <summary>The tables and columns that a ledger line vouches for, from the model.</summary>
-    public static IReadOnlyList<(string Table, string Column)> Columns(KithWorld world)
+    private int _kept;
+
+    /// <summary>The tables and columns that a ledger line vouches for, from the model; and what is kept beside the lines, the ends of the chains and the index of searches.</summary>
+    public static IReadOnlyList<(string Table, string Column)> Columns(KithWorld world, bool besides = false)
     {
         using var store = AnyRows.Store(world);
         return [.. store.Model.GetEntityTypes()
-            .Where(e => e.ClrType == typeof(LedgerLine) || e.ClrType.IsSubclassOf(typeof(global::Kith.Record.OnRecord)))
-            .SelectMany(e => e.GetProperties().Select(p => (e.GetTableName()!, p.GetColumnName())))];
-    }
-
-    /// <summary>Changes the column of one of the table's rows, runs the check and puts it back. Null when nothing could be changed.</summary>
-    public async Task<bool?> FoundAsync(string table, string column, object[] row, bool toNull, Func<bool> check)
-    {
-        if (await ChangeAsync(table, column, row, toNull) is not { } putBack)
-            return null;
-        var found = check();
-        await putBack();
-        return found;
+            .Where(e => e.ClrType == typeof(LedgerLine) || (besides && (e.ClrType == typeof(ChainRow) || e.ClrType == typeof(ShownRow))) || e.ClrType.IsSubclassOf(typeof(global::Kith.Record.OnRecord)))
+            // What tells a server that rules changed is no fact of the record: nothing vouches for it.
+            .SelectMany(e => e.GetProperties().Where(p => e.ClrType != typeof(ChainRow) || p.Name != nameof(ChainRow.Rules)).Select(p => (e.GetTableName()!, p.GetColumnName())))];
     }
 
     /// <summary>Changes the column of one of the table's rows, and gives what puts it back. Null when nothing could be changed.</summary>
     public async Task<Func<Task>?> ChangeAsync(string table, string column, object[] row, bool toNull)
     {
+        var old = row[2];
+        return await SetAsync(table, column, row, toNull ? (old is DBNull ? null : DBNull.Value) : Other(old));
+    }
+
+    /// <summary>Puts another value into the column of one of the table's rows, and gives what puts it back. Null when it cannot be.</summary>
+    public async Task<Func<Task>?> SetAsync(string table, string column, object[] row, object? changed)
+    {
         var (record, id, old) = (row[0], row[1], row[2]);
-        var changed = toNull ? (old is DBNull ? null : DBNull.Value) : Changed(old);
         if (changed is null)
             return null;
         try
@@ -45,26 +44,25 @@ internal sealed class Mutations(Tampering tampering, Random chance)
             column == "record" ? changed : record, column == "id" ? changed : id, old));
     }
 
-    /// <summary>Takes one row of the table away, runs the check and puts it back. Null when the table has none.</summary>
-    public async Task<bool?> DeletedAsync(string table, Func<bool> check)
+    /// <summary>Takes one row of the table away, and gives what puts it back.</summary>
+    public async Task<Func<Task>> DeleteAsync(string table, object[] row)
     {
-        var keys = await tampering.AskAsync($"SELECT record, id FROM \"{table}\" ORDER BY record, id");
-        if (keys.Count == 0)
-            return null;
-        var key = keys[chance.Next(keys.Count)];
-        await tampering.RunAsync($"CREATE TEMP TABLE kept AS SELECT * FROM \"{table}\" WHERE 1 = 0");
-        await tampering.RunAsync($"INSERT INTO kept SELECT * FROM \"{table}\" WHERE record = $1 AND id = $2", key);
-        Assert.Equal(1, await tampering.RunAsync($"DELETE FROM \"{table}\" WHERE record = $1 AND id = $2", key));
-        var found = check();
-        Assert.Equal(1, await tampering.RunAsync($"INSERT INTO \"{table}\" SELECT * FROM kept"));
-        await tampering.RunAsync("DROP TABLE kept");
-        return found;
+        var kept = $"kept_{_kept++}";
+        await tampering.RunAsync($"CREATE TEMP TABLE {kept} AS SELECT * FROM \"{table}\" WHERE 1 = 0");
+        await tampering.RunAsync($"INSERT INTO {kept} SELECT * FROM \"{table}\" WHERE record = $1 AND id = $2", row[0], row[1]);
+        Assert.Equal(1, await tampering.RunAsync($"DELETE FROM \"{table}\" WHERE record = $1 AND id = $2", row[0], row[1]));
+        return async () =>
+        {
+            Assert.Equal(1, await tampering.RunAsync($"INSERT INTO \"{table}\" SELECT * FROM {kept}"));
+            await tampering.RunAsync($"DROP TABLE {kept}");
+        };
     }
 
     public Task<List<object[]>> RowsAsync(string table, string column) =>
         tampering.AskAsync($"SELECT record, id, \"{column}\" FROM \"{table}\" ORDER BY record, id");
 
-    private object? Changed(object value) => value switch
+    /// <summary>A value a little different; null where there is none.</summary>
+    public object? Other(object value) => value switch
     {
         byte[] { Length: 0 } => new byte[] { 1 },
         byte[] bytes => Flipped(bytes),

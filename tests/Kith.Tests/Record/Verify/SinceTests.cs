@@ -111,10 +111,10 @@ public sealed class SinceTests
         await using var world = await KithWorld.OnAsync(db);
         var family = await LivedIn.FamilyAsync(world, "Okafor");
         await world.SignedAsync();
-        string Verify(int code, bool full = false)
+        string Verify(int code, bool full = false, string? state = null)
         {
             var told = new StringWriter();
-            Assert.Equal(code, Cli.VerifyVerb.Run(world.App.Services, told, full: full));
+            Assert.Equal(code, Cli.VerifyVerb.Run(world.App.Services, told, full: full, state: state));
             return told.ToString();
         }
         Assert.Contains("Everything was read: no earlier check is remembered here.", Verify(0), StringComparison.Ordinal);
@@ -131,8 +131,17 @@ public sealed class SinceTests
         Assert.Contains("was changed or is damaged", Verify(0), StringComparison.Ordinal);
         Assert.Contains("share 1 of 30", Verify(0), StringComparison.Ordinal);
 
-        // Changed by somebody who knows its form: the log does not have that root, and it is told as damage until a person looks into it.
-        var memory = new CheckMemory(world.Database);
+        // Made up by somebody who knows its form and not the log's key, with the number and the hash of the file put right.
+        await File.WriteAllTextAsync(files[0], Made(CheckMemory.Of(world.App.Services).Read().Last! with { RoundBegan = world.Clock.GetUtcNow() }), Ct);
+        Assert.Contains("was not written by whoever has the log's key", Verify(0), StringComparison.Ordinal);
+        Assert.Contains("share 1 of 30", Verify(0), StringComparison.Ordinal);
+        // A state of its own elsewhere knows nothing of this one.
+        var other = Path.Combine(world.Database.Folder, "elsewhere", "state");
+        Assert.Contains("no earlier check is remembered here", Verify(0, state: other), StringComparison.Ordinal);
+        Assert.Contains("share 1 of 30", Verify(0, state: other), StringComparison.Ordinal);
+
+        // Changed by somebody who has the key as well: the log does not have that root, and it is told as damage until a person looks into it.
+        var memory = CheckMemory.Of(world.App.Services);
         var known = memory.Read().Last!;
         memory.Keep(known with { Epochs = [known.Epochs[0] with { Root = new byte[32] }] });
         Assert.Contains("Everything was read: the log is not what the last check remembers.", Verify(1), StringComparison.Ordinal);
@@ -154,11 +163,16 @@ public sealed class SinceTests
         var known = Clean(Check(world, null)).Scope.Verified!;
 
         await using var restored = await world.RestoredAsync(backup);
+        // A check that remembers no other is told by what this server signed last.
+        var told = new StringWriter();
+        Assert.Equal(1, Cli.VerifyVerb.Run(restored.App.Services, told, full: true));
+        Assert.Contains("but the checkpoint that this server remembers signed", told.ToString(), StringComparison.Ordinal);
         var behind = Check(restored, known);
         Assert.True(behind.Scope.IsFull);
         Assert.Equal([Harm.OldBackup], behind.First.Select(f => f.Harm));
 
         await restored.SignedAsync();
+        Assert.Equal(0, Cli.VerifyVerb.Run(restored.App.Services, new StringWriter(), full: true));
         var begun = Clean(Check(restored, known));
         Assert.Equal("a new epoch of the log has begun since the last check", begun.Scope.WhyFull);
         Assert.Equal([1L, 2L], begun.Scope.Verified!.Epochs.Select(e => e.Number));
@@ -168,6 +182,12 @@ public sealed class SinceTests
         for (var run = 0; run < Verified.Runs; run++)
             Assert.False((next = Clean(Check(restored, next.Scope.Verified))).Scope.IsFull);
         Assert.Equal(1, next.Scope.Verified!.Next);
+    }
+
+    private static string Made(Verified verified)
+    {
+        var body = $"99\n{new string('0', 64)}\n{JsonSerializer.Serialize(verified)}";
+        return $"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(body)))}\n{body}";
     }
 
     private static CheckResult Check(KithWorld world, Verified? since) =>
