@@ -24,6 +24,7 @@ public sealed record StepUpFamily : EpisodeAct
         if (episode.SteppingUp is not null)
             throw new Invalid(nameof(Reasons), "Social care has been asked already and has not decided");
         record.Add(new StepUp { Episode = Episode, To = To!, Reasons = Reasons!, On = record.Today, ByName = record.By.Name });
+        Tell(record, episode, "step", "Social care was asked to take the family", significant: true);
         return default;
     }
 }
@@ -47,6 +48,7 @@ public sealed record RecordStepUpDecision : EpisodeAct
         if (episode.SteppingUp is not { } step)
             throw new Invalid(nameof(Taken), "Social care has not been asked, or has decided already");
         record.Add(new StepUpDecided { StepUp = step, Taken = Taken!.Value, Words = Words!, On = record.Today, ByName = record.By.Name });
+        Tell(record, episode, "step", Taken!.Value ? "Social care decided to take the family" : "Social care decided not to take the family", significant: true);
         return default;
     }
 }
@@ -77,6 +79,7 @@ public sealed record RecordHandOver : EpisodeAct
         if (episode.Lead is null)
             throw new Invalid(nameof(HeldOn), "Name the lead practitioner first: the meeting hands over to them");
         record.Add(new HandOverMeeting { Episode = Episode, On = HeldOn!.Value, Present = Present!, Words = Words, ByName = record.By.Name });
+        Tell(record, episode, "step", "The hand-over meeting with social care was held", HeldOn, significant: true);
         return default;
     }
 }
@@ -150,6 +153,15 @@ public sealed record CloseEpisode : EpisodeAct
         if (Reason == ClosureReason.AgreementWithdrawn && episode.Agreement is not (AgreementState.Withdrawn or AgreementState.Refused))
             throw new Invalid(nameof(Reason), "Record first that the family refused or withdrew its agreement");
         record.Add(new EpisodeClosed { Episode = Episode, Reason = Reason!.Value, Words = Words!, FamilysWords = FamilysWords, On = record.Today, ByName = record.By.Name });
+        Tell(record, episode, "closed", "Early help was closed: " + Reason.Value switch
+        {
+            ClosureReason.NeedsMet => "the needs are met",
+            ClosureReason.NeedsMetBySingleAgency => "one agency meets what remains",
+            ClosureReason.AgreementWithdrawn => "the family withdrew its agreement",
+            ClosureReason.FamilyDisengaged => "the family is no longer taking part",
+            ClosureReason.MovedOutOfArea => "the family moved out of the area",
+            _ => "social care leads now",
+        }, significant: true);
         return default;
     }
 

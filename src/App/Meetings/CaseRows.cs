@@ -2,12 +2,14 @@ using Kith.Record;
 
 namespace Kith.Meetings;
 
-// In the family's record, so that who may read what was said is decided by the family's own rules.
+// In the family's record, so that who may read what was said is decided by the family's own rules. What belongs to an item is hidden
+// with it, by its number.
 
 /// <summary>Why a family counts as stuck, in words, with the rule as it stood.</summary>
 public sealed record StuckReason(StuckRule Rule, string Words);
 
 /// <summary>The family was put on a meeting's agenda, by the rules or by a worker.</summary>
+[HiddenWith(nameof(Case))]
 public sealed class StuckCaseNomination : OnRecord<StuckCaseNomination>
 {
     public RecordId Centre { get; init; }
@@ -28,6 +30,7 @@ public sealed class StuckCaseNomination : OnRecord<StuckCaseNomination>
 public enum LeadDecision { StaysAsItIs = 1, SomeoneIsAsked }
 
 /// <summary>What is written while the meeting talks, as it stood after one worker saved it; the latest counts, and all stay.</summary>
+[HiddenWith(nameof(Case))]
 public sealed class DiscussionNotes : OnRecord<DiscussionNotes>
 {
     public Guid Case { get; init; }
@@ -47,6 +50,7 @@ public sealed class DiscussionNotes : OnRecord<DiscussionNotes>
 }
 
 /// <summary>The meeting gives a direction: what, who, by when. It is a worker's from the moment the meeting is closed.</summary>
+[HiddenWith(nameof(Case))]
 public sealed class MeetingDirection : OnRecord<MeetingDirection>
 {
     public Guid Case { get; init; }
@@ -60,6 +64,7 @@ public sealed class MeetingDirection : OnRecord<MeetingDirection>
 }
 
 /// <summary>A direction was taken back before the meeting was closed.</summary>
+[HiddenWith(nameof(Direction))]
 public sealed class MeetingDirectionTakenBack : OnRecord<MeetingDirectionTakenBack>
 {
     public Id<MeetingDirection> Direction { get; init; }
@@ -67,6 +72,7 @@ public sealed class MeetingDirectionTakenBack : OnRecord<MeetingDirectionTakenBa
 }
 
 /// <summary>A professional does not agree, and it is recorded with the name.</summary>
+[HiddenWith(nameof(Case))]
 public sealed class ProfessionalChallenge : OnRecord<ProfessionalChallenge>
 {
     public Guid Case { get; init; }
@@ -87,7 +93,11 @@ public sealed class ChallengeAnswered : OnRecord<ChallengeAnswered>
     public DateTimeOffset At { get; init; }
 }
 
-/// <summary>The minute of one meeting about this family, as it stood when the meeting was closed.</summary>
+/// <summary>
+/// The minute of one meeting about this family, as it stood when the meeting was closed. Its id is the item's, and that of the entry
+/// which tells it: who restricts that keeps everything that was said of the item.
+/// </summary>
+[HiddenWith(nameof(Case))]
 public sealed class CaseDiscussion : OnRecord<CaseDiscussion>
 {
     public Guid Case { get; init; }
@@ -117,6 +127,7 @@ public sealed class CaseDiscussion : OnRecord<CaseDiscussion>
 }
 
 /// <summary>Some weeks later the rules that had matched were looked at again.</summary>
+[HiddenWith(nameof(CaseDiscussion))]
 public sealed class LookedAgain : OnRecord<LookedAgain>
 {
     public Id<CaseDiscussion> CaseDiscussion { get; init; }
@@ -140,6 +151,7 @@ public sealed class PeerQuestion : OnRecord<PeerQuestion>
 }
 
 /// <summary>What a colleague answered.</summary>
+[HiddenWith(nameof(Question))]
 public sealed class PeerAnswer : OnRecord<PeerAnswer>
 {
     public Id<PeerQuestion> Question { get; init; }
