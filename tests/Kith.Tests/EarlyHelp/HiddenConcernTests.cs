@@ -52,18 +52,20 @@ public sealed partial class HiddenConcernTests
         // And by notice the next morning, once.
         world.Later(TimeSpan.FromDays(1));
         await world.SendNoticesAsync();
-        await midwife.OpenAsync("/notices");
-        Assert.Contains("Early help was closed over a safeguarding concern", midwife.Text, StringComparison.Ordinal);
-        await closer.OpenAsync("/notices");
-        Assert.DoesNotContain("concern that you may see", closer.Text, StringComparison.Ordinal);
+        using var later = await KithClient.SignedInAsync(world, world.Midwife);
+        using var closerLater = await KithClient.SignedInAsync(world, world.EarlyYearsWorker);
+        await later.OpenAsync("/notices");
+        Assert.Contains("Early help was closed over a safeguarding concern", later.Text, StringComparison.Ordinal);
+        await closerLater.OpenAsync("/notices");
+        Assert.DoesNotContain("concern that you may see", closerLater.Text, StringComparison.Ordinal);
 
-        await midwife.OpenAsync("/my-work");
-        await midwife.FollowAsync("Adeyemi family");
-        Assert.Contains("Early help was closed on 2 March 2026 by Tom Baker", midwife.Text, StringComparison.Ordinal);
-        await midwife.SendAsync(new() { ["Act.Entry"] = concern.ToString() }, "Record what came of it");
-        Assert.Equal(["Say what came of it, and who decided"], midwife.Errors);
-        await midwife.SendAsync(new() { ["Act.Words"] = "A fall; the social worker agrees." }, "Record what came of it");
-        Assert.Contains("Of every safeguarding concern it was said what came of it.", midwife.Text, StringComparison.Ordinal);
+        await later.OpenAsync("/my-work");
+        await later.FollowAsync("Adeyemi family");
+        Assert.Contains("Early help was closed on 2 March 2026 by Tom Baker", later.Text, StringComparison.Ordinal);
+        await later.SendAsync(new() { ["Act.Entry"] = concern.ToString() }, "Record what came of it");
+        Assert.Equal(["Say what came of it, and who decided"], later.Errors);
+        await later.SendAsync(new() { ["Act.Words"] = "A fall; the social worker agrees." }, "Record what came of it");
+        Assert.Contains("Of every safeguarding concern it was said what came of it.", later.Text, StringComparison.Ordinal);
         Assert.Empty(await world.As(world.Midwife).AskAsync(new MyWorkDue()));
     }
 
