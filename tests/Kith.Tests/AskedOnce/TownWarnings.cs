@@ -11,14 +11,6 @@ namespace Kith.Tests.AskedOnce;
 /// <summary>One thing that somebody in the town would have been told when they began: what they then wrote, and what was earlier.</summary>
 internal sealed record TownWarning(string Family, string Begun, DateOnly On, string Earlier, DateOnly EarlierOn, string Topics, string BegunText, string EarlierText)
 {
-    /// <summary>Whom each is about; nobody where it is the whole family's.</summary>
-    public IReadOnlyList<Id<Person>> BegunAbout { get; init; } = [];
-    public IReadOnlyList<Id<Person>> EarlierAbout { get; init; } = [];
-
-    /// <summary>By which discipline each was done.</summary>
-    public string? BegunBy { get; init; }
-    public string? EarlierBy { get; init; }
-
     /// <summary>Tells it from every other, the same whenever the town is told.</summary>
     public string Key => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Family} {On:yyyy-MM-dd} {Begun} < {EarlierOn:yyyy-MM-dd} {Earlier}: {Topics}");
 }
@@ -57,10 +49,7 @@ internal static class TownWarnings
                 var lately = earlier.Where(e => e.At < at && e.Done.On <= on && e.Done.Discipline != discipline).ToArray();
                 foreach (var (done, again) in AlreadyAsked.Choose(lately.Select(l => l.Done), beginning.Asks, beginning, on))
                     found.Add(new(names[family.Key], $"{name} ({discipline})", on, $"{done.Name} ({done.Discipline})", done.On,
-                        string.Join("+", again.Select(t => t.Code).Order(StringComparer.Ordinal)), text, lately.First(l => l.Done.Id == done.Id).Text)
-                    {
-                        BegunAbout = [.. beginning.People], EarlierAbout = [.. done.People], BegunBy = discipline, EarlierBy = done.Discipline,
-                    });
+                        string.Join("+", again.Select(t => t.Code).Order(StringComparer.Ordinal)), text, lately.First(l => l.Done.Id == done.Id).Text));
             }
         }
         return found;

@@ -15,20 +15,17 @@ internal sealed class SeededTown : IAsyncDisposable
     /// <summary>Three years that end on a Sunday.</summary>
     public static StoryTime Time { get; } = new(new DateOnly(2023, 3, 5), new DateOnly(2026, 3, 1));
 
-    /// <summary>Two other years, so that nothing falls on the day it falls on in the town.</summary>
-    public static StoryTime OtherTime { get; } = new(new DateOnly(2021, 10, 13), new DateOnly(2023, 9, 27));
-
     private SeededTown(KithWorld world, Town town) => (World, Town) = (world, town);
 
     public KithWorld World { get; }
 
     public Town Town { get; }
 
-    public static async Task<SeededTown> OnAsync(Db db, int families, StoryTime? time = null)
+    public static async Task<SeededTown> OnAsync(Db db, int families)
     {
-        var clock = new StoryClock(StoryTime.At((time ?? Time).First, new TimeOnly(6, 0)));
+        var clock = new StoryClock(StoryTime.At(Time.First, new TimeOnly(6, 0)));
         var world = await KithWorld.EmptyAsync(db, builder => builder.Services.AddSingleton<TimeProvider>(clock));
-        var town = new Town(time ?? Time, families);
+        var town = new Town(Time, families);
         await town.TellAsync(new Telling(world.Runtime, clock.TurnTo), await FormsAsync(world));
         return new SeededTown(world, town);
     }
