@@ -1,3 +1,4 @@
+using Kith.Meetings;
 using Kith.People;
 using Kith.Record;
 using Kith.Recording;
@@ -24,7 +25,19 @@ internal static class HiddenFrom
             hidden.UnionWith(RestrictedItems.ConcerningOnly(await ConcernsAsync(family, restrictions, ground, ct), hidden));
         if (restrictions.Any(r => r.Part == RestrictedPart.Passage))
             hidden.UnionWith((await PassagesAsync(family, restrictions, ground, ct)).Where(p => hidden.Contains(RestrictionRules.PassageOf(p.Item!.Value, p.Question))).Select(p => p.Id.Value));
+        if (restrictions.Any(r => r.Part is RestrictedPart.Entry or RestrictedPart.Person or null && r.Of is not null))
+            hidden.UnionWith(await WithItemsAsync(family, hidden, ground, ct));
         return [.. hidden];
+    }
+
+    // What is told by an entry of its own and belongs to an item that is hidden: a direction of a meeting, an answer.
+    private static async ValueTask<Guid[]> WithItemsAsync(RecordId family, HashSet<Guid> hidden, Ground ground, CancellationToken ct)
+    {
+        var directions = await ground.RowsNowAsync<MeetingDirection>(family, all => all, ct);
+        var answers = await ground.RowsNowAsync<PeerAnswer>(family, all => all, ct);
+        var challenged = await ground.RowsNowAsync<ChallengeAnswered>(family, all => all.Where(a => a.Item != null), ct);
+        return [.. directions.Where(d => hidden.Contains(d.Case)).Select(d => d.Id.Value), .. answers.Where(a => hidden.Contains(a.Question.Value)).Select(a => a.Id.Value),
+            .. challenged.Where(a => hidden.Contains(a.Item!.Value)).Select(a => a.Id.Value)];
     }
 
     // Of every entry that concerns somebody who is restricted: whom it concerns.

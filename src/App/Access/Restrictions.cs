@@ -71,8 +71,7 @@ public sealed record RestrictEntry : Restricting<Done>
 
     protected override Done On(OpenRecord record)
     {
-        if (!record.Rows<Entry>().Any(e => e.Item == Entry.Value))
-            throw new Missing();
+        Told.RequireRestrictable(record.Rows<Entry>().FirstOrDefault(e => e.Item == Entry.Value) ?? throw new Missing(), inPart: false, nameof(Reason));
         // Every version of an entry is part of the one item, so corrections that come later are restricted with it.
         record.Add(Asked(record, RestrictedPart.Entry, Entry.Value, entry: Entry));
         return default;
@@ -100,6 +99,7 @@ public sealed record RestrictPassage : Restricting<Done>
     {
         if (!record.Rows<Passage>().Any(p => p.Item == Entry.Value && p.Question == Question))
             throw new Missing();
+        Told.RequireRestrictable(record.Rows<Entry>().FirstOrDefault(e => e.Item == Entry.Value) ?? throw new Missing(), inPart: true, nameof(Question));
         record.Add(Asked(record, RestrictedPart.Passage, Concerns, entry: Entry, question: Question));
         return default;
     }

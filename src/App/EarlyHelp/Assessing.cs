@@ -187,6 +187,7 @@ public sealed record CompleteAssessment : EpisodeAct
             Employer = record.By.Employer,
             At = record.Now,
         });
+        Tell(record, episode, "assessment", $"Version {episode.Versions + 1} of the common assessment was completed", significant: true);
         return default;
     }
 }

@@ -37,6 +37,7 @@ public sealed record ChangeLevel : EpisodeAct
         if (episode.Level == Level)
             throw new Invalid(nameof(Level), "This is the level already");
         record.Add(new LevelChanged { Episode = Episode, Level = Level!.Value, LevelName = LevelName!, Reasons = Reasons!, ByName = record.By.Name, On = record.Today });
+        Tell(record, episode, "level", $"Level {Level} {LevelName} from now on, after level {episode.Level} {episode.LevelName}", significant: true);
         return default;
     }
 }

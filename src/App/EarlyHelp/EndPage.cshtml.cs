@@ -1,18 +1,9 @@
-using Kith.Access;
 using Kith.Record;
 using Kith.Shared;
 using Kith.Shared.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kith.EarlyHelp;
-
-/// <summary>The safeguarding concerns of a family of which nobody has said what came of them.</summary>
-public sealed record OpenConcernsView : View<IReadOnlyList<(Guid Entry, DateOnly On, string ByName)>>
-{
-    protected override Permission Needs => Permission.SeeFamily;
-
-    protected override Task<IReadOnlyList<(Guid, DateOnly, string)>> OfAsync(OpenRecord record, CancellationToken ct) => Task.FromResult(OpenConcerns.Of(record));
-}
 
 /// <summary>Steps up, hands over, or closes.</summary>
 public sealed class EndPage(Records records) : OfEpisodePage(records)
@@ -32,7 +23,7 @@ public sealed class EndPage(Records records) : OfEpisodePage(records)
     [BindProperty(Name = "Act")]
     public CloseEpisode Act { get; set; } = new();
 
-    public IReadOnlyList<(Guid Entry, DateOnly On, string ByName)> Concerns { get; private set; } = [];
+    public IReadOnlyList<OpenConcern> Concerns { get; private set; } = [];
 
     public IEnumerable<Choice> ConcernChoices => Concerns.Select(c => new Choice(c.Entry.ToString(), $"{Shown.Date(c.On)}, by {c.ByName}"));
 

@@ -1,6 +1,5 @@
 using Kith.Access;
 using Kith.Record;
-using Kith.Recording;
 
 namespace Kith.EarlyHelp;
 
@@ -24,6 +23,7 @@ public sealed record StepUpFamily : EpisodeAct
         if (episode.SteppingUp is not null)
             throw new Invalid(nameof(Reasons), "Social care has been asked already and has not decided");
         record.Add(new StepUp { Episode = Episode, To = To!, Reasons = Reasons!, On = record.Today, ByName = record.By.Name });
+        Tell(record, episode, "step", "Social care was asked to take the family", significant: true);
         return default;
     }
 }
@@ -47,6 +47,7 @@ public sealed record RecordStepUpDecision : EpisodeAct
         if (episode.SteppingUp is not { } step)
             throw new Invalid(nameof(Taken), "Social care has not been asked, or has decided already");
         record.Add(new StepUpDecided { StepUp = step, Taken = Taken!.Value, Words = Words!, On = record.Today, ByName = record.By.Name });
+        Tell(record, episode, "step", Taken!.Value ? "Social care decided to take the family" : "Social care decided not to take the family", significant: true);
         return default;
     }
 }
@@ -77,6 +78,7 @@ public sealed record RecordHandOver : EpisodeAct
         if (episode.Lead is null)
             throw new Invalid(nameof(HeldOn), "Name the lead practitioner first: the meeting hands over to them");
         record.Add(new HandOverMeeting { Episode = Episode, On = HeldOn!.Value, Present = Present!, Words = Words, ByName = record.By.Name });
+        Tell(record, episode, "step", "The hand-over meeting with social care was held", HeldOn, significant: true);
         return default;
     }
 }
@@ -106,22 +108,7 @@ public sealed record AnswerConcern : Act<Done>
     }
 }
 
-/// <summary>The safeguarding concerns of a record of which nobody has said what came of them.</summary>
-internal static class OpenConcerns
-{
-    private const string FormCode = "safeguarding-concern";
-
-    public static IReadOnlyList<(Guid Entry, DateOnly On, string ByName)> Of(OpenRecord record)
-    {
-        var answered = record.Rows<ConcernAnswered>().Select(c => c.Entry).ToHashSet();
-        var errors = record.Rows<EnteredInError>().Select(e => e.Entry).ToList().Select(e => e.Value).ToHashSet();
-        return [.. record.Rows<Entry>().Where(e => (e.FormCode == FormCode || (e.FormCode == null && e.FormName == "Safeguarding concern")) && e.Corrects == null).ToList()
-            .Where(e => !answered.Contains(e.Item ?? e.Id.Value) && !errors.Contains(e.Id.Value)).OrderBy(e => e.HappenedOn)
-            .Select(e => (e.Item ?? e.Id.Value, e.HappenedOn, e.AuthorName))];
-    }
-}
-
-/// <summary>Closes early help, with its reason. Not while a concern is open or social care has still to decide.</summary>
+/// <summary>Closes early help, with its reason. Not while social care has still to decide, nor over an open concern that whoever closes may see (<see cref="OpenConcerns"/>).</summary>
 public sealed record CloseEpisode : EpisodeAct
 {
     public ClosureReason? Reason { get; init; }
@@ -141,7 +128,7 @@ public sealed record CloseEpisode : EpisodeAct
         var episode = Standing(record, EpisodeDoing.Close, nameof(Reason));
         if (episode.SteppingUp is not null)
             throw new Invalid(nameof(Reason), "Social care has not decided yet: early help stays open until they have");
-        if (OpenConcerns.Of(record).FirstOrDefault() is { Entry: var entry, On: var day } && entry != Guid.Empty)
+        if (OpenConcerns.Of(record).FirstOrDefault() is { On: var day })
             throw new Invalid(nameof(Reason), $"Say first what came of the safeguarding concern of {day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))}");
         if (episode.SteppedDownBy is not null && episode.HandedOverOn is null)
             throw new Invalid(nameof(Reason), "Record the hand-over meeting first: social care’s case is open until then");
@@ -150,6 +137,7 @@ public sealed record CloseEpisode : EpisodeAct
         if (Reason == ClosureReason.AgreementWithdrawn && episode.Agreement is not (AgreementState.Withdrawn or AgreementState.Refused))
             throw new Invalid(nameof(Reason), "Record first that the family refused or withdrew its agreement");
         record.Add(new EpisodeClosed { Episode = Episode, Reason = Reason!.Value, Words = Words!, FamilysWords = FamilysWords, On = record.Today, ByName = record.By.Name });
+        Tell(record, episode, "closed", "Early help was closed: " + Reason.Value.InWords(), significant: true);
         return default;
     }
 

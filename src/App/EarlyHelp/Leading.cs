@@ -69,6 +69,8 @@ public sealed record AnswerLead : EpisodeAct
         if (!episode.Proposed.Any(p => p.Id == Proposal))
             throw new Changed(episode.Lead is { } lead && lead.Worker != record.By.Worker ? $"{lead.Name} leads now." : "This has been answered already.");
         record.Add(new LeadAnswered { Proposal = Proposal, Accepted = Accept!.Value, Reason = Reason, At = record.Now });
+        if (Accept == true)
+            Tell(record, episode, "lead", $"{string.Join(", ", new[] { proposal.WorkerName, proposal.Discipline, proposal.Employer }.Where(w => !string.IsNullOrEmpty(w)))} leads from now on");
         return default;
     }
 }

@@ -3,6 +3,7 @@ using Kith.Access;
 using Kith.AskedOnce;
 using Kith.People;
 using Kith.Record;
+using Kith.Recording;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Kith.EarlyHelp;
@@ -24,6 +25,10 @@ public abstract record EpisodeAct : Act<Done>
         episode.Require(doing, field);
         return episode;
     }
+
+    /// <summary>Tells this step in the family's line of time.</summary>
+    private protected void Tell(OpenRecord record, Episode episode, string step, string words, DateOnly? on = null, bool significant = false) =>
+        Told.Add(record, Told.EarlyHelp, Key, on ?? record.Today, [new(step, words, PassageKind.Observation)], episode.Children, significant: significant);
 }
 
 /// <summary>Opens early help for a family, after a check that none is open already.</summary>
@@ -70,6 +75,8 @@ public sealed record OpenEpisode : Act<Id<EarlyHelpEpisode>>
         if (Request is { } request && !record.Rows<FamilyRequest>().Any(r => r.Request == request))
             throw new Missing();
         Kith.AskedOnce.Overlaps.Record(record, Beginning, Overlaps, null);
+        Told.Add(record, Told.EarlyHelp, Key, record.Today,
+            [new("opened", $"Early help was opened at level {Level} {LevelName}{(string.IsNullOrWhiteSpace(SteppedDownBy) ? "" : ", stepped down by social care")}", PassageKind.Observation)], Children.Distinct(), significant: true);
         return record.Add(new EarlyHelpEpisode
         {
             Id = new(Key),
@@ -171,6 +178,13 @@ public sealed record RecordAgreement : EpisodeAct
             On = SaidOn ?? record.Today,
             ByName = record.By.Name,
         });
+        Tell(record, episode, "agreement", State switch
+        {
+            AgreementState.Agreed => "The family agreed to work together",
+            AgreementState.Refused => "The family refused to work together",
+            AgreementState.Withdrawn => "The family withdrew its agreement",
+            _ => "It goes on without the family’s agreement, on safeguarding grounds",
+        }, SaidOn);
         return default;
     }
 }

@@ -77,6 +77,8 @@ public sealed record AddAction : EpisodeAct
             ByName = record.By.Name,
             On = record.Today,
         });
+        if (!episode.Actions.Any())
+            Tell(record, episode, "plan", "The delivery plan was made");
         return default;
     }
 }
@@ -163,6 +165,7 @@ public sealed record ReviewPlan : EpisodeAct
             ByName = record.By.Name,
             Employer = record.By.Employer,
         });
+        Tell(record, episode, "review", $"The plan was reviewed{(NextOn is { } next ? ", next on " + Shared.Shown.Date(next) : "")}", HeldOn);
         foreach (var score in Scores.Where(s => s.ByFamily is not null || s.ByWorker is not null))
             record.Add(new OutcomeScore { Outcome = score.Outcome, ByFamily = score.ByFamily, ByWorker = score.ByWorker, ByName = record.By.Name, On = HeldOn.Value });
         return default;

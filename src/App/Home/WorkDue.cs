@@ -3,11 +3,12 @@ using Kith.EarlyHelp;
 using Kith.Families;
 using Kith.Home.Visits;
 using Kith.Record;
+using Kith.Recording;
 
 namespace Kith.Home;
 
 /// <summary>What a worker has to do on a day.</summary>
-public enum WorkKind { Visit = 1, Review, Action }
+public enum WorkKind { Visit = 1, Review, Action, Concern }
 
 /// <summary>One thing that a worker has to do for a family by a day: for My work, and for the daily digest.</summary>
 [Indexed(nameof(Worker), nameof(On), Across = true)]
@@ -23,7 +24,11 @@ public sealed class WorkDue : Derived
 
 internal sealed class WorkThatIsDue : Derivation<WorkDue>
 {
-    public override IReadOnlyList<Type> From { get; } = [.. new EarlyHelpAsItStands().From, typeof(PlannedVisit), typeof(PlannedVisitOver), typeof(FamilyName), typeof(Restriction), typeof(RestrictionLifted)];
+    public override IReadOnlyList<Type> From { get; } = [.. new EarlyHelpAsItStands().From, typeof(PlannedVisit), typeof(PlannedVisitOver), typeof(FamilyName), typeof(Restriction), typeof(RestrictionLifted),
+        typeof(Entry), typeof(EnteredInError), typeof(ConcernAnswered)];
+
+    // Entries are written all day, and of them only a concern can be left open.
+    protected override bool Asks(OnRecord added) => added is not Entry entry || OpenConcerns.IsConcern(entry);
 
     protected override IEnumerable<WorkDue> Derive(OpenRecord record)
     {
@@ -36,6 +41,11 @@ internal sealed class WorkThatIsDue : Derivation<WorkDue>
             all.AddRange(now.Actions.Where(a => a is { IsOpen: true, Worker: not null })
                 .Select(a => new WorkDue { Id = a.Id.Value, Worker = a.Worker!.Value, Kind = WorkKind.Action, On = a.ByWhen, What = a.What }));
         }
+        all.AddRange(OpenConcerns.ClosedOver(record).Select(c => new WorkDue
+        {
+            Id = Jobs.NoticeKeys.Of(c.Concern.Entry, c.Worker.ToString()), Worker = c.Worker, Kind = WorkKind.Concern, On = c.Concern.ClosedOn!.Value,
+            What = $"Early help was closed over the safeguarding concern of {Shared.Shown.Date(c.Concern.On)}. Say what came of it",
+        }));
         // A digest counts what is here, and it goes to workers whom the whole record may be closed to meanwhile.
         foreach (var closed in RestrictedItems.InForce(record).Where(r => r.Of is null))
             all.RemoveAll(due => !closed.NeedToKnow.Contains(due.Worker.Value));
@@ -62,7 +72,7 @@ public sealed record MyWorkDue : Question<IReadOnlyList<WorkDue>>
         var until = today.AddDays(DaysAhead);
         var due = await across.Derived<WorkDue>().Where(w => w.Worker == me && w.On <= until).OrderBy(w => w.On).ThenBy(w => w.At).ThenBy(w => w.Id).Take(Most).ListAsync(ct);
         var may = await across.DecideAsync([.. due.Select(d => d.Record).Distinct()], RecordKind.Family, Permission.SeeFamily, ct);
-        IReadOnlyList<WorkDue> shown = [.. due.Where(d => may[d.Record].Allowed)];
+        IReadOnlyList<WorkDue> shown = [.. due.Where(d => may[d.Record].Allowed && !(d.Kind == WorkKind.Concern && may[d.Record].Hidden.Any(h => Jobs.NoticeKeys.Of(h, me.ToString()) == d.Id)))];
         return new(shown, [.. shown.Select(d => d.Record).Distinct()]);
     }
 }

@@ -3,7 +3,7 @@ using Kith.Record;
 namespace Kith.Jobs;
 
 /// <summary>What a notice is about; a worker chooses for each kind whether they want e-mails.</summary>
-public enum NoticeKind { OwnExpiry = 1, StaffExpiry, Agreement, Supervision, Training, Restriction, Sharing, Disclosure, OwnRecord }
+public enum NoticeKind { OwnExpiry = 1, StaffExpiry, Agreement, Supervision, Training, Restriction, Sharing, Disclosure, OwnRecord, Concern }
 
 // In a worker's own record.
 

@@ -14,6 +14,7 @@ public static class NoticeWords
         NoticeKind.Sharing => "Consents that I recorded and overrides that I answer for",
         NoticeKind.Disclosure => "What you shared: opened, locked",
         NoticeKind.OwnRecord => "Families’ own view, and requests for a copy of personal data",
+        NoticeKind.Concern => "Safeguarding concerns that were left open",
         _ => "Training: invitations and reminders",
     };
 
@@ -27,6 +28,7 @@ public static class NoticeWords
         NoticeKind.Sharing => "What families say about sharing",
         NoticeKind.Disclosure => "What you shared",
         NoticeKind.OwnRecord => "What is a family’s own",
+        NoticeKind.Concern => "Safeguarding concerns",
         _ => "Training",
     };
 
@@ -41,6 +43,7 @@ public static class NoticeWords
         NoticeKind.Sharing => "Kith: what a family said about sharing",
         NoticeKind.Disclosure => "Kith: something you shared",
         NoticeKind.OwnRecord => "Kith: what is a family’s own",
+        NoticeKind.Concern => "Kith: something waits for you",
         _ => "Kith: training",
     };
 }

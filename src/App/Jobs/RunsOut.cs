@@ -23,6 +23,9 @@ internal sealed class WhatRunsOut : Derivation<RunsOut>
 {
     public override IReadOnlyList<Type> From { get; } = [.. RunsOutSource.All.SelectMany(s => s.From).Distinct()];
 
+    // Entries are written all day, and of them only a concern can be left open.
+    protected override bool Asks(OnRecord added) => added is not Recording.Entry entry || EarlyHelp.OpenConcerns.IsConcern(entry);
+
     protected override IEnumerable<RunsOut> Derive(OpenRecord record)
     {
         var all = new List<RunsOut>();
@@ -46,6 +49,7 @@ internal abstract class RunsOutSource
         [
             new AwardsRunOut(), new RegistrationsRunOut(), new AgreementsRunOut(), new AgreementReviewsDue(), new AgreementsToSignAgain(), new SupervisionFallsDue(),
             new RestrictionReviewsDue(), new ConsentsLapse(), new OverridesRunOut(), new Sharing.SubjectAccess.SubjectAccessDue(),
+            new ConcernsLeftOpen(),
         ];
 
     /// <summary>Never changes: keys of notices are made with it.</summary>

@@ -86,6 +86,7 @@ public sealed record NominateCase : Act<Done>
     public string? Why { get; init; }
 
     protected override Permission Needs => Permission.WorkOnEarlyHelp;
+    protected override Guid? Concerns => Case;
 
     protected override void Check(Problems problems, DateOnly today)
     {
@@ -97,8 +98,12 @@ public sealed record NominateCase : Act<Done>
 
     protected override Done On(OpenRecord record)
     {
+        // Its minute will be told by an entry of this number.
+        if (record.Rows<Entry>().Any(e => e.Id == new Id<Entry>(Case)) || Case == Guid.Empty)
+            throw new Invalid(nameof(Why), "Open the page again and put the family on the agenda from there");
         record.Add(new StuckCaseNomination
         {
+            Item = Case,
             Centre = Centre,
             Case = Case,
             Reasons = Reasons,

@@ -102,16 +102,25 @@ public sealed record DueToLookAgain : Question<IReadOnlyList<RecordId>>
     }
 }
 
-/// <summary>How many stuck cases a series discussed, how many came unstuck by the same rules, and those that the worker who asks may open.</summary>
-public sealed record Tally(int Discussed, int LookedAt, int Unstuck, IReadOnlyList<(CaseDiscussed Case, string Called)> Cases);
+/// <summary>The stuck cases that a series discussed and that the worker who asks may open, the latest first. Every number counts these and no others.</summary>
+/// <param name="More">Whether there were more, longer ago, than are looked through.</param>
+public sealed record Tally(IReadOnlyList<(CaseDiscussed Case, string Called)> Cases, bool More)
+{
+    public int Discussed => Cases.Count;
+    public int LookedAt => Cases.Count(c => c.Case.Unstuck is not null);
+    public int Unstuck => Cases.Count(c => c.Case.Unstuck == true);
+}
 
 /// <summary>What became of the stuck cases that a series of meetings discussed.</summary>
 public sealed record TallyOfSeries : Question<Tally>
 {
-    private const int Most = 100;
+    public const int Usual = 500;
 
     public RecordId Centre { get; init; }
     public Id<MeetingSeries> Series { get; init; }
+
+    /// <summary>So many are looked through, the latest first.</summary>
+    public int Most { get; init; } = Usual;
 
     protected override Permission Needs => Permission.TakePartInMeetings;
 
@@ -120,13 +129,13 @@ public sealed record TallyOfSeries : Question<Tally>
         var (centre, series) = (Centre, Series);
         if (!(await across.DecideAsync([centre], RecordKind.Centre, Permission.TakePartInMeetings, ct))[centre].Allowed)
             throw new Missing();
-        var all = across.Derived<CaseDiscussed>().Where(d => d.Series == series && d.Centre == centre);
-        var counted = await all.GroupBy(d => d.Unstuck).Select(g => new { g.Key, Count = g.Count() }).ListAsync(ct);
-        var last = await all.OrderByDescending(d => d.On).ThenBy(d => d.Record).Take(Most).ListAsync(ct);
-        var may = await across.DecideAsync([.. last.Select(d => d.Record)], RecordKind.Family, Permission.SeeFamily, ct);
-        RecordId[] shown = [.. last.Select(d => d.Record).Distinct().Where(f => may[f].Allowed)];
+        var most = Math.Clamp(Most, 1, Usual);
+        var last = await across.Derived<CaseDiscussed>().Where(d => d.Series == series && d.Centre == centre).OrderByDescending(d => d.On).ThenBy(d => d.Record).Take(most + 1).ListAsync(ct);
+        var more = last.Count > most;
+        var may = await across.DecideAsync([.. last.Take(most).Select(d => d.Record).Distinct()], RecordKind.Family, Permission.SeeFamily, ct);
+        CaseDiscussed[] open = [.. last.Take(most).Where(d => may[d.Record].Allowed && !may[d.Record].Hidden.Contains(d.Id))];
+        RecordId[] shown = [.. open.Select(d => d.Record).Distinct()];
         var names = (await across.Derived<FamilyNow>().Where(f => shown.Contains(f.Record)).ListAsync(ct)).ToDictionary(f => f.Record, f => f.Facts.Called);
-        return new(new(counted.Sum(c => c.Count), counted.Where(c => c.Key is not null).Sum(c => c.Count), counted.Where(c => c.Key == true).Sum(c => c.Count),
-            [.. last.Where(d => names.ContainsKey(d.Record)).Select(d => (d, names[d.Record]))]), shown);
+        return new(new([.. open.Where(d => names.ContainsKey(d.Record)).Select(d => (d, names[d.Record]))], more), shown);
     }
 }

@@ -188,7 +188,7 @@ public sealed class CasePage(Records records, RequestDesk desk) : OfMeetingPage(
     {
         Posted = "Answer";
         await FindAsync(ct);
-        return await SendAsync("Answer", nameof(AnswerChallenge.Words), Path + "#challenges", ct, (Family, Answer));
+        return await SendAsync("Answer", nameof(AnswerChallenge.Words), Path + "#challenges", ct, (Family, Answer with { Case = Case }));
     }
 
     public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>

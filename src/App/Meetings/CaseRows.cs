@@ -2,12 +2,14 @@ using Kith.Record;
 
 namespace Kith.Meetings;
 
-// In the family's record, so that who may read what was said is decided by the family's own rules.
+// In the family's record, so that who may read what was said is decided by the family's own rules. What belongs to an item is hidden
+// with it, by its number.
 
 /// <summary>Why a family counts as stuck, in words, with the rule as it stood.</summary>
 public sealed record StuckReason(StuckRule Rule, string Words);
 
 /// <summary>The family was put on a meeting's agenda, by the rules or by a worker.</summary>
+[HiddenWith(nameof(Case))]
 public sealed class StuckCaseNomination : OnRecord<StuckCaseNomination>
 {
     public RecordId Centre { get; init; }
@@ -51,7 +53,7 @@ public sealed class DiscussionNotes : OnRecord<DiscussionNotes>
 }
 
 /// <summary>The meeting gives a direction: what, who, by when. It is a worker's from the moment the meeting is closed.</summary>
-[HiddenWith(nameof(Id))]
+[HiddenWith(nameof(Id), nameof(Case))]
 public sealed class MeetingDirection : OnRecord<MeetingDirection>
 {
     public Guid Case { get; init; }
@@ -73,7 +75,7 @@ public sealed class MeetingDirectionTakenBack : OnRecord<MeetingDirectionTakenBa
 }
 
 /// <summary>A professional does not agree, and it is recorded with the name.</summary>
-[HiddenWith(nameof(Id))]
+[HiddenWith(nameof(Id), nameof(Case))]
 public sealed class ProfessionalChallenge : OnRecord<ProfessionalChallenge>
 {
     public Guid Case { get; init; }
@@ -95,7 +97,10 @@ public sealed class ChallengeAnswered : OnRecord<ChallengeAnswered>
     public DateTimeOffset At { get; init; }
 }
 
-/// <summary>The minute of one meeting about this family, as it stood when the meeting was closed.</summary>
+/// <summary>
+/// The minute of one meeting about this family, as it stood when the meeting was closed. Its id is the item's, and that of the entry
+/// which tells it: who restricts that keeps everything that was said of the item.
+/// </summary>
 [HiddenWith(nameof(Case))]
 public sealed class CaseDiscussion : OnRecord<CaseDiscussion>
 {
@@ -126,6 +131,7 @@ public sealed class CaseDiscussion : OnRecord<CaseDiscussion>
 }
 
 /// <summary>Some weeks later the rules that had matched were looked at again.</summary>
+[HiddenWith(nameof(CaseDiscussion))]
 public sealed class LookedAgain : OnRecord<LookedAgain>
 {
     public Id<CaseDiscussion> CaseDiscussion { get; init; }

@@ -1,6 +1,7 @@
 using Kith.Access;
 using Kith.EarlyHelp;
 using Kith.Record;
+using Kith.Recording;
 using Kith.Workforce.Supervision;
 
 namespace Kith.Meetings;
@@ -121,6 +122,7 @@ public sealed record RecordMinute : Act<Done>
     public int LookAgainWeeks { get; init; }
 
     protected override Permission Needs => Permission.RecordMinutes;
+    protected override Guid? Concerns => Case;
 
     internal bool Says(RecordId centre, MeetingSeries series, ItemTaken taken) =>
         (Centre, Series, SeriesName, ChairName, MinuteTakerName, LookAgainWeeks) == (centre, series.Series, series.Name, series.ChairName, series.MinuteTakerName, series.LookAgainWeeks)
@@ -135,8 +137,10 @@ public sealed record RecordMinute : Act<Done>
             throw new Changed("This meeting was closed already.");
         var notes = record.Rows<DiscussionNotes>().AsEnumerable().Where(n => n.Case == Case).MaxBy(n => n.Id.Value);
         Direct(record);
-        record.Add(new CaseDiscussion
+        var minute = record.Add(new CaseDiscussion
         {
+            Id = new(Case),
+            Item = Case,
             Case = Case,
             Centre = Centre,
             Series = Series,
@@ -154,7 +158,26 @@ public sealed record RecordMinute : Act<Done>
             ByName = record.By.Name,
             At = record.Now,
         });
+        Tell(record, minute, nomination);
         return default;
+    }
+
+    private void Tell(OpenRecord record, CaseDiscussion minute, StuckCaseNomination nomination)
+    {
+        var back = record.Rows<MeetingDirectionTakenBack>().Select(b => b.Direction).ToHashSet();
+        var directions = record.Rows<MeetingDirection>().AsEnumerable().Where(d => d.Case == Case && !back.Contains(d.Id)).OrderBy(d => d.Id.Value);
+        var answers = record.Rows<ChallengeAnswered>().AsEnumerable().OrderBy(a => a.Id.Value).ToLookup(a => a.Challenge);
+        var challenges = record.Rows<ProfessionalChallenge>().AsEnumerable().Where(c => c.Case == Case).OrderBy(c => c.Id.Value);
+        Told.Add(record, Told.Minute, Case, HeldOn,
+        [
+            new("meeting", $"{SeriesName}, chaired by {ChairName}, minutes by {MinuteTakerName}"),
+            .. nomination.Reasons.Select(r => new ToldLine("why", r.Words, PassageKind.Analysis)), new("why", nomination.Why),
+            new("discussion", minute.Discussion),
+            .. challenges.SelectMany(c => (IEnumerable<ToldLine>)[new("challenge", $"{c.ByName}: {c.Words}"), .. answers[c.Id].Select(a => new ToldLine("answer", $"{a.ByName}: {a.Words}"))]),
+            new("lead", minute.Lead), new("level", minute.Level),
+            .. directions.Select(d => new ToldLine("direction", $"{d.What}: {d.WhoName}, by {Shared.Shown.Date(d.DueOn)}")),
+            new("next", minute.NextSteps),
+        ], present: Present);
     }
 
     private void Direct(OpenRecord record)

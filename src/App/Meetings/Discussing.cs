@@ -1,5 +1,6 @@
 using Kith.Access;
 using Kith.Record;
+using Kith.Recording;
 
 namespace Kith.Meetings;
 
@@ -10,6 +11,7 @@ public abstract record CaseAct : Act<Done>
     public Guid Case { get; init; }
 
     protected override Permission Needs => Permission.WorkOnEarlyHelp;
+    protected override Guid? Concerns => Case;
 
     private protected StuckCaseNomination Open(OpenRecord record)
     {
@@ -212,7 +214,11 @@ public sealed record AnswerChallenge : Act<Done>
     public Id<ProfessionalChallenge>? Challenge { get; init; }
     public string? Words { get; init; }
 
+    /// <summary>The item that was discussed, set by the page.</summary>
+    public Guid? Case { get; init; }
+
     protected override Permission Needs => Permission.WorkOnEarlyHelp;
+    protected override Guid? Concerns => Case;
 
     protected override void Check(Problems problems, DateOnly today)
     {
@@ -224,9 +230,15 @@ public sealed record AnswerChallenge : Act<Done>
     protected override Done On(OpenRecord record)
     {
         var challenge = record.Rows<ProfessionalChallenge>().SingleOrDefault(c => c.Id == Challenge) ?? throw new Missing();
+        if (Case is { } named && named != challenge.Case)
+            throw new Missing();
         if (challenge.By == record.By.Worker)
             throw new Invalid(nameof(Words), "Somebody else answers your challenge");
-        record.Add(new ChallengeAnswered { Challenge = challenge.Id, Words = Words!, ByName = record.By.Name, At = record.Now });
+        record.Add(new ChallengeAnswered { Id = new(Key), Item = challenge.Case, Challenge = challenge.Id, Words = Words!, ByName = record.By.Name, At = record.Now });
+        // Until the meeting is closed it becomes part of the minute.
+        if (record.Rows<CaseDiscussion>().FirstOrDefault(d => d.Case == challenge.Case) is { } minute)
+            Told.Add(record, Told.Answer, Key, record.Today,
+                [new("asked", $"{challenge.ByName} challenged what the {minute.SeriesName} of {Shared.Shown.Date(minute.On)} decided"), new("answer", Words)]);
         return default;
     }
 }

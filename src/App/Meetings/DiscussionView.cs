@@ -28,6 +28,7 @@ public sealed record DiscussionView : View<DiscussionSeen>
     public Id<DiscussionNotes>? After { get; init; }
 
     protected override Permission Needs => Permission.SeeFamily;
+    protected override Guid? Concerns => Case;
 
     protected override async Task<DiscussionSeen> OfAsync(OpenRecord record, CancellationToken ct)
     {
@@ -66,7 +67,7 @@ public sealed record MinutesOfFamily : View<IReadOnlyList<MinuteSeen>>
 
     protected override async Task<IReadOnlyList<MinuteSeen>> OfAsync(OpenRecord record, CancellationToken ct)
     {
-        var minutes = await record.Rows<CaseDiscussion>().OrderByDescending(d => d.Id).ListAsync(ct);
+        var minutes = await record.Rows<CaseDiscussion>().OrderByDescending(d => d.On).ThenByDescending(d => d.Id).ListAsync(ct);
         if (minutes.Count == 0)
             return [];
         Guid[] cases = [.. minutes.Select(m => m.Case)];

@@ -56,5 +56,11 @@ public sealed class FamilyMeetingsPage(Records records) : OfFamilyPage(records)
         return Redirect($"/meetings/{meeting.Record}/{meeting.Meeting}");
     }
 
-    public Task<IActionResult> OnPostAnswerAsync(CancellationToken ct) => SendAsync("Answer", Answer, "/meetings", ct);
+    public async Task<IActionResult> OnPostAnswerAsync(CancellationToken ct)
+    {
+        Posted = "Answer";
+        await LoadAsync(ct);
+        var challenged = Minutes.SelectMany(m => m.Challenges).FirstOrDefault(c => c.Challenge.Id == Answer.Challenge)?.Challenge;
+        return await SendAsync("Answer", Answer with { Case = challenged?.Case }, "/meetings", ct);
+    }
 }

@@ -56,7 +56,7 @@ public sealed class MeetingPage(Records records) : OfMeetingPage(records)
         if (Records.By!.Holds(Permission.TriageRequests))
             Requests = [.. (await Records.AskAsync(new RequestsWaiting(), ct)).Where(r => r.Record == Centre && !r.Triaged)];
         var since = Today.AddDays(-7 * Seen.Series.EveryWeeks);
-        LookedAt = [.. (await Records.AskAsync(new TallyOfSeries { Centre = Centre, Series = Seen.Series.Series }, ct)).Cases.Where(c => c.Case.LookedOn > since)];
+        LookedAt = [.. (await Records.AskAsync(new TallyOfSeries { Centre = Centre, Series = Seen.Series.Series, Most = 100 }, ct)).Cases.Where(c => c.Case.LookedOn > since)];
     }
 
     public override async Task OnGetAsync(CancellationToken ct)

@@ -108,9 +108,6 @@ public sealed class CaseOnAgenda : Derived
     public string ByName { get; set; } = "";
     public int Directions { get; set; }
     public int Unanswered { get; set; }
-
-    /// <inheritdoc cref="StuckCaseNomination.WithoutWhy"/>
-    internal CaseOnAgenda WithoutWords() => new() { Record = Record, Id = Id, ByName = ByName };
 }
 
 /// <inheritdoc cref="CaseOnAgenda"/>
@@ -153,6 +150,6 @@ public sealed record CasesOnAgenda : Question<IReadOnlyDictionary<Guid, AgendaCa
         RecordId[] shown = [.. families.Where(f => may[f].Allowed)];
         var names = (await across.Derived<FamilyNow>().Where(f => shown.Contains(f.Record)).ListAsync(ct)).ToDictionary(f => f.Record, f => f.Facts.Called);
         var cases = await across.DerivedAsync<CaseOnAgenda>([.. items.Where(i => may[i.Family!.Value].Allowed).Select(i => (i.Family!.Value, i.Case))], ct);
-        return new(cases.Where(c => names.ContainsKey(c.Record)).ToDictionary(c => c.Id, c => new AgendaCase(c.Record, names[c.Record], may[c.Record].Hides(c.Id) ? c.WithoutWords() : c)), shown);
+        return new(cases.Where(c => names.ContainsKey(c.Record) && !may[c.Record].Hidden.Contains(c.Id)).ToDictionary(c => c.Id, c => new AgendaCase(c.Record, names[c.Record], c)), shown);
     }
 }

@@ -1,6 +1,7 @@
 using Kith.Access;
 using Kith.Families;
 using Kith.Record;
+using Kith.Recording;
 using Kith.Workforce;
 
 namespace Kith.Meetings;
@@ -16,6 +17,7 @@ public sealed record AskColleague : Act<Id<PeerQuestion>>
     public string? Words { get; init; }
 
     protected override Permission Needs => Permission.WorkOnEarlyHelp;
+    protected override Guid? Concerns => Key;
 
     protected override void Check(Problems problems, DateOnly today)
     {
@@ -31,8 +33,10 @@ public sealed record AskColleague : Act<Id<PeerQuestion>>
     {
         if (Worker is not null && record.Terms<AnswererTerms>()?.By is null)
             throw new Invalid(nameof(Worker), "Select a colleague who may open this family’s record, and not yourself");
-        return record.Add(new PeerQuestion
+        var question = record.Add(new PeerQuestion
         {
+            Id = new(Key),
+            Item = Key,
             Worker = Worker,
             WorkerName = record.Terms<AnswererTerms>()?.By?.Name,
             Discipline = Discipline,
@@ -42,7 +46,9 @@ public sealed record AskColleague : Act<Id<PeerQuestion>>
             ByDiscipline = record.By.Discipline,
             ByEmployer = record.By.Employer,
             At = record.Now,
-        }).Id;
+        });
+        Told.Add(record, Told.Question, Key, record.Today, [new("asked", PeerQuestionSeen.AskedOf(question)), new("question", Words)]);
+        return question.Id;
     }
 }
 
@@ -53,6 +59,7 @@ public sealed record AnswerColleague : Act<Done>
     public string? Words { get; init; }
 
     protected override Permission Needs => Permission.WorkOnEarlyHelp;
+    protected override Guid? Concerns => Question?.Value;
 
     protected override void Check(Problems problems, DateOnly today)
     {
@@ -63,10 +70,11 @@ public sealed record AnswerColleague : Act<Done>
 
     protected override Done On(OpenRecord record)
     {
-        if (!record.Rows<PeerQuestion>().Any(q => q.Id == Question))
-            throw new Missing();
+        var question = record.Rows<PeerQuestion>().FirstOrDefault(q => q.Id == Question) ?? throw new Missing();
         record.Add(new PeerAnswer
         {
+            Id = new(Key),
+            Item = Key,
             Question = Question!.Value,
             Words = Words!,
             By = record.By.Worker,
@@ -75,6 +83,7 @@ public sealed record AnswerColleague : Act<Done>
             ByEmployer = record.By.Employer,
             At = record.Now,
         });
+        Told.Add(record, Told.Answer, Key, record.Today, [new("asked", $"{question.ByName}, on {Shared.Shown.Date(London.DateOf(question.At))}"), new("answer", Words)]);
         return default;
     }
 }
@@ -82,7 +91,9 @@ public sealed record AnswerColleague : Act<Done>
 /// <summary>A question with what was answered.</summary>
 public sealed record PeerQuestionSeen(PeerQuestion Question, IReadOnlyList<PeerAnswer> Answers)
 {
-    public string Asked => Question.WorkerName ?? $"any {Question.Discipline?.InWords()}";
+    public string Asked => AskedOf(Question);
+
+    internal static string AskedOf(PeerQuestion question) => question.WorkerName ?? $"any {question.Discipline?.InWords()}";
 }
 
 /// <summary>Everything that was asked among colleagues about a family, the latest first.</summary>
@@ -165,9 +176,10 @@ public sealed record QuestionsToMe : Question<IReadOnlyList<PeerQuestionToMe>>
         if (each.Length == 0)
             return new([], []);
         var may = await across.DecideAsync([.. each.Select(q => q.Record)], RecordKind.Family, Permission.SeeFamily, ct);
+        each = [.. each.Where(q => !IsHidden(q, may[q.Record]))];
         RecordId[] shown = [.. each.Select(q => q.Record).Distinct().Where(f => may[f].Allowed)];
         var names = (await across.Derived<FamilyNow>().Where(f => shown.Contains(f.Record)).ListAsync(ct)).ToDictionary(f => f.Record, f => f.Facts.Called);
-        return new([.. each.Where(q => names.ContainsKey(q.Record) && !IsHidden(q, may[q.Record])).Select(q => new PeerQuestionToMe(q, names[q.Record], q.By == me))], shown);
+        return new([.. each.Where(q => names.ContainsKey(q.Record)).Select(q => new PeerQuestionToMe(q, names[q.Record], q.By == me))], shown);
     }
 
     // Of a discipline that is asked each team has a row, whose id is made of the question's.

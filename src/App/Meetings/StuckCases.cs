@@ -8,11 +8,10 @@ namespace Kith.Meetings;
 public sealed record StuckCase(RecordId Family, string Called, IReadOnlyList<StuckReason> Reasons, DateOnly Since);
 
 /// <summary>The stuck cases of a centre.</summary>
-/// <param name="More">How many more there are than are shown.</param>
-/// <param name="Closed">How many of those looked at are closed to the worker who asks.</param>
-public sealed record StuckFound(IReadOnlyList<StuckCase> Cases, int More, int Closed)
+/// <param name="More">Whether there are more that the worker who asks may open.</param>
+public sealed record StuckFound(IReadOnlyList<StuckCase> Cases, bool More)
 {
-    public static StuckFound None { get; } = new([], 0, 0);
+    public static StuckFound None { get; } = new([], false);
 }
 
 /// <summary>The families of a centre that count as stuck by its rules, as far as the worker who asks may open them, those that wait longest first.</summary>
@@ -38,15 +37,13 @@ public sealed record StuckCases : Question<StuckFound>
         var waiting = (await across.Derived<CaseDiscussed>().Where(d => d.Centre == centre && d.Unstuck == null).ListAsync(ct)).SelectMany(d => d.Codes.Select(c => (d.Record, c))).ToHashSet();
         var found = measured.GroupBy(m => m.Record).Select(m => Stuck(m, published, waiting, today, null)).OfType<StuckCase>().OrderBy(c => c.Since).ThenBy(c => c.Family.Value).ToArray();
         var byFamily = measured.ToLookup(m => m.Record);
-        var (cases, closed, looked) = (new List<StuckCase>(), 0, 0);
+        var cases = new List<StuckCase>();
         // Decided a few at a time, so that a long list costs no more than what is shown of it.
         foreach (var some in found.Chunk(Math.Clamp(2 * Most, 20, 400)))
         {
-            if (cases.Count >= Most)
+            if (cases.Count > Most)
                 break;
-            looked += some.Length;
             var may = await across.DecideAsync([.. some.Select(c => c.Family)], RecordKind.Family, Permission.SeeFamily, ct);
-            closed += some.Count(c => !may[c.Family].Allowed);
             StuckCase[] open = [.. some.Where(c => may[c.Family].Allowed)];
             RecordId[] missed = [.. open.Where(c => byFamily[c.Family].Any(m => m.NoAccessAt.Count > 0)).Select(c => c.Family)];
             if (missed.Length == 0)
@@ -58,7 +55,7 @@ public sealed record StuckCases : Question<StuckFound>
             cases.AddRange(open.Select(c => missed.Contains(c.Family) ? Stuck(byFamily[c.Family], published, waiting, today, visits.GetValueOrDefault(c.Family) ?? new([], null)) : c).OfType<StuckCase>());
         }
         IReadOnlyList<StuckCase> shown = [.. cases.Take(Most)];
-        return new(new(shown, found.Length - looked + cases.Count - shown.Count, closed), [.. shown.Select(c => c.Family)]);
+        return new(new(shown, cases.Count > Most), [.. shown.Select(c => c.Family)]);
     }
 
     /// <param name="visits">The visits that this worker may see; null where they are still to be asked for.</param>

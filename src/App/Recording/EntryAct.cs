@@ -3,7 +3,6 @@ using Kith.Access;
 using Kith.AskedOnce;
 using Kith.People;
 using Kith.Record;
-using Kith.Workforce.Supervision;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Kith.Recording;
@@ -53,8 +52,9 @@ public abstract record EntryAct : Act<Id<Entry>>
     protected override void Check(Problems problems, DateOnly today)
     {
         problems.Require(WrittenIn, nameof(Form), "Choose a recording form");
-        problems.When(WrittenIn?.Code == GiveDirection.FormCode, nameof(Form),
-            "A direction is recorded with the supervision it came of. It is neither written nor corrected by itself: mark it as entered in error and give another");
+        problems.When(Told.By(WrittenIn?.Code) is not null, nameof(Form), Told.By(WrittenIn?.Code) == Told.Direction
+            ? "A direction is recorded with the supervision it came of. It is neither written nor corrected by itself: mark it as entered in error and give another"
+            : "This is told by Kith from what is recorded elsewhere. It is neither written nor corrected by itself: write an entry that says what is wrong");
         problems.When(Key.Version != 7, nameof(Form), "This form was not opened from Kith. Open it again from the family’s page");
         problems.Require(HappenedOn, nameof(HappenedOn), "Enter the date it happened");
         problems.When(HappenedOn > today, nameof(HappenedOn), "The date it happened must be today or in the past");

@@ -103,11 +103,14 @@ public sealed record EntryWhole(
 
     public bool IsAuthor => Now.Entry.Author == By.Worker;
 
-    public bool MayCorrect => IsAuthor && Error is null && !Now.Entry.Unfinished && Now.Entry.FormCode != GiveDirection.FormCode;
+    public bool MayCorrect => IsAuthor && Error is null && !Now.Entry.Unfinished && Told.By(Now.Entry.FormCode) is null;
 
     public bool MayFinish => IsAuthor && Error is null && Now.Entry.Unfinished;
 
-    public bool MayStrike => Error is null && (IsAuthor || By.Holds(Permission.MarkColleaguesEntries));
+    public bool MayStrike => Error is null && Told.MayBeStruck(Now.Entry) && (IsAuthor || By.Holds(Permission.MarkColleaguesEntries));
+
+    /// <summary>Where the whole of what it tells is, if it tells what is recorded elsewhere.</summary>
+    public string? ToldFrom => Told.PageOf(Now.Entry.Record, Now.Entry.Form);
 
     public bool MayRestrict => By.Holds(Permission.Restrict);
 

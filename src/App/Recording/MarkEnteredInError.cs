@@ -46,6 +46,8 @@ internal static class Striking
 
     public static Done Strike(OpenRecord record, StandingEntry standing, string reason)
     {
+        if (!Told.MayBeStruck(standing.Now))
+            throw new Invalid(nameof(MarkEnteredInError.Reason), "This tells what is recorded elsewhere, and stands as it was said. Write an entry that says what is wrong with it");
         record.Add(new EnteredInError
         {
             Item = standing.First.Value,

@@ -13,8 +13,15 @@ namespace Kith.Tests.EarlyHelp;
 /// <summary>Every state, every thing that can be done, every role: it moves as the table says, or is refused with a sentence.</summary>
 public sealed class EpisodeMachineTests
 {
-    /// <summary>Some dozens on every check; a hundred thousand in <c>./run soak</c>.</summary>
-    private static int Walks { get; } = int.TryParse(Environment.GetEnvironmentVariable("KITH_WALKS"), CultureInfo.InvariantCulture, out var walks) ? walks : 60;
+    /// <summary>Through the door: some dozens on every check, some thousands in <c>./run soak</c>.</summary>
+    private static int Walks { get; } = Number("KITH_WALKS", 60);
+
+    /// <summary>In memory, through the acts themselves: some hundreds on every check, a hundred thousand in <c>./run soak</c>.</summary>
+    private static int MemoryWalks { get; } = Number("KITH_MEMORY_WALKS", 400);
+
+    private static int Seed { get; } = Number("KITH_SEED", Environment.TickCount);
+
+    private static int Number(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var given) ? given : otherwise;
 
     [Fact]
     public async Task Whatever_is_done_in_whatever_state_by_whatever_role_moves_as_the_table_says_or_is_refused_with_its_sentence()
@@ -69,16 +76,31 @@ public sealed class EpisodeMachineTests
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task However_one_walks_through_it_no_case_is_lost_and_each_has_one_lead_or_is_on_the_list_of_those_without(Db db)
     {
-        var seed = int.TryParse(Environment.GetEnvironmentVariable("KITH_SEED"), CultureInfo.InvariantCulture, out var given) ? given : Environment.TickCount;
         // A database of its own for some thousands, so that none of them grows without end.
         for (var done = 0; done < Walks;)
         {
             await using var world = await KithWorld.OnAsync(db);
             var some = Math.Min(Walks - done, 5_000);
-            var (acts, refused) = await new EpisodeWalks(world, new Random(seed + done)).WalkAsync(some, steps: 14);
-            Assert.True(refused > 0 && acts > some * 3, $"With seed {seed}: {acts} done, {refused} refused");
+            var (acts, refused) = await new EpisodeWalks(world, new Random(Seed + done)).WalkAsync(some, steps: 14);
+            Assert.True(refused > 0 && acts > some * 3, $"With seed {Seed}: {acts} done, {refused} refused");
             done += some;
         }
+    }
+
+    [Fact]
+    public async Task The_same_holds_for_many_more_walks_in_memory()
+    {
+        await using var world = await KithWorld.OnAsync(Db.Sqlite);
+        var several = Math.Max(1, Math.Min(Environment.ProcessorCount, 4));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var all = await Task.WhenAll(Enumerable.Range(0, several).Select(n => Task.Run(async () =>
+        {
+            using var memory = new MemoryFamilies(world);
+            return await new EpisodeWalks(world, new Random(Seed + n), memory).WalkAsync(MemoryWalks / several, steps: 14);
+        })));
+        var (acts, refused) = (all.Sum(a => a.Done), all.Sum(a => a.Refused));
+        Assert.True(refused > 0 && acts > MemoryWalks * 3, $"With seed {Seed}: {acts} done, {refused} refused");
+        TestContext.Current.SendDiagnosticMessage($"{MemoryWalks} walks in memory, seed {Seed}: {acts} done, {refused} refused, {clock.Elapsed.TotalSeconds:0} s");
     }
 
     // A second opinion on where each leads.

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Kith.Tests.EarlyHelp;
 
 /// <summary>Workers who do at random whatever the pages offer and whatever they do not, sometimes two at once in one family.</summary>
-internal sealed class EpisodeWalks(KithWorld world, Random chance)
+/// <param name="memory">Where the families are, if they are not in the world's database.</param>
+internal sealed class EpisodeWalks(KithWorld world, Random chance, MemoryFamilies? memory = null)
 {
     private const int AtOnce = 100;
 
@@ -26,7 +27,9 @@ internal sealed class EpisodeWalks(KithWorld world, Random chance)
         for (var begun = 0; begun < walks; begun += AtOnce)
         {
             var walkers = Enumerable.Range(0, Math.Min(AtOnce, walks - begun)).Select(_ => new Walker(world.NewRecord(), Id<Person>.New(world.Clock.GetUtcNow()))).ToArray();
-            await world.As(world.HealthVisitor).WriteAllAsync(walkers.SelectMany(w => (IEnumerable<(RecordId, Act)>)
+            _now = world.Clock.GetUtcNow();
+            memory?.Forget();
+            await BeginAsync(walkers.SelectMany(w => (IEnumerable<(RecordId, Act)>)
             [
                 (w.Family, new OpenFamily { Name = "Walker", Team = world.Team.Id, TeamName = world.Team.Name, Centre = world.Centre.CentreRecord }),
                 (w.Family, new RegisterPerson { Person = w.Child, GivenNames = "Tobi", FamilyName = "Walker", BornOn = new(2021, 5, 4) }),
@@ -36,7 +39,7 @@ internal sealed class EpisodeWalks(KithWorld world, Random chance)
             for (var step = 0; step < steps; step++)
             {
                 if (step % 5 == 4)
-                    world.Later(TimeSpan.FromHours(7));
+                    Later(TimeSpan.FromHours(7));
                 // What they will do is drawn before, because a source of chances is not for several at once.
                 var drawn = walkers.SelectMany(w => Enumerable.Range(0, chance.Next(6) == 0 ? 2 : 1).Select(_ => (Walker: w, Act: Draw(w), By: _workers[chance.Next(_workers.Length)]))).ToArray();
                 var outcomes = await Task.WhenAll(drawn.Select(d => TryAsync(d.Walker, d.Act.Act, d.Act.Doing, d.By)));
@@ -49,11 +52,35 @@ internal sealed class EpisodeWalks(KithWorld world, Random chance)
         return (_done, _refused);
     }
 
+    private DateTimeOffset _now;
+
+    private DateOnly Today => London.DateOf(_now);
+
+    // In memory several walk at once, and each has its own time.
+    private void Later(TimeSpan by)
+    {
+        _now += by;
+        if (memory is null)
+            world.Later(by);
+    }
+
+    private async Task BeginAsync(IEnumerable<(RecordId Record, Act Act)> acts)
+    {
+        if (memory is null)
+            await world.As(world.HealthVisitor).WriteAllAsync(acts);
+        else
+            foreach (var (family, act) in acts)
+                memory.Do(family, act, world.HealthVisitor, _now);
+    }
+
     private async Task<bool> TryAsync(Walker walker, Act act, EpisodeDoing? doing, RecordId by)
     {
         try
         {
-            await world.As(by).WriteAllAsync([(walker.Family, act)]);
+            if (memory is null)
+                await world.As(by).WriteAllAsync([(walker.Family, act)]);
+            else
+                memory.Do(walker.Family, act, by, _now);
             Interlocked.Increment(ref _done);
             return true;
         }
@@ -82,6 +109,15 @@ internal sealed class EpisodeWalks(KithWorld world, Random chance)
     // All of them in two queries, past the door; what pages show comes from the same rows.
     private async Task LookAsync(IReadOnlyList<Walker> walkers)
     {
+        if (memory is not null)
+        {
+            foreach (var walker in walkers)
+            {
+                (walker.Episodes, var lines) = memory.Look(walker.Family, _now);
+                CheckListed(walker.Episodes, lines);
+            }
+            return;
+        }
         await using var store = AnyRows.Store(world);
         RecordId[] families = [.. walkers.Select(w => w.Family)];
         var now = await store.Set<EarlyHelpNow>().AsNoTracking().IgnoreQueryFilters().Where(e => families.Contains(e.Record)).ToDictionaryAsync(e => e.Record, e => e.Episodes);
@@ -90,15 +126,19 @@ internal sealed class EpisodeWalks(KithWorld world, Random chance)
         foreach (var walker in walkers)
         {
             walker.Episodes = now[walker.Family];
-            var open = walker.Episodes.Where(e => e.State != EpisodeState.Closed).ToArray();
-            Assert.True(open.Length <= 1, "two are open at once");
-            var lines = listed[walker.Family].ToArray();
-            if (open is not [var one])
-                Assert.Empty(lines);
-            else
-                // One team serves the family: one line, with its one lead or among those without.
-                Assert.Equal((one.Lead?.Worker, one.Lead is not null, one.State), Assert.Single(lines) is var line ? (line.Lead, line.IsLed, line.State) : default);
+            CheckListed(walker.Episodes, [.. listed[walker.Family]]);
         }
+    }
+
+    private static void CheckListed(IReadOnlyList<Episode> episodes, ListedEpisode[] lines)
+    {
+        var open = episodes.Where(e => e.State != EpisodeState.Closed).ToArray();
+        Assert.True(open.Length <= 1, "two are open at once");
+        if (open is not [var one])
+            Assert.Empty(lines);
+        else
+            // One team serves the family: one line, with its one lead or among those without.
+            Assert.Equal((one.Lead?.Worker, one.Lead is not null, one.State), Assert.Single(lines) is var line ? (line.Lead, line.IsLed, line.State) : default);
     }
 
     private (Act Act, EpisodeDoing? Doing) Draw(Walker walker)
@@ -122,12 +162,12 @@ internal sealed class EpisodeWalks(KithWorld world, Random chance)
             EpisodeDoing.ProposeLead => new ProposeLead { Worker = _workers[chance.Next(_workers.Length)], WorkerName = "W", Note = chance.Next(3) == 0 ? null : "Mornings." },
             EpisodeDoing.AnswerLead => new AnswerLead { Proposal = now.Proposed.Count > 0 ? now.Proposed[chance.Next(now.Proposed.Count)].Id : default, Accept = chance.Next(4) != 0, Reason = "No time." },
             EpisodeDoing.ChangeTeam or EpisodeDoing.Invite => new AddTeamMember { Name = $"N{chance.Next(9)}", Part = "uncle" },
-            EpisodeDoing.Plan => now.Plan.Count == 0 ? new AddOutcome { Text = "A room" } : new AddAction { Outcome = now.Plan[0].Id, What = "Write", Who = "Jo", ByWhen = world.Today.AddDays(chance.Next(20)) },
+            EpisodeDoing.Plan => now.Plan.Count == 0 ? new AddOutcome { Text = "A room" } : new AddAction { Outcome = now.Plan[0].Id, What = "Write", Who = "Jo", ByWhen = Today.AddDays(chance.Next(20)) },
             EpisodeDoing.ReportProgress => new ReportProgress { Action = now.Actions.FirstOrDefault()?.Id ?? new(Guid.NewGuid()), State = (ActionState)chance.Next(1, 4), Note = "So it is." },
-            EpisodeDoing.Review => new ReviewPlan { HeldOn = world.Today.AddDays(-chance.Next(2)), Present = "All", Progress = "Some." },
+            EpisodeDoing.Review => new ReviewPlan { HeldOn = Today.AddDays(-chance.Next(2)), Present = "All", Progress = "Some." },
             EpisodeDoing.StepUp => new StepUpFamily { To = "Duty desk", Reasons = "A bruise." },
             EpisodeDoing.DecideStepUp => new RecordStepUpDecision { Taken = chance.Next(2) == 0, Words = "So it is." },
-            EpisodeDoing.HandOver => new RecordHandOver { HeldOn = world.Today, Present = "Us" },
+            EpisodeDoing.HandOver => new RecordHandOver { HeldOn = Today, Present = "Us" },
             _ => EpisodeTests.Close(now.Id) with { Reason = (ClosureReason)chance.Next(1, 7) },
         };
         return (act with { Key = Guid.CreateVersion7(), Episode = now.Id }, doing);

@@ -131,7 +131,7 @@ public sealed class MeetingTests
         await world.As(Founding.Kith).WriteAsync(kept, new Plant(null, Only(world.HealthVisitor, world.Midwife)));
         await world.As(world.Midwife).WriteAsync(world.Midwife, new DeclareFamilyKnownPrivately { Family = open, How = "A neighbour" });
         var found = await StuckAsync(world, world.Leader);
-        Assert.Equal((open, 1), (Assert.Single(found.Cases).Family, found.Closed));
+        Assert.Equal((open, false), (Assert.Single(found.Cases).Family, found.More));
         var item = await AddAsync(world, world.HealthVisitor, meeting, kept);
         await AddAsync(world, world.HealthVisitor, meeting, open);
         Assert.DoesNotContain(item, (await world.As(world.Leader).AskAsync(new CasesOnAgenda { Items = [new(item, kept, null)] })).Keys);

@@ -15,7 +15,7 @@ public sealed class PublishFormTests
         await KithApp.PrepareAsync(world.App.Services);
         var forms = await world.App.Services.GetRequiredService<Forms>().AllAsync(TestContext.Current.CancellationToken);
         Assert.Equal(
-            ["antenatal-contact", "early-years-session-observation", "emergency-record", "health-visitor-contact", "home-visit", "liaison", "no-access-visit", "safeguarding-concern", "supervision-direction", "telephone-contact"],
+            ["antenatal-contact", "colleague-answer", "colleague-question", "early-help", "early-years-session-observation", "emergency-record", "health-visitor-contact", "home-visit", "liaison", "no-access-visit", "safeguarding-concern", "supervision-direction", "team-meeting-minute", "telephone-contact"],
             forms.Select(f => f.Code));
         Assert.All(forms, f => Assert.Equal(1, f.Version));
         Assert.Contains(forms.Single(f => f.Code == "safeguarding-concern").Questions, q => q is { Key: "told", Required: true });

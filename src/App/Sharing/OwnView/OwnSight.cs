@@ -3,7 +3,6 @@ using Kith.LegalRecord.Bundles;
 using Kith.People;
 using Kith.Record;
 using Kith.Recording;
-using Kith.Workforce.Supervision;
 
 namespace Kith.Sharing.OwnView;
 
@@ -95,7 +94,7 @@ public sealed class OwnSight
 
     private static KeptBecause? OfEntry(BundleVersion version, Household household, Id<Person> reader, IReadOnlyCollection<Guid> about) =>
         !version.About.All(about.Contains) ? KeptBecause.SomebodyElse
-        : version.Entry.FormCode == GiveDirection.FormCode || version.Entry.Unfinished || version.NotCoSigned is not null ? KeptBecause.AmongWorkers
+        : Told.By(version.Entry.FormCode) is not null || version.Entry.Unfinished || version.NotCoSigned is not null ? KeptBecause.AmongWorkers
         : household.IsDivided && !version.About.Contains(reader.Value) && !version.About.All(household.LivesWith) ? KeptBecause.OtherHousehold : null;
 
     private KeptBecause? OfPassage(Passage passage, BundleVersion version, Id<Person> reader, HashSet<string> readersWords)

@@ -14,12 +14,6 @@ namespace Kith.Workforce.Supervision;
 /// </summary>
 public sealed record GiveDirection : Act<Id<Direction>>
 {
-    /// <summary>The form that such an entry is in; nobody else writes in it.</summary>
-    public const string FormCode = "supervision-direction";
-
-    /// <summary>Its first version, which is shipped with Kith.</summary>
-    internal static readonly Id<RecordingForm> Form = new(Guid.Parse("0198f0c0-0000-7000-8000-00000000010a"));
-
     /// <summary>Chosen beforehand, so that the session of the same transaction can name it.</summary>
     public Id<Direction> Direction { get; init; } = new(Guid.CreateVersion7());
 
@@ -70,40 +64,10 @@ public sealed record GiveDirection : Act<Id<Direction>>
     }
 
     // What is to be done is told to everybody who reads the record, and concerns the whole family.
-    private void Tell(OpenRecord record, DateOnly heldOn)
-    {
-        var entry = new Id<Entry>(Direction.Value);
-        record.Add(new Entry
-        {
-            Id = entry,
-            Item = entry.Value,
-            HappenedOn = heldOn,
-            OnTimeline = TimelinePlace.Number(heldOn, null),
-            RecordedAt = record.Now,
-            Form = Form,
-            FormName = "Direction from supervision",
-            FormCode = FormCode,
-            Author = record.By.Worker,
-            AuthorName = record.By.Name,
-            Discipline = record.By.Discipline,
-            Employer = record.By.Employer,
-            Registration = record.By.Registration,
-        });
-        foreach (var person in record.Rows<PersonDetails>().AsEnumerable().Select(p => p.Person).Distinct())
-            record.Add(new EntryConcerns { Item = entry.Value, Entry = entry, Person = person });
-        (string Question, string Text)[] passages =
-            [("direction", What!.Trim()), ("who", $"{(string.IsNullOrWhiteSpace(WorkerName) ? "The worker directed" : WorkerName)}, by {Shown.Date(DueOn!.Value)}")];
-        for (var i = 0; i < passages.Length; i++)
-            record.Add(new Passage
-            {
-                Item = entry.Value,
-                Entry = entry,
-                Order = i,
-                Question = passages[i].Question,
-                Kind = PassageKind.ProfessionalJudgement,
-                Text = passages[i].Text,
-            });
-    }
+    private void Tell(OpenRecord record, DateOnly heldOn) => Told.Add(record, Told.Direction, Direction.Value, heldOn,
+    [
+        new("direction", What), new("who", $"{(string.IsNullOrWhiteSpace(WorkerName) ? "The worker directed" : WorkerName)}, by {Shown.Date(DueOn!.Value)}"),
+    ]);
 
     private static bool NamedHere(OpenRecord record, RecordId worker)
     {

@@ -41,7 +41,7 @@ public sealed class DirectionNow : Derived
     /// <summary>What became of directions among these entries of a family, by entry; nothing is asked where none of them is one.</summary>
     internal static async Task<IReadOnlyDictionary<Guid, DirectionNow>> AmongAsync(OpenRecord record, IEnumerable<(Id<RecordingForm> Form, Guid First)> entries, CancellationToken ct)
     {
-        Guid[] directions = [.. entries.Where(e => e.Form == GiveDirection.Form).Select(e => e.First)];
+        Guid[] directions = [.. entries.Where(e => e.Form == Told.Direction.Form).Select(e => e.First)];
         return directions.Length == 0 ? new Dictionary<Guid, DirectionNow>()
             : (await record.Derived<DirectionNow>().Where(d => directions.Contains(d.Id)).ListAsync(ct)).ToDictionary(d => d.Id);
     }

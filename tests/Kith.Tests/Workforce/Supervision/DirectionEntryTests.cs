@@ -61,7 +61,7 @@ public sealed class DirectionEntryTests
         var amy = await world.PersonAsync(family, "Amy");
         var direction = await GivenAsync(world, family, "Ring the nursery");
         var entry = new Id<Entry>(direction.Value);
-        var form = (await world.As(world.Midwife).ReadAsync(Founding.Partnership, new FormsView())).Single(f => f.Code == GiveDirection.FormCode);
+        var form = (await world.As(world.Midwife).ReadAsync(Founding.Partnership, new FormsView())).Single(f => f.Code == "supervision-direction");
         var written = await Assert.ThrowsAsync<Invalid>(() => world.As(world.Midwife).WriteAsync(family, new WriteEntry
         {
             WrittenIn = form,
@@ -99,7 +99,7 @@ public sealed class DirectionEntryTests
 
         var leader = world.As(world.Leader);
         var bundle = await leader.WriteAsync(some.Family, some.Prepare());
-        var told = (await some.StateAsync(bundle)).Entries.Single(e => e.Now.Entry.FormCode == GiveDirection.FormCode);
+        var told = (await some.StateAsync(bundle)).Entries.Single(e => e.Now.Entry.FormCode == "supervision-direction");
         Assert.Equal(["Ask whether Mill Lane is safe at night", "Grace Adeyemi, by 16 March 2026", "Nobody opened at Mill Lane", "It is, says the caretaker"], told.Texts.Select(t => t.Text));
         foreach (var text in told.Texts.Where(t => t.Text.Contains("Mill Lane", StringComparison.Ordinal)))
             await leader.WriteAsync(some.Family, new RedactPassage { Bundle = bundle, Of = direction.Value, Entry = text.Entry, Field = text.Field, Remove = true, Ground = RedactionGround.RiskOfHarm, Reason = "Where they live" });
