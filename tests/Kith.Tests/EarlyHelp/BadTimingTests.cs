@@ -40,6 +40,6 @@ public sealed class BadTimingTests
         Assert.Contains("No early help is open for this family.", midwife.Text, StringComparison.Ordinal);
         await worker2.SendAsync(new() { ["Act.Reason"] = "NeedsMet", ["Act.Words"] = "Mine too." }, "Close early help");
         Assert.Equal(404, worker2.Status);
-        Assert.Equal(1, (await visitor.ReadAsync(family, new ChronologyView { Forms = [Told.EarlyHelp.Form], Text = "Early help was closed" })).Lines.Count);
+        Assert.Single((await visitor.ReadAsync(family, new ChronologyView { Forms = [Told.EarlyHelp.Form], Text = "Early help was closed" })).Lines);
     }
 }

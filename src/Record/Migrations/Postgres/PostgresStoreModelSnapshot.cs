@@ -8836,7 +8836,6 @@ namespace Kith.Record.Migrations.Postgres
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("disclosure", (string)null);
-
                 });
 
             modelBuilder.Entity("Kith.Sharing.Disclosing.DisclosureDecision", b =>

@@ -9147,7 +9147,6 @@ namespace Kith.Record.Migrations.Sqlite
                     b.HasIndex("Record", "Line");
 
                     b.ToTable("disclosure", (string)null);
-
                 });
 
             modelBuilder.Entity("Kith.Sharing.Disclosing.DisclosureDecision", b =>
