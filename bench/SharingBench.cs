@@ -46,9 +46,53 @@ internal static class SharingBench
                 var (with, without) = (Median(on), Median(off));
                 report.AtMost($"rules of sharing, {page}, {what}: time beside the same without them", without / with, 1.15, "×", FormattableString.Invariant($"{with:N0}/s against {without:N0}/s"));
             }
+        await TimeTellsAsync(kith, families, lead, browsers[0], report);
         foreach (var browser in browsers)
             browser.Dispose();
     }
+
+    // One client asks turn about for families in which an entry is kept from it and for others that are the same but for that, and as a
+    // measure of noise for two alike.
+    private static async Task TimeTellsAsync(BenchKith kith, IReadOnlyList<RecordId> families, RecordId lead, HttpClient browser, Report report)
+    {
+        var alike = families.Skip(Families / 2).ToList();
+        var (with, without, others) = (alike.Take(50).ToList(), alike.Skip(50).Take(50).ToList(), alike.Skip(100).Take(50).ToList());
+        var form = (await kith.App.Services.GetRequiredService<Forms>().OfferedAsync()).First(f => f.Code == "home-visit");
+        var today = London.DateOf(DateTimeOffset.UtcNow);
+        var entries = new List<Id<Entry>>();
+        foreach (var family in with)
+        {
+            var anybody = Id<Person>.New(DateTimeOffset.UtcNow);
+            await kith.As(kith.Worker).WriteAsync(family, new RegisterPerson { Person = anybody, GivenNames = "Cora", FamilyName = "Whitlow", BornOn = today.AddYears(-30) });
+            entries.Add(await kith.As(kith.Worker).WriteAsync(family, Filling.HomeVisit(form, anybody, today.AddDays(-1))));
+            await kith.As(lead).HideAsync(family, new RestrictPerson { Person = anybody, Id = Id<Restriction>.New(DateTimeOffset.UtcNow), Reason = "A relative works here.", ReviewOn = today.AddMonths(2), NeedToKnow = [lead.Value] });
+        }
+        foreach (var (what, path) in new (string, Func<int, int, string>)[]
+        {
+            ("family page", (_, _) => ""), ("chronology page", (_, _) => "/chronology"),
+            ("an entry that is not there", (kind, i) => $"/entries/{(kind == 0 ? entries[i] : new(Guid.CreateVersion7()))}"),
+        })
+        {
+            var waited = new List<double>[] { [], [], [] };
+            for (var i = 0; i < 4_000; i++)
+                for (var turn = 0; turn < 3; turn++)
+                {
+                    var kind = (turn + i) % 3;
+                    var address = $"/families/{new[] { with, without, others }[kind][i % 50]}{path(kind, i % 50)}";
+                    var begun = System.Diagnostics.Stopwatch.GetTimestamp();
+                    using var answer = await browser.GetAsync(address);
+                    await answer.Content.CopyToAsync(Stream.Null);
+                    if (i >= 500)
+                        waited[kind].Add(System.Diagnostics.Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+                }
+            var (one, two, three) = (At(waited[0], 0.5), At(waited[1], 0.5), At(waited[2], 0.5));
+            var spread = At(waited[1], 0.9) - At(waited[1], 0.1);
+            report.AtMost($"time tells of what is hidden, {what}: difference of the medians beside the spread of nine tenths", Math.Abs(one - two) / spread, 0.1, "×",
+                FormattableString.Invariant($"{one:0.000} against {two:0.000} ms, two alike {three:0.000} ms, spread {spread:0.00} ms"));
+        }
+    }
+
+    private static double At(List<double> waited, double share) => waited.Order().ElementAt((int)(waited.Count * share));
 
     private static double Median(IEnumerable<Speed> speeds) => speeds.Select(s => s.PerSecond).Order().ElementAt(Rounds / 2);
 

@@ -18,9 +18,6 @@ public abstract record CaseAct : Act<Done>
         var nomination = record.Rows<StuckCaseNomination>().FirstOrDefault(n => n.Case == Case) ?? throw new Missing();
         if (record.Rows<CaseDiscussion>().FirstOrDefault(d => d.Case == Case) is { } closed)
             throw new Changed($"{closed.ByName} closed this meeting on {Shared.Shown.Moment(closed.At)}, and the minute is in the record.");
-        // What they may not read they would write over.
-        if (record.Hides(Case))
-            throw new Refused("this family does not want your organisation to hear what is said here");
         return nomination;
     }
 }

@@ -119,15 +119,18 @@ public sealed class Scrub
     }
 
     // A transaction that began before the row was deleted may still read it, and so PostgreSQL would carry it over into the new
-    // file: a long query, a dump, or its own gathering of statistics. What another role's session does is not told; such a
-    // session counts as looking back.
+    // file: a long query, a dump, its own gathering of statistics; or one that writes in another database of the same server, for what a
+    // snapshot may look back on is told by the oldest of all of them. What another role's session does here is not told; such a session
+    // counts as looking back.
     private static async Task<bool> NobodyLooksBackAsync(DbConnection connection)
     {
         var now = await NumberAsync(connection, "SELECT pg_current_xact_id()::text::bigint");
+        var older = $">= age('{now & uint.MaxValue}'::xid)";
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            if (await NumberAsync(connection, $"SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND (backend_type IS NULL " +
-                $"OR age(backend_xmin) >= age('{now & uint.MaxValue}'::xid) OR age(backend_xid) >= age('{now & uint.MaxValue}'::xid))") == 0)
+            if (await NumberAsync(connection, $"SELECT (SELECT COUNT(*) FROM pg_prepared_xacts WHERE age(transaction) {older}) + (SELECT COUNT(*) FROM pg_stat_activity " +
+                $"WHERE pid <> pg_backend_pid() AND (age(backend_xid) {older} OR datname IS NULL AND age(backend_xmin) {older} " +
+                $"OR datname = current_database() AND (backend_type IS NULL OR age(backend_xmin) {older})))") == 0)
                 return true;
             await Task.Delay(s_wait);
         }

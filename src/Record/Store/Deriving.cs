@@ -47,7 +47,7 @@ internal static class Deriving
         store.Hidden = [];
         try
         {
-            if (!derivation.From.Any(type => (bool)s_anyThen.MakeGenericMethod(type).Invoke(null, [store])!))
+            if (!derivation.From.Any(type => (bool)s_anyThen.MakeGenericMethod(type).Invoke(null, [open])!))
                 return [];
             IReadOnlyList<T> rows = [.. derivation.Of(open)];
             foreach (var row in rows)
@@ -60,7 +60,7 @@ internal static class Deriving
         }
     }
 
-    private static bool AnyThen<T>(RecordStore store) where T : OnRecord => store.Set<T>().Any();
+    private static bool AnyThen<T>(OpenRecord open) where T : OnRecord => open.Rows<T>().Any();
 
     /// <summary>Makes every derived row of the open record anew, and takes away those that nothing in the record asks for any more.</summary>
     public static async Task AnewAsync(RecordStore store, OpenRecord open)
