@@ -43,7 +43,10 @@ internal sealed class WorkThatIsDue : Derivation<WorkDue>
         }
         all.AddRange(OpenConcerns.ClosedOver(record).Select(c => new WorkDue
         {
-            Id = Jobs.NoticeKeys.Of(c.Concern.Entry, c.Worker.ToString()), Worker = c.Worker, Kind = WorkKind.Concern, On = c.Concern.ClosedOn!.Value,
+            Id = Jobs.NoticeKeys.Of(c.Concern.Entry, c.Worker.ToString()),
+            Worker = c.Worker,
+            Kind = WorkKind.Concern,
+            On = c.Concern.ClosedOn!.Value,
             What = $"Early help was closed over the safeguarding concern of {Shared.Shown.Date(c.Concern.On)}. Say what came of it",
         }));
         // A digest counts what is here, and it goes to workers whom the whole record may be closed to meanwhile.

@@ -62,7 +62,7 @@ internal sealed class MemoryFamilies : IDisposable
     }
 
     private OpenRecord Open(RecordId family, RecordId by, DateTimeOffset now) =>
-        new(_store, family, RecordKind.Family, new Signature(by, "W", "health visitor", "Trust", null, "practitioner"), "", now) 
+        new(_store, family, RecordKind.Family, new Signature(by, "W", "health visitor", "Trust", null, "practitioner"), "", now)
         {
             NextId = NextId,
             AsAt = now, // as of a past moment, what acts read that is worked out is worked out from the rows
