@@ -170,7 +170,7 @@ public sealed record RecordMinute : Act<Done>
         var challenges = record.Rows<ProfessionalChallenge>().AsEnumerable().Where(c => c.Case == Case).OrderBy(c => c.Id.Value);
         Told.Add(record, Told.Minute, Case, HeldOn,
         [
-            new("meeting", $"{SeriesName}, chaired by {ChairName}, minutes by {MinuteTakerName}"),
+            new("meeting", $"{SeriesName}, chaired by {ChairName}, minutes by {MinuteTakerName}", PassageKind.Observation),
             .. nomination.Reasons.Select(r => new ToldLine("why", r.Words, PassageKind.Analysis)), new("why", nomination.Why),
             new("discussion", minute.Discussion),
             .. challenges.SelectMany(c => (IEnumerable<ToldLine>)[new("challenge", $"{c.ByName}: {c.Words}"), .. answers[c.Id].Select(a => new ToldLine("answer", $"{a.ByName}: {a.Words}"))]),

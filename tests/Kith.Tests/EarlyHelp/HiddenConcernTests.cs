@@ -65,7 +65,7 @@ public sealed partial class HiddenConcernTests
         await later.SendAsync(new() { ["Act.Entry"] = concern.ToString() }, "Record what came of it");
         Assert.Equal(["Say what came of it, and who decided"], later.Errors);
         await later.SendAsync(new() { ["Act.Words"] = "A fall; the social worker agrees." }, "Record what came of it");
-        Assert.Contains("Of every safeguarding concern it was said what came of it.", later.Text, StringComparison.Ordinal);
+        Assert.Contains("No safeguarding concern is open: for each one it is recorded what came of it.", later.Text, StringComparison.Ordinal);
         Assert.Empty(await world.As(world.Midwife).AskAsync(new MyWorkDue()));
     }
 

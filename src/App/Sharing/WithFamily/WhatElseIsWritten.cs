@@ -13,12 +13,12 @@ internal static class WhatElseIsWritten
     public static async Task<IReadOnlyList<WhatIsWritten.Item>> OfAsync(OpenRecord record, CancellationToken ct)
     {
         var found = new List<WhatIsWritten.Item>();
-        if ((await record.Rows<EarlyHelpEpisode>().Select(e => e.Id).Take(1).ListAsync(ct)).Count > 0)
+        if ((await record.Rows<EarlyHelpEpisode>().OrderBy(e => e.Id).Select(e => e.Id).Take(1).ListAsync(ct)).Count > 0)
         {
             await AssessedAsync(record, found, ct);
             await PlannedAsync(record, found, ct);
         }
-        if ((await record.Rows<StuckCaseNomination>().Select(n => n.Id).Take(1).ListAsync(ct)).Count > 0)
+        if ((await record.Rows<StuckCaseNomination>().OrderBy(n => n.Id).Select(n => n.Id).Take(1).ListAsync(ct)).Count > 0)
             await DiscussedAsync(record, found, ct);
         await AskedAsync(record, found, ct);
         return found;
