@@ -12,7 +12,7 @@ namespace Kith.Shared;
 /// <summary>
 /// What a page of Kith has of the framework's PageModel, under the same names. The framework looks through each page's methods
 /// before the first page is served and keeps what it found; of the hundred and thirty that every PageModel inherits Kith
-/// uses a dozen, and with a few hundred pages the rest was a fifth of the server's living memory.
+/// uses a dozen.
 /// </summary>
 [PageModel]
 public abstract class SlimPage : IAsyncPageFilter
