@@ -74,8 +74,6 @@ public sealed partial class Records
         var snapshot = store.SnapshotNow();
         try
         {
-            if (view.Item is { } item && decision.Hidden.Contains(item))
-                throw new Missing();
             var shown = await view.SeeAsync(new OpenRecord(store, record, kind, decision.By, decision.Basis, now)
             {
                 AsAt = asAt,
@@ -83,6 +81,9 @@ public sealed partial class Records
                 Kept = kept,
                 ForAnyone = keeps,
             }, ct);
+            // Only now: what is hidden is refused no sooner than what does not exist.
+            if (view.Item is { } item && decision.Hidden.Contains(item))
+                throw new Missing();
             if (keeps)
                 kept!.Keep(view, view.KeptSize, shown);
             return shown;

@@ -24,9 +24,6 @@ public sealed class StuckCaseNomination : OnRecord<StuckCaseNomination>
     public RecordId By { get; init; }
     public string ByName { get; init; } = "";
     public DateOnly On { get; init; }
-
-    /// <summary>For whoever may not read what is said of the family: that it is on the agenda, and no worker’s words.</summary>
-    internal StuckCaseNomination WithoutWhy() => new() { Id = Id, Centre = Centre, Case = Case, By = By, ByName = ByName, On = On };
 }
 
 /// <summary>What the meeting decides on who leads.</summary>

@@ -35,8 +35,6 @@ public sealed record DiscussionView : View<DiscussionSeen>
         var nomination = (await record.Rows<StuckCaseNomination>().Where(n => n.Case == Case).ListAsync(ct)).FirstOrDefault() ?? throw new Missing();
         var notes = await record.Rows<DiscussionNotes>().Where(n => n.Case == Case).OrderBy(n => n.Id).ListAsync(ct);
         var minute = (await record.Rows<CaseDiscussion>().Where(d => d.Case == Case).ListAsync(ct)).FirstOrDefault();
-        if (record.Hides(Case))
-            nomination = nomination.WithoutWhy();
         return new(nomination, notes.Count == 0 ? null : notes[^1], notes.Count, await DirectionsAsync(record, [Case], ct), await ChallengesAsync(record, [Case], ct), minute)
         {
             Episodes = await EarlyHelpNow.OfAsync(record, ct),

@@ -76,6 +76,14 @@ public sealed partial class SourceRulesTests
     }
 
     [Fact]
+    public void Nothing_in_the_program_leaves_out_what_the_rules_hide() =>
+        Assert.Equal(["AccessRules.cs"], Source.Files("src", "*.cs").Where(f => HidesIsSet().IsMatch(File.ReadAllText(f))).Select(Path.GetFileName));
+
+    // Its own declaration is the one place.
+    [GeneratedRegex(@"\bHides (\{|=) ", RegexOptions.None, 1000)]
+    private static partial Regex HidesIsSet();
+
+    [Fact]
     public void Every_page_needs_a_sign_in_but_those_named_here()
     {
         string[] open = [.. AllTypes().Where(t => t.IsSubclassOf(typeof(Kith.Shared.SlimPage)) &&

@@ -49,14 +49,14 @@ internal static class WhatElseIsWritten
     }
 
     // The notes of one family in one meeting and their minute are one thing, by the id under which the meeting has the family on its agenda.
+    // It is by those who noted something: whoever closes the meeting wrote nothing of it, whatever line the minute came with.
     private static async Task DiscussedAsync(OpenRecord record, List<WhatIsWritten.Item> found, CancellationToken ct)
     {
         var nominated = await record.Rows<StuckCaseNomination>().Select(n => new { n.Case, n.By }).ListAsync(ct);
         var noted = await record.Rows<DiscussionNotes>().Select(n => new { n.Case, n.Line }).ListAsync(ct);
-        var minuted = await record.Rows<CaseDiscussion>().Select(d => new { d.Case, d.Line }).ListAsync(ct);
         var directed = await record.Rows<MeetingDirection>().Select(d => new { d.Id, d.Worker, d.Line }).ListAsync(ct);
-        var by = await record.WrittenAsync([.. noted.Concat(minuted).Select(n => n.Line).Concat(directed.Select(d => d.Line)).Distinct()], ct);
-        var lines = noted.Concat(minuted).ToLookup(n => n.Case, n => n.Line);
+        var by = await record.WrittenAsync([.. noted.Select(n => n.Line).Concat(directed.Select(d => d.Line)).Distinct()], ct);
+        var lines = noted.ToLookup(n => n.Case, n => n.Line);
         foreach (var nomination in nominated.DistinctBy(n => n.Case))
         {
             var all = lines[nomination.Case].Select(line => By(nomination.Case, by, line)).ToArray();

@@ -2,9 +2,11 @@ using Kith.Access;
 using Kith.EarlyHelp;
 using Kith.Meetings;
 using Kith.Record;
+using Kith.Recording;
 using Kith.Sharing.WithFamily;
 using Kith.Tests.A;
 using Kith.Tests.Access;
+using Kith.Tests.Meetings;
 using Kith.Tests.Recording;
 
 namespace Kith.Tests.Sharing.WithFamily;
@@ -55,6 +57,25 @@ public sealed class WishesElsewhereTests
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task A_minute_is_kept_from_an_organisation_also_where_its_own_worker_closed_the_meeting(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var some = await SomeWishes.InAsync(world);
+        await some.DoAsync(new RecordDissent { About = some.About(WhatIsShared.Everything, organisation: world.Council, name: "Northcliffe Council"), Said = some.Said() });
+        var meeting = await SomeMeeting.SetUpAsync(world);
+        var item = await SomeMeeting.AddAsync(world, world.Midwife, meeting, some.Family);
+        await SomeMeeting.RoomAsync(world, meeting);
+        await SomeMeeting.DiscussAsync(world, world.HealthVisitor, meeting, some.Family, new DiscussCase { Case = item, Discussion = "Zebra minute" }, world.HealthVisitor.Value, world.Midwife.Value);
+        // Whoever closes loses nothing of it and sees nothing of it.
+        await SomeMeeting.CloseAsync(world, world.Leader, meeting);
+        foreach (var (who, sees) in new[] { (world.HealthVisitor, 1), (world.Midwife, 1), (some.Teacher, 1), (world.Leader, 0), (world.EarlyYearsWorker, 0) })
+        {
+            Assert.Equal(sees, (await world.As(who).ReadAsync(some.Family, new MinutesOfFamily())).Count);
+            Assert.Equal(sees, (await world.As(who).ReadAsync(some.Family, new ChronologyView { Text = "Zebra" })).Lines.Count);
+        }
+    }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task Emergency_access_opens_what_a_dissent_hides_while_it_lasts_and_the_end_of_a_placement_opens_nothing(Db db)
     {
         await using var world = await KithWorld.OnAsync(db);
@@ -102,6 +123,7 @@ public sealed class WishesElsewhereTests
             new PlanAction { Id = action, Outcome = outcome, What = "Zebra action", Who = "Grace", ByWhen = on.AddDays(30), ByName = "Grace", On = on },
             new PlanReview { Episode = s_episode, On = on, Present = "All", Progress = "Zebra progress", ByName = "Grace", Employer = trust },
             new StuckCaseNomination { Centre = world.Centre.CentreRecord, Case = s_case, Why = "Zebra why", By = world.HealthVisitor, ByName = "Grace", On = on },
+            new DiscussionNotes { Case = s_case, Discussion = "Zebra minute", ByName = "Grace", At = now },
             new CaseDiscussion { Case = s_case, Centre = world.Centre.CentreRecord, SeriesName = "Tuesday", On = on, Discussion = "Zebra minute", ByName = "Grace", At = now });
         await ByAsync(world.EarlyYearsWorker,
             new AssessmentPart { Episode = s_episode, Element = "physical", Child = some.Amy, Needs = "Zebra early years need", By = world.EarlyYearsWorker, ByName = "Tom", Discipline = "early years worker", Employer = "Northcliffe Council", At = now },
