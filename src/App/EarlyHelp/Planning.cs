@@ -77,7 +77,8 @@ public sealed record AddAction : EpisodeAct
             ByName = record.By.Name,
             On = record.Today,
         });
-        if (!episode.Actions.Any())
+        // By its day and not by the actions, of which whoever adds one may not see any.
+        if (episode.PlannedOn is null)
             Tell(record, episode, "plan", "The delivery plan was made");
         return default;
     }

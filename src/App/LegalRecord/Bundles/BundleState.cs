@@ -39,7 +39,7 @@ public sealed class BundleState
         _held = request.Access is null ? [] : Sharing.OwnView.HoldsBack.Now(record);
         FamilyName = record.Rows<FamilyName>().ToList().MaxBy(n => n.Id.Value)?.Name ?? "";
         if (request.Access is not null)
-            HeldOtherwise = Sharing.SubjectAccess.HeldOtherwise.Of(record, request, text => Finder.In(text).Count > 0);
+            HeldOtherwise = Sharing.SubjectAccess.HeldOtherwise.Of(record, request, Entries.Select(e => e.First.Value).ToHashSet(), text => Finder.In(text).Count > 0);
         _concernWords = [.. People.Where(p => Request.Concern.Contains(p.Id)).SelectMany(p => p.Watched.GivenNames.Concat(p.Watched.AlsoKnownAs)).SelectMany(FindWords.Of)];
         Texts = [.. Entries.SelectMany(e => e.Texts)];
         RequestTexts = [.. new[]

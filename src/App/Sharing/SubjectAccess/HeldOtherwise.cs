@@ -15,14 +15,15 @@ namespace Kith.Sharing.SubjectAccess;
 /// <param name="Texts">What it says; null in place of what tells of somebody else.</param>
 internal sealed record HeldOtherwise(string What, string By, IReadOnlyList<string?> Texts)
 {
+    /// <param name="entries">The entries that the copy is made of: what one of them tells is not said again.</param>
     /// <param name="tells">Whether a text points at people of the family whom the request is not about.</param>
-    public static IReadOnlyList<HeldOtherwise> Of(OpenRecord record, BundleRequest request, Func<string, bool> tells)
+    public static IReadOnlyList<HeldOtherwise> Of(OpenRecord record, BundleRequest request, IReadOnlySet<Guid> entries, Func<string, bool> tells)
     {
-        var of = new Gathering(record, request, tells);
+        var of = new Gathering(record, request, entries, tells);
         return [.. of.Assessments(), .. of.Plans(), .. of.Minutes(), .. of.Questions()];
     }
 
-    private sealed class Gathering(OpenRecord record, BundleRequest request, Func<string, bool> tells)
+    private sealed class Gathering(OpenRecord record, BundleRequest request, IReadOnlySet<Guid> entries, Func<string, bool> tells)
     {
         // Names that no record knows: two capitals in a row that are nobody's who wrote here or asked.
         private readonly Strangers _strangers = new(Strangers.Words([.. BundlePeople.Of(record).Where(p => request.Concern.Contains(p.Id))
@@ -59,15 +60,16 @@ internal sealed record HeldOtherwise(string What, string By, IReadOnlyList<strin
                 yield return One("Review of the plan", review.ByName, review.Employer, Kith.Shared.Shown.Date(review.On), [review.Progress]);
         }
 
-        public IEnumerable<HeldOtherwise> Minutes() => record.Rows<CaseDiscussion>().AsEnumerable().Where(d => IsIn(d.Id.Value)).OrderBy(d => d.Id.Value)
+        public IEnumerable<HeldOtherwise> Minutes() => record.Rows<CaseDiscussion>().AsEnumerable().Where(d => IsIn(d.Id.Value) && !entries.Contains(d.Case)).OrderBy(d => d.Id.Value)
             .Select(d => One($"Team meeting: {d.SeriesName}", d.ByName, null, Kith.Shared.Shown.Date(d.On), [.. d.Reasons.Select(r => r.Words), d.Discussion, d.NextSteps, d.Level]));
 
         public IEnumerable<HeldOtherwise> Questions()
         {
-            var answers = record.Rows<PeerAnswer>().AsEnumerable().Where(a => IsIn(a.Id.Value)).OrderBy(a => a.Id.Value).ToLookup(a => a.Question);
+            var answers = record.Rows<PeerAnswer>().AsEnumerable().Where(a => IsIn(a.Id.Value) && !entries.Contains(a.Id.Value)).OrderBy(a => a.Id.Value).ToLookup(a => a.Question);
             foreach (var question in record.Rows<PeerQuestion>().AsEnumerable().Where(q => IsIn(q.Id.Value)).OrderBy(q => q.Id.Value))
             {
-                yield return One("A question among workers", question.ByName, question.ByEmployer, Kith.Shared.Shown.Moment(question.At), [question.Words]);
+                if (!entries.Contains(question.Id.Value))
+                    yield return One("A question among workers", question.ByName, question.ByEmployer, Kith.Shared.Shown.Moment(question.At), [question.Words]);
                 foreach (var answer in answers[question.Id])
                     yield return One("An answer among workers", answer.ByName, answer.ByEmployer, Kith.Shared.Shown.Moment(answer.At), [answer.Words]);
             }

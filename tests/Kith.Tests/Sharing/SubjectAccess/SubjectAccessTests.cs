@@ -132,12 +132,17 @@ public sealed class SubjectAccessTests
             new PlanReview { Episode = episode.Id, On = on, Present = "All", Progress = "The wall is dry." },
             new CaseDiscussion { SeriesName = "Tuesday meeting", On = on, Discussion = "We ask Mrs Norma Pratt next door.", NextSteps = "Ring the landlord.", At = now },
             question, new PeerAnswer { Question = question.Id, Words = "Yes, on Monday.", At = now }));
+        // What an entry tells is gone through with the entries, passage by passage, and not said again.
+        var told = await world.As(world.HealthVisitor).WriteAsync(some.Of.Family, new AskColleague { Worker = world.Midwife, WorkerName = "Siân", Words = "Does she eat?" });
+        await world.As(world.Midwife).WriteAsync(some.Of.Family, new AnswerColleague { Question = told, Words = "A little." });
         await some.RecordAsync(some.Act());
         world.Later(TimeSpan.FromMinutes(1));
         var bundle = await some.DoAsync(await some.PrepareAsync());
         // Written after the copy was prepared: nobody would have checked it.
         await world.As(Founding.Kith).WriteAsync(some.Of.Family, new Plant(null, new PeerAnswer { Question = question.Id, Words = "Later.", At = world.Clock.GetUtcNow() }));
-        var held = (await world.As(some.Handler).ReadAsync(some.Of.Family, new BundleView { Bundle = bundle })).HeldOtherwise;
+        var state = await world.As(some.Handler).ReadAsync(some.Of.Family, new BundleView { Bundle = bundle });
+        Assert.Equal(["Does she eat?", "A little."], state.Texts.Select(t => t.Text).Where(t => t is "Does she eat?" or "A little."));
+        var held = state.HeldOtherwise;
         Assert.Equal(
         [
             "She keeps it warm.", "(left out)", "I want my own kitchen.", "A dry room for all.", "Write to the housing office (a worker, by 11 March 2026)", "The wall is dry.",

@@ -35,6 +35,10 @@ public sealed class WishesElsewhereTests
         await Assert.ThrowsAsync<Missing>(() => world.As(some.Teacher).WriteAsync(some.Family, new DiscussCase { Case = Case, Discussion = "Nothing else." }));
         await some.DoAsync(new CompleteAssessment { Episode = Episode(), Present = "All", Working = "More.", NeedsToChange = "Less." }, some.Teacher);
         Assert.Equal([1, 2], await world.SeeAsync(world.HealthVisitor, some.Family, r => r.Rows<AssessmentCompleted>().Select(a => a.Version).Order().ToList()));
+        // There is a plan, whether or not they see what is in it: it is not made a second time.
+        var own = await world.SeeAsync(some.Teacher, some.Family, r => r.Rows<DesiredOutcome>().Single().Id);
+        await some.DoAsync(new AddAction { Episode = Episode(), Outcome = own, What = "Ring", Who = "Frances", ByWhen = world.Today.AddDays(9) }, some.Teacher);
+        Assert.Empty((await world.As(world.HealthVisitor).ReadAsync(some.Family, new ChronologyView { Forms = [Told.EarlyHelp.Form], Text = "delivery plan" })).Lines);
         // Taken back, all is there again; of the assessment the newest version is printed.
         await some.DoAsync(new TakeDissentBack { Dissent = (await some.WishesAsync()).Dissents[0].Id, Said = some.Said() });
         Assert.Equal(words.Where(w => w != "Zebra works"), await FoundAsync(some, school, words));
