@@ -1,6 +1,5 @@
 using Kith.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kith.Home;
 

@@ -1,9 +1,8 @@
 using Kith.Access;
 using Kith.Record;
-using Kith.Shared;
 using Kith.Shared.TagHelpers;
+using Kith.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kith.Sharing;
 

@@ -1,9 +1,8 @@
-using Kith.Record;
 using Kith.Record.SignIn;
+using Kith.Record;
 using Kith.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kith.SignIn;
 

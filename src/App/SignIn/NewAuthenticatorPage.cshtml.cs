@@ -1,10 +1,10 @@
-using Kith.Record;
 using Kith.Record.SignIn;
+using Kith.Record;
 using Kith.Shared;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Kith.SignIn;
 

@@ -1,8 +1,7 @@
-using Kith.Shared;
 using System.Text;
 using Kith.Record;
+using Kith.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kith.Training;
 

@@ -1,9 +1,8 @@
-using Kith.Shared;
-using Kith.Record;
 using Kith.Record.Log;
+using Kith.Record;
 using Kith.Recording;
+using Kith.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kith.LegalRecord.Bundles;
 

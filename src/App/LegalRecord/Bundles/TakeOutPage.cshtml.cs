@@ -1,7 +1,6 @@
-using Kith.Shared;
 using Kith.Record;
+using Kith.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kith.LegalRecord.Bundles;
 
