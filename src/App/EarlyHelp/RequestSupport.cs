@@ -56,7 +56,8 @@ public sealed record RequestSupport : Act<string>
         problems.Require(Happening, nameof(Happening), "Say what is happening and what would help");
         problems.Text(Happening, nameof(Happening), "What is happening", 10_000, lines: true);
         problems.Text(Tried, nameof(Tried), "What has been tried", 10_000, lines: true);
-        problems.When(Knows is not { } knows || !Enum.IsDefined(knows), nameof(Knows), "Select whether the family knows that you ask");
+        // A family that asks for itself need not be asked.
+        problems.When(Knows is { } knows ? !Enum.IsDefined(knows) : Route != RequestRoute.Family, nameof(Knows), "Select whether the family knows that you ask");
         problems.When(Route == RequestRoute.Family && Knows is not (null or FamilyKnows.Yes), nameof(Knows), TakenDown ? "The family asks itself, so it knows" : "You ask for your own family, so it knows");
     }
 
@@ -80,7 +81,7 @@ public sealed record RequestSupport : Act<string>
             Postcode = Postcodes.Read(Postcode),
             Happening = Happening!,
             Tried = Blank(Tried),
-            Knows = Knows!.Value,
+            Knows = Knows ?? FamilyKnows.Yes,
             At = record.Now,
             DueOn = DueOn ?? Thresholds.Shipped.DueOn(record.Today),
         }).Reference;

@@ -17,7 +17,7 @@ public sealed class TrueOverlapTests
 
     private const double Least = 0.80;
 
-    [Theory, InlineData(0, "warnings.read.tsv"), InlineData(30, "warnings.read.tsv"), InlineData(60, "warnings.unseen.tsv")]
+    [Theory, InlineData(0, "warnings.read.tsv"), InlineData(60, "warnings.unseen.tsv")]
     public async Task Of_the_warnings_in_the_town_four_fifths_and_more_concern_a_true_overlap(int first, string labels)
     {
         await using var town = await SeededTown.OnAsync(Db.Sqlite, first + Families, first);

@@ -97,7 +97,7 @@ public sealed class RequestSupportTests
         await desk.OpenAsync("/requests/new");
         await desk.SendAsync(new() { ["Centre"] = world.Centre.CentreRecord.ToString(), ["Act.Route"] = "Family", ["Act.ChildName"] = "Ben Moss", ["Act.Happening"] = "We sleep in one room.", ["Act.Knows"] = "No" });
         Assert.Equal(["Enter their name", "Enter a telephone number or an email address, so that we can tell them what happens next", "The family asks itself, so it knows"], desk.Errors);
-        await desk.SendAsync(new() { ["Act.ByName"] = "Mary Moss", ["Act.ByContact"] = "01632 960123", ["Act.Knows"] = "Yes" });
+        await desk.SendAsync(new() { ["Act.ByName"] = "Mary Moss", ["Act.ByContact"] = "01632 960123", ["Act.Knows"] = "" });
         var waiting = Assert.Single(await world.As(world.Leader).AskAsync(new RequestsWaiting()));
         Assert.Equal(("Mary Moss", (RecordId?)null), (waiting.From, waiting.ByWorker));
         Assert.Contains($"Tell them its reference, {waiting.Reference}, and that someone at the children’s centre tells them what happens next by the end of 4 March 2026", desk.Text, StringComparison.Ordinal);
