@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -22,8 +23,8 @@ internal sealed partial class Entrances(KithWorld world, RandomWorld made) : IDi
 {
     private readonly Dictionary<string, (KithClient Client, string Token)> _clients = [];
 
-    /// <summary>How many were asked of each.</summary>
-    public Dictionary<string, int> Asked { get; } = [];
+    /// <summary>How many were asked of each, and how long that took.</summary>
+    public Dictionary<string, (int Times, TimeSpan Took)> Asked { get; } = [];
 
     private NaiveOracle Oracle => made.Oracle;
 
@@ -41,10 +42,12 @@ internal sealed partial class Entrances(KithWorld world, RandomWorld made) : IDi
     public async Task AskAsync(int which, RandomReader reader, RandomFamily family)
     {
         var (name, askAsync) = All[which % All.Count];
-        Asked[name] = Asked.GetValueOrDefault(name) + 1;
         try
         {
+            var began = Stopwatch.GetTimestamp();
             await askAsync(reader, family);
+            var (times, took) = Asked.GetValueOrDefault(name);
+            Asked[name] = (times + 1, took + Stopwatch.GetElapsedTime(began));
         }
         catch (Exception wrong)
         {
@@ -128,6 +131,15 @@ internal sealed partial class Entrances(KithWorld world, RandomWorld made) : IDi
         // And what is there and hidden is answered as what does not exist.
         var (hidden, nothing) = (await GetAsync(reader, page), await GetAsync(reader, $"/families/{family.Record}/entries/{Guid.NewGuid()}"));
         Assert.Equal((nothing.Status, Plain(nothing.Text)), (hidden.Status, Plain(hidden.Text)));
+        if (made.Random.Next(4) == 0)
+            Assert.Equal(await StrikeAsync(reader, family, Id<Entry>.New(Oracle.Now)), await StrikeAsync(reader, family, entry.First));
+    }
+
+    // Why it was refused: by the rules, or because there is no such entry.
+    private async Task<string> StrikeAsync(RandomReader reader, RandomFamily family, Id<Entry> entry)
+    {
+        var why = await Assert.ThrowsAnyAsync<Exception>(() => world.As(reader.Worker).WriteAsync(family.Record, new MarkEnteredInError { Entry = entry, Reason = "Not theirs." }));
+        return $"{why.GetType().Name}: {why.Message}";
     }
 
     private async Task PersonAsync(RandomReader reader, RandomFamily family)
@@ -258,7 +270,7 @@ internal sealed partial class Entrances(KithWorld world, RandomWorld made) : IDi
     }
 
     private async Task WhoHasLookedAsync(RandomReader reader, RandomFamily family) =>
-        await WordsAsync(reader, family, $"/families/{family.Record}/who-has-looked?writes=true");
+        await WordsAsync(reader, family, $"/families/{family.Record}/who-has-looked{(made.Random.Next(8) == 0 ? "?writes=true" : "")}");
 
     // No more of them than that nothing is shown that should not be.
     private async Task OtherPagesAsync(RandomReader reader, RandomFamily family)
