@@ -40,7 +40,8 @@ public static class AddRecordsExtensions
     {
         services.AddSingleton(new RecordModel(rows));
         services.AddSingleton(database);
-        services.AddSingleton<Rules, TRules>();
+        // A bench or a test may have put others in their place.
+        services.TryAddSingleton<Rules, TRules>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new BackupSettings());
         if (database.Postgres is { } connection)

@@ -11,6 +11,9 @@ namespace Kith.Record;
 /// <param name="Outcome">Null when it was allowed; otherwise why it was refused.</param>
 public sealed record Look(DateTimeOffset At, Signature By, bool Wrote, string What, string Basis, string Entrance, string? Outcome)
 {
+    /// <summary>Why an act on an item was refused that is not in the record.</summary>
+    public const string NothingThere = "there is no such item";
+
     /// <summary>The past moment that was looked at; null where it was what stood then.</summary>
     public DateTimeOffset? AsAt { get; init; }
 }

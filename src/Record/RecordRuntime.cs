@@ -105,8 +105,11 @@ public sealed class RecordRuntime : IAsyncDisposable
         catch (Exception why) when (why is Refused or Missing or Invalid { IsLogged: true } && work.Decided is { } decided)
         {
             var (asked, isThere, decision) = decided;
-            if (decision.Allowed && why is Missing)
+            if (decision.Allowed && why is Missing && asked.Act.Item is null)
                 throw;
+            // What is hidden leaves a line, so what is not there does too, or time would tell the one from the other.
+            if (decision.Allowed && why is Missing)
+                decision = Decision.Deny(decision.By, Look.NothingThere);
             // Where it was allowed, the act itself found that this worker may not, from what the record holds.
             await For(asked.By).LogAsync(isThere ? asked.Record : asked.By.Worker, asked.Act.GetType().Name,
                 decision.Allowed ? Decision.Refuse(decision.By, why is Invalid { Problems: [var problem, ..] } ? problem.Message : why.Message) : decision, asked.Act.Item);

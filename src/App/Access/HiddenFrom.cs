@@ -40,6 +40,10 @@ internal static class HiddenFrom
             .. challenged.Where(a => hidden.Contains(a.Item!.Value)).Select(a => a.Id.Value)];
     }
 
+    /// <summary>The entries that concern somebody who is restricted, whomever else they concern.</summary>
+    public static async ValueTask<IEnumerable<Guid>> ConcerningAsync(RecordId family, IReadOnlyList<Restriction> restrictions, Ground ground, CancellationToken ct) =>
+        restrictions.Any(r => r.Part == RestrictedPart.Person) ? (await ConcernsAsync(family, restrictions, ground, ct)).Select(c => c.Item ?? c.Entry.Value) : [];
+
     // Of every entry that concerns somebody who is restricted: whom it concerns.
     private static ValueTask<IReadOnlyList<EntryConcerns>> ConcernsAsync(RecordId family, IReadOnlyList<Restriction> restrictions, Ground ground, CancellationToken ct)
     {

@@ -24,19 +24,19 @@ public static class LondonMoment
     /// <summary>Whether London's clocks showed this time twice on this day.</summary>
     public static bool CameTwice(DateOnly on, TimeOnly at) => London.Zone.IsAmbiguousTime(on.ToDateTime(at));
 
-    /// <summary>The instant, or what is wrong with what was told.</summary>
+    /// <summary>The instant, in UTC as PostgreSQL asks, or what is wrong with what was told.</summary>
     public static (DateTimeOffset? Instant, string? Problem) Read(DateOnly on, TimeOnly at, string? which)
     {
         var local = on.ToDateTime(at);
         if (London.Zone.IsInvalidTime(local))
             return (null, $"The clocks went forward on {Shown.Date(on)}, so there was no {Clock(at)}. Enter a time before 01:00, or 02:00 or later");
         if (!London.Zone.IsAmbiguousTime(local))
-            return (new DateTimeOffset(local, London.Zone.GetUtcOffset(local)), null);
+            return (new DateTimeOffset(local, London.Zone.GetUtcOffset(local)).ToUniversalTime(), null);
         if (which is not (First or Second))
             return (null, $"The clocks went back on {Shown.Date(on)}, so {Clock(at)} came twice. Choose which one you mean");
         // Summer time comes first, and is further ahead.
         var offsets = London.Zone.GetAmbiguousTimeOffsets(local);
-        return (new DateTimeOffset(local, which == First ? offsets.Max() : offsets.Min()), null);
+        return (new DateTimeOffset(local, which == First ? offsets.Max() : offsets.Min()).ToUniversalTime(), null);
     }
 
     /// <summary>"14:05 on 3 March 2026", and where that came twice, which of them.</summary>

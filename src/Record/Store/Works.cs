@@ -57,12 +57,12 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts) : Work
             ground ??= session.NewGround(now);
             ground.Move(now);
             var (kind, decision) = await session.Runtime.DecideAsync(ground, asking, record, act.Needed, act, ct, act.Opening);
-            if (decision.Allowed && act.Item is { } item && decision.Hidden.Contains(item))
-                decision = Decision.Deny(decision.By, "it is restricted");
-            Decided = (asked, kind is not null, decision);
+            // It is refused only once the act has looked for it in vain, as what does not exist is: else time would tell that it is there.
+            var isHidden = decision.Allowed && act.Item is { } item && decision.Hidden.Contains(item);
+            Decided = (asked, kind is not null, isHidden ? Decision.Deny(decision.By, "it is restricted") : decision);
             if (!decision.Allowed)
                 throw decision.AsRefusal();
-            if (session.Earlier(record, act.Key, out var earlier))
+            if (!isHidden && session.Earlier(record, act.Key, out var earlier))
             {
                 _results.Add(ResultBefore(asked, earlier));
                 continue;
@@ -71,7 +71,7 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts) : Work
                 session.OpenChain(record, act.Opening!.Value);
             else if (act.Opening is not null)
                 throw new Changed("This record has been opened already.");
-            _results.Add(await DoAsync(session, asked, kind ?? act.Opening!.Value, decision, now));
+            _results.Add(await DoAsync(session, asked, kind ?? act.Opening!.Value, decision, now, isHidden));
             session.Tell(ground, record);
         }
         foreach (var record in _underived.Keys.ToArray())
@@ -93,7 +93,7 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts) : Work
         store.Close();
     }
 
-    private async Task<object?> DoAsync(Session session, Asked asked, RecordKind kind, Decision decision, DateTimeOffset now)
+    private async Task<object?> DoAsync(Session session, Asked asked, RecordKind kind, Decision decision, DateTimeOffset now, bool isHidden)
     {
         var (asking, record, act, _) = asked;
         var store = session.Store;
@@ -117,6 +117,8 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts) : Work
             if (store.Unsent is { } unsent)
                 await unsent.SendBeforeReadingAsync(record);
             var result = act.Run(open);
+            if (isHidden)
+                throw new Missing();
             var plan = open.Destroyed is { } what ? await DestructionPlan.MakeAsync(store, open, what, CancellationToken.None) : null;
             var line = session.Runtime.NextId(now);
             var rows = new List<(string, byte[])>(open.Added.Count);

@@ -83,15 +83,16 @@ public sealed record NamesKnownElsewhere : Question<IReadOnlyList<string>>
     {
         var tokens = Candidates.Select(c => (Candidate: c, Token: PossibleNames.TokenOf(c))).ToLookup(c => c.Token, c => c.Candidate);
         var found = new HashSet<string>(StringComparer.Ordinal);
+        var here = (await across.DecideAsync([Family], RecordKind.Family, Needs, ct))[Family];
         foreach (var some in tokens.Select(t => t.Key).Chunk(500))
         {
             var hits = await across.HavingAsync(some, 20_000, ct);
-            // Whoever belongs to this family too is looked for by everything that its record holds of them.
-            var own = hits.Where(h => h.Record == Family).Select(h => h.Id).ToHashSet();
-            var elsewhere = hits.Where(h => h.Record != Family && !own.Contains(h.Id)).ToArray();
+            // Whoever belongs to this family too is looked for by everything that its record holds of them; of whom it hides, only the name may be known.
+            var own = hits.Where(h => h.Record == Family && !here.Hides(h.Id)).Select(h => h.Id).ToHashSet();
+            var elsewhere = hits.Where(h => !own.Contains(h.Id)).ToArray();
             // Of whom one may not see only the name may be known, so a number or postcode counts only where the record is open.
             var may = await across.DecideAsync([.. elsewhere.Select(h => h.Record).Distinct()], RecordKind.Family, Permission.SeeFamily, ct);
-            found.UnionWith(elsewhere.SelectMany(h => tokens[h.Token].Where(c => may[h.Record].Allowed || !c.Any(char.IsAsciiDigit))));
+            found.UnionWith(elsewhere.SelectMany(h => tokens[h.Token].Where(c => (h.Record != Family && may[h.Record].Allowed) || !c.Any(char.IsAsciiDigit))));
         }
         return new([.. found.Order(StringComparer.Ordinal)], []);
     }

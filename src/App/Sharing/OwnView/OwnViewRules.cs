@@ -17,9 +17,10 @@ internal static class OwnViewRules
     public static async ValueTask<Decision> AsTheySeeItAsync(RecordId family, Decision decision, Ground ground, CancellationToken ct) =>
         decision.Hiding(await RestrictedAsync(family, await FamilyGate.RestrictionsAsync(family, ground, ct), ground, ct));
 
-    // Whatever is restricted, from whomever, and every address that is kept.
-    private static ValueTask<Guid[]> RestrictedAsync(RecordId family, IReadOnlyList<Restriction> all, Ground ground, CancellationToken ct) =>
-        HiddenFrom.OfAsync(default, family, all, leaves: true, null, ground, ct);
+    // Whatever is restricted, from whomever, and every address that is kept. What is about somebody else too is nobody's to see, also where
+    // that somebody is restricted and whom it is about cannot be told any more.
+    private static async ValueTask<Guid[]> RestrictedAsync(RecordId family, IReadOnlyList<Restriction> all, Ground ground, CancellationToken ct) =>
+        [.. (await HiddenFrom.OfAsync(default, family, all, leaves: true, null, ground, ct)).Union(await HiddenFrom.ConcerningAsync(family, all, ground, ct))];
 
     public const string FamilyMember = "family member";
 

@@ -5,76 +5,124 @@ using Kith.Recording;
 
 namespace Kith.Tests.Sharing.Worlds;
 
-/// <summary>What a random world holds of one family: kept beside the database, so that it can be told by hand who may see what.</summary>
-internal sealed class RandomFamily
+// What a random world holds, kept beside the database, so that it can be told by hand who may see what.
+
+/// <summary>Something that is so from a first to a last day, both of which count.</summary>
+internal sealed class While(Guid id, string of, DateOnly from, DateOnly? last = null)
+{
+    public Guid Id => id;
+    public string Of => of;
+    public DateOnly From => from;
+    public DateOnly? Last { get; set; } = last;
+
+    public bool Is(DateOnly day) => from <= day && !(Last < day);
+}
+
+/// <summary>A worker of the world: by whom employed, what their entries are on, in which teams and when.</summary>
+/// <param name="Topic">The code of the topic that their discipline writes on; null for none.</param>
+internal sealed record RandomReader(string Name, RecordId Worker, string Employer, string? Topic)
+{
+    public List<While> Placements { get; } = [];
+
+    /// <summary>A team leader prepares bundles, restricts and imports; who answers for safeguarding works in no team.</summary>
+    public bool Leads { get; init; }
+    public bool Safeguards { get; init; }
+}
+
+/// <summary>Somebody or something kept to named workers, by the restrictions that are on it.</summary>
+internal abstract class Restrictable
+{
+    public Dictionary<Guid, HashSet<string>> Restrictions { get; } = [];
+
+    public bool IsRestricted => Restrictions.Count > 0;
+    public bool IsFor(RandomReader reader) => Restrictions.Values.All(named => named.Contains(reader.Name));
+}
+
+/// <summary>A person, found by given name and postcode, with a word of their own details.</summary>
+internal sealed class RandomPerson : Restrictable
+{
+    public required Id<Person> Id { get; init; }
+    public required string Given { get; init; }
+    public required string Word { get; init; }
+    public required string Postcode { get; init; }
+}
+
+/// <summary>One answer of an entry.</summary>
+internal sealed class RandomPassage(string question, string word) : Restrictable
+{
+    public string Question => question;
+    public string Word => word;
+}
+
+/// <summary>An entry about some of the family, with two answers.</summary>
+internal sealed class RandomEntry : Restrictable
+{
+    public required Id<Entry> First { get; init; }
+    public required RandomReader By { get; init; }
+    public required RandomPerson[] About { get; init; }
+    public required RandomPassage[] Passages { get; init; }
+    public required DateTimeOffset At { get; init; }
+}
+
+internal enum Said { Dissent, Consent, OnConsent, OnDuty, Override }
+
+/// <summary>Something that was said about sharing, in the order in which it was said.</summary>
+/// <param name="Topic">Null for everything.</param>
+/// <param name="Id">Of its row.</param>
+internal sealed record RandomWish(Said What, RandomPerson About, string Employer, string? Topic, Guid Id)
+{
+    /// <summary>Not taken back, withdrawn, found invalid or ended.</summary>
+    public bool Stands { get; set; } = true;
+    public bool Refused { get; init; }
+    public DateOnly? Until { get; set; }
+
+    /// <summary>To whom an override opens; null for all of the organisation.</summary>
+    public string? Only { get; init; }
+}
+
+internal sealed class RandomFamily : Restrictable
 {
     public required RecordId Record { get; init; }
 
-    /// <summary>Anybody finds it; nothing else of the family is in it.</summary>
+    /// <summary>Everybody of the family is called so: anybody finds it.</summary>
     public required string Name { get; init; }
-
-    /// <summary>A postcode of the family's own.</summary>
-    public required string Postcode { get; init; }
-
-    public Id<Person> Mother { get; init; }
-
-    /// <summary>A word of the mother's own details.</summary>
-    public required string OfMother { get; init; }
-
-    /// <summary>The teams that serve it today.</summary>
-    public HashSet<string> ServedBy { get; } = [];
-
-    /// <summary>Who is named where the family is restricted; null where it is not.</summary>
-    public HashSet<string>? Named { get; set; }
-
-    /// <summary>The employers whose workers are not to see what others write about the mother: she objects.</summary>
-    public HashSet<string> ObjectsTo { get; } = [];
-
-    /// <summary>An uncle, with a word of his own details, and who is named where he is restricted.</summary>
-    public Id<Person> Uncle { get; init; }
-    public required string OfUncle { get; init; }
-    public HashSet<string>? NamedForUncle { get; set; }
-
-    public HashSet<string> KnownPrivatelyBy { get; } = [];
-    public HashSet<string> InEmergency { get; } = [];
+    public List<RandomPerson> People { get; } = [];
     public List<RandomEntry> Entries { get; } = [];
+    public List<While> ServedBy { get; } = [];
+    public List<RandomWish> Wishes { get; } = [];
+
+    /// <summary>Who declared that they know the family privately, by the id of what they declared.</summary>
+    public Dictionary<string, Guid> KnownPrivately { get; } = [];
+
+    /// <summary>Emergency access: whose, and until when.</summary>
+    public List<(string Reader, DateTimeOffset Until)> Emergencies { get; } = [];
+
+    public RandomPerson Mother => People[0];
+
+    /// <summary>Every word of the family that is not for everybody.</summary>
+    public IEnumerable<string> AllWords => People.SelectMany(p => new[] { p.Given, p.Word }).Concat(Entries.SelectMany(e => e.Passages).Select(p => p.Word));
+
+    public override string ToString() => $"{Name}, served by {string.Join(", ", ServedBy.Select(s => $"{s.Of} {s.From:MM-dd} to {s.Last:MM-dd}"))}; named {Of(this)}; known by {string.Join('+', KnownPrivately.Keys)}; "
+        + $"in emergency {string.Join(", ", Emergencies.Select(e => $"{e.Reader} until {e.Until:MM-dd HH:mm}"))}; people {string.Join(", ", People.Select(p => p.Given + Of(p)))}; "
+        + $"entries {string.Join(", ", Entries.Select(e => $"{e.Passages[0].Word} by {e.By.Name} about {string.Join('+', e.About.Select(a => a.Given))}{Of(e)}"))}; "
+        + $"said {string.Join(", ", Wishes.Select(w => $"{w.What} {w.About.Given} {w.Employer} {w.Topic ?? "everything"} {(w.Stands ? "" : "over")}{(w.Refused ? "refused" : "")} {w.Until:MM-dd} {w.Only}"))}";
+
+    private static string Of(Restrictable one) => one.IsRestricted ? $" [{string.Join(" and ", one.Restrictions.Values.Select(n => string.Join('+', n)))}]" : "";
 }
 
-/// <summary>An entry with a word of its own, and who is named where it is restricted.</summary>
-/// <param name="By">Whose worker wrote it.</param>
-/// <param name="OfUncleOnly">Whether it is about the uncle alone; the others are about the mother.</param>
-internal sealed record RandomEntry(Id<Entry> First, string Word, string By, bool OfUncleOnly)
+/// <summary>An agreement between employers, by whom it is signed, and until when each is part of it.</summary>
+internal sealed class RandomAgreement(Guid id, string[] parties, DateOnly from, DateOnly last, string[]? covers)
 {
-    public HashSet<string>? Named { get; set; }
-}
+    public Guid Id => id;
+    public string[] Parties => parties;
+    public DateOnly From => from;
+    public DateOnly Last => last;
 
-/// <summary>A worker of the world: which team, if any, and whose.</summary>
-internal sealed record RandomReader(string Name, RecordId Worker, string? Team, string Employer);
+    /// <summary>The topics that it covers; null for all.</summary>
+    public string[]? Covers => covers;
 
-/// <summary>
-/// Who may see what, said once more and as plainly as can be: from the sentences a safeguarding lead would sign, sharing no code with the
-/// rules and asking no database.
-/// </summary>
-internal static class NaiveOracle
-{
-    /// <summary>Nobody opens a family they know privately, nor one restricted to others; else their team serves it, or they took emergency access.</summary>
-    public static bool Opens(RandomReader reader, RandomFamily family) =>
-        !family.KnownPrivatelyBy.Contains(reader.Name)
-        && family.Named?.Contains(reader.Name) != false
-        && (reader.Team is { } team && family.ServedBy.Contains(team) || family.InEmergency.Contains(reader.Name));
+    /// <summary>Whoever signed, with the last day of who left; the day of the signature is that of the agreement or later.</summary>
+    public Dictionary<string, (DateOnly On, DateOnly? Left)> Signed { get; } = [];
 
-    /// <summary>Emergency access is not for a family that one knows privately or that is restricted to others.</summary>
-    public static bool MayTakeEmergencyAccess(RandomReader reader, RandomFamily family) =>
-        !family.KnownPrivatelyBy.Contains(reader.Name) && family.Named?.Contains(reader.Name) != false;
-
-    public static bool SeesUncle(RandomReader reader, RandomFamily family) => Opens(reader, family) && family.NamedForUncle?.Contains(reader.Name) != false;
-
-    /// <summary>Of an entry that is open: not one that is restricted to others, nor one that is about nobody but somebody who is; nor what another employer wrote about who objects, but in an emergency.</summary>
-    public static bool Sees(RandomReader reader, RandomFamily family, RandomEntry entry) =>
-        Opens(reader, family) && entry.Named?.Contains(reader.Name) != false
-        && (entry.OfUncleOnly ? SeesUncle(reader, family) : !family.ObjectsTo.Contains(reader.Employer) || entry.By == reader.Employer || family.InEmergency.Contains(reader.Name));
-
-    /// <summary>Every word that the reader may be shown of the family.</summary>
-    public static HashSet<string> Words(RandomReader reader, RandomFamily family) =>
-        !Opens(reader, family) ? [] : [family.OfMother, .. SeesUncle(reader, family) ? [family.OfUncle] : (string[])[], .. family.Entries.Where(e => Sees(reader, family, e)).Select(e => e.Word)];
+    public override string ToString() => $"{from:MM-dd} to {last:MM-dd} on {string.Join('+', covers ?? ["all"])} signed by {string.Join('+', Signed.Select(s => $"{s.Key} {s.Value.On:MM-dd}-{s.Value.Left:MM-dd}"))}";
 }

@@ -2,188 +2,144 @@ using Kith.Access;
 using Kith.Families;
 using Kith.People;
 using Kith.Record;
-using Kith.Recording;
-using Kith.Sharing.WithFamily;
 using Kith.Tests.A;
 using Kith.Tests.Recording;
 using Kith.Workforce;
 
 namespace Kith.Tests.Sharing.Worlds;
 
-/// <summary>Families made at random through the door, and what was made of each beside them.</summary>
-internal sealed class RandomWorld
+/// <summary>
+/// A few families that are changed at random through the door, one thing at a time, and beside them what a naive oracle must know of it.
+/// After each change there is another world to ask.
+/// </summary>
+internal sealed partial class RandomWorld
 {
+    private const int Families = 12, MostEntries = 9, MostPeople = 6;
+
     private readonly KithWorld _world;
     private readonly Random _random;
-    private RecordId _safeguarding;
+    private readonly Dictionary<string, (Id<Organisation> Id, string Name)> _employers;
+    private readonly Dictionary<string, Team> _teams;
     private int _word;
 
-    private RandomWorld(KithWorld world, int seed) => (_world, _random) = (world, new Random(seed));
+    /// <summary>Of each employer who answers for safeguarding, and who keeps its agreements.</summary>
+    private readonly Dictionary<string, RecordId> _safeguarding = [], _keepers = [];
 
-    public IReadOnlyList<RandomReader> Readers { get; private set; } = [];
+    private RandomWorld(KithWorld world, int seed)
+    {
+        (_world, _random) = (world, new Random(seed));
+        _employers = new() { ["council"] = (world.Council, "Northcliffe Council"), ["community"] = (world.Community, "Northcliffe Community Health Trust"), ["acute"] = (world.Acute, "Estuary Hospitals Trust") };
+        _teams = new() { ["team"] = world.Team, ["other"] = world.OtherTeam };
+    }
+
+    public NaiveOracle Oracle { get; } = new();
+    public List<RandomReader> Readers { get; } = [];
+    public List<RandomFamily> All { get; } = [];
+    public Random Random => _random;
 
     public static async Task<RandomWorld> InAsync(KithWorld world, int seed)
     {
-        var made = new RandomWorld(world, seed)
-        {
-            _safeguarding = await world.WorkerAsync("Ines Okoro", Discipline.Manager, world.Council, "Northcliffe Council", null, Role.SafeguardingLead),
-        };
-        made.Readers =
-        [
-            new("hv", world.HealthVisitor, "team", "community"), new("midwife", world.Midwife, "team", "acute"), new("eyw", world.EarlyYearsWorker, "team", "council"),
-            new("stranger", world.Stranger, "other", "council"), new("safeguarding", made._safeguarding, null, "council"),
-        ];
+        var made = new RandomWorld(world, seed);
+        await made.BeginAsync();
         return made;
     }
 
-    /// <summary>Some families; a day later, so that what ended has ended, they are as they are told.</summary>
-    public async Task<IReadOnlyList<RandomFamily>> FamiliesAsync(int count)
+    private async Task BeginAsync()
     {
-        var families = new List<RandomFamily>();
-        for (var i = 0; i < count; i++)
-            families.Add(await FamilyAsync());
-        _world.Later(TimeSpan.FromDays(1));
-        foreach (var family in families)
-            await LatelyAsync(family);
-        return families;
+        foreach (var (employer, (id, name)) in _employers)
+        {
+            _safeguarding[employer] = await _world.WorkerAsync("Ines Okoro", Discipline.Manager, id, name, null, Role.SafeguardingLead);
+            _keepers[employer] = await _world.WorkerAsync("Ivo Brandt", Discipline.Administration, id, name, null, Role.InformationGovernanceLead);
+        }
+        Readers.AddRange(
+        [
+            new("hv", _world.HealthVisitor, "community", "health"), new("midwife", _world.Midwife, "acute", "health"), new("eyw", _world.EarlyYearsWorker, "council", "early-years"),
+            new("stranger", _world.Stranger, "council", "family-support"), new("leader", _world.Leader, "council", null) { Leads = true },
+            new("safeguarding", _safeguarding["council"], "council", null) { Safeguards = true },
+        ]);
+        foreach (var reader in Readers.Where(r => !r.Safeguards))
+        {
+            var held = (await _world.As(Founding.Kith).ReadAsync(reader.Worker, new WorkerView())).Placements.Single();
+            reader.Placements.Add(new(held.Id, reader.Name == "stranger" ? "other" : "team", held.From));
+        }
+        Tell();
+        for (var i = 0; i < Families; i++)
+            await FamilyAsync();
     }
 
-    private async Task<RandomFamily> FamilyAsync()
+    // What the oracle knows of the hour.
+    private void Tell() => (Oracle.Now, Oracle.Today) = (_world.Clock.GetUtcNow(), _world.Today);
+
+    /// <summary>Lets time pass.</summary>
+    public void Later(TimeSpan by)
     {
-        var author = _random.Next(3) == 0 ? _world.Stranger : _world.HealthVisitor;
-        var (own, other) = author == _world.Stranger ? (_world.OtherTeam, _world.Team) : (_world.Team, _world.OtherTeam);
-        var door = _world.As(author);
-        var (mother, uncle) = (Id<Person>.New(_world.Clock.GetUtcNow()), Id<Person>.New(_world.Clock.GetUtcNow()));
-        var family = new RandomFamily { Record = _world.NewRecord(), Name = New("Name"), Postcode = $"ZY{_word % 90 + 1} {_word / 90 % 10}{Letter(_word / 900)}{Letter(_word / 21)}", OfMother = New("Mum"), Mother = mother, OfUncle = New("Unc"), Uncle = uncle };
-        var opening = new OpenFamily { Name = family.Name, Team = own.Id, TeamName = own.Name, TeamPhone = own.Phone, Centre = _world.Centre.CentreRecord };
-        var acts = new List<Act>
-        {
-            opening,
-            new RegisterPerson { Person = mother, GivenNames = "Ada", FamilyName = family.Name, BornOn = _world.Today.AddYears(-30), GpPractice = family.OfMother },
-            new RegisterPerson { Person = uncle, GivenNames = "Bertram", FamilyName = family.Name, BornOn = _world.Today.AddYears(-40), GpPractice = family.OfUncle },
-            new AddAddress { Person = mother, Address = "4 Quay Lane", Postcode = family.Postcode, From = _world.Today.AddYears(-1) },
-        };
-        if (_random.Next(3) == 0)
-        {
-            acts.Add(new AddInvolvement { Team = other.Id, TeamName = other.Name, TeamPhone = other.Phone, Centre = _world.Centre.CentreRecord, From = _world.Today });
-            family.ServedBy.Add(NameOf(other));
-        }
-        await door.WriteAllAsync(acts.Select(act => (family.Record, act)));
-        for (var i = _random.Next(4); i >= 0; i--)
-        {
-            _world.Later(TimeSpan.FromSeconds(30));
-            await EntryAsync(family, Readers.Single(r => r.Worker == author));
-        }
-        if (_random.Next(3) == 0)
-            await ObjectAsync(family, door);
-        if (family.ServedBy.Count > 0 && _random.Next(2) == 0)
-            await door.WriteAsync(family.Record, new EndInvolvement { Involvement = new(opening.Key), LastDay = _world.Today, Reason = "They moved." });
-        else
-            family.ServedBy.Add(NameOf(own));
-        return family;
+        _world.Later(by);
+        Tell();
     }
 
-    private async Task EntryAsync(RandomFamily family, RandomReader author, HashSet<string>? named = null)
+    private async Task FamilyAsync()
     {
-        var word = New("Word");
-        var ofUncle = _random.Next(4) == 0 && family.NamedForUncle?.Contains(author.Name) != false;
-        var act = await _world.EntryAsync($"She said {word} and smiled.") with { People = [ofUncle ? family.Uncle : family.Mother] };
-        var entry = new RandomEntry(await _world.As(author.Worker).WriteAsync(family.Record, act), word, author.Employer, ofUncle);
+        var author = Readers[_random.Next(4)];
+        var own = author.Placements[0].Of;
+        var family = new RandomFamily { Record = _world.NewRecord(), Name = New("Name") };
+        var opening = new OpenFamily { Name = family.Name, Team = _teams[own].Id, TeamName = _teams[own].Name, TeamPhone = _teams[own].Phone, Centre = _world.Centre.CentreRecord };
+        await _world.As(author.Worker).WriteAsync(family.Record, opening);
+        family.ServedBy.Add(new(opening.Key, own, _world.Today));
+        All.Add(family);
+        for (var i = 0; i < 2; i++)
+            await JoinAsync(family, author);
+        for (var i = 0; i < 2; i++)
+        {
+            Later(TimeSpan.FromSeconds(2));
+            await WriteAsync(family, author, [family.People[i]]);
+        }
+    }
+
+    private async Task<RandomPerson> JoinAsync(RandomFamily family, RandomReader author)
+    {
+        Later(TimeSpan.FromSeconds(2));
+        var person = new RandomPerson { Id = Id<Person>.New(_world.Clock.GetUtcNow()), Given = New("Given"), Word = New("Word"), Postcode = NewPostcode() };
+        await _world.As(author.Worker).WriteAsync(family.Record, new RegisterPerson
+        {
+            Person = person.Id,
+            GivenNames = person.Given,
+            FamilyName = family.Name,
+            BornOn = _world.Today.AddYears(-30),
+            GpPractice = person.Word,
+            Addresses = [new GivenAddress { Address = "4 Quay Lane", Postcode = person.Postcode, From = _world.Today.AddYears(-1) }],
+        });
+        family.People.Add(person);
+        return person;
+    }
+
+    private async Task<RandomEntry> WriteAsync(RandomFamily family, RandomReader author, RandomPerson[] about)
+    {
+        // In small letters, or it would be taken for a stranger's name where the family reads it.
+        RandomPassage[] passages = [new("seen", New("word")), new("said", New("word"))];
+        var first = await _world.As(author.Worker).WriteAsync(family.Record, await _world.EntryAsync() with
+        {
+            People = [.. about.Select(p => p.Id)],
+            Passages = [SomeEntry.Seen($"There was {passages[0].Word} and he smiled."), Access.SomeHidden.Said($"There was {passages[1].Word} once.")],
+        });
+        var entry = new RandomEntry { First = first, By = author, About = about, Passages = passages, At = _world.Clock.GetUtcNow() };
         family.Entries.Add(entry);
-        named ??= _random.Next(3) == 0 ? Some() : null;
-        if (named is null)
-            return;
-        await _world.As(_safeguarding).WriteAsync(family.Record, new RestrictEntry
-        {
-            Entry = entry.First,
-            Reason = "A relative works here.",
-            ReviewOn = _world.Today.AddMonths(2),
-            NeedToKnow = [.. Ids(named)],
-        });
-        entry.Named = named;
+        return entry;
     }
 
-    private async Task ObjectAsync(RandomFamily family, Records door)
+    private T Any<T>(IReadOnlyList<T> of) => of[_random.Next(of.Count)];
+
+    private bool OneIn(int many) => _random.Next(many) == 0;
+
+    // Who answers for safeguarding is always named, or nobody would be.
+    private HashSet<string> Some() => [.. Readers.Where(_ => OneIn(3)).Select(r => r.Name).Append("safeguarding")];
+
+    private List<Guid> Ids(HashSet<string> named) => [.. Readers.Where(r => named.Contains(r.Name)).Select(r => r.Worker.Value)];
+
+    private string NewPostcode()
     {
-        var (to, organisation) = _random.Next(3) switch { 0 => ("council", _world.Council), 1 => ("acute", _world.Acute), _ => ("community", _world.Community) };
-        await door.WriteAsync(family.Record, new RecordDissent
-        {
-            About = new() { Person = family.Mother, Organisation = organisation, OrganisationName = to, Topic = WhatIsShared.Everything, Purpose = SharingPurpose.Support },
-            Said = new() { SaidBy = family.Mother, SaidOn = _world.Today, Evidence = "Said at the visit." },
-        });
-        family.ObjectsTo.Add(to);
+        var number = _word++;
+        return $"ZY{number % 90 + 1} {number / 90 % 10}{char.ToUpperInvariant(Letter(number / 900))}{char.ToUpperInvariant(Letter(number / 21))}";
     }
-
-    // What is of this day: an entry under restriction that is lifted, the family restricted, known privately, opened in an emergency.
-    private async Task LatelyAsync(RandomFamily family)
-    {
-        var lead = _world.As(_safeguarding);
-        if (_random.Next(4) == 0)
-        {
-            var named = Some();
-            var restriction = await lead.WriteAsync(family.Record, new RestrictFamily { Reason = "A relative works here.", ReviewOn = _world.Today.AddMonths(2), NeedToKnow = [.. Ids(named)] });
-            family.Named = named;
-            if (_random.Next(3) == 0)
-            {
-                await lead.WriteAsync(family.Record, new LiftRestriction { Restriction = restriction, Reason = "The relative has left." });
-                family.Named = null;
-            }
-        }
-        if (_random.Next(4) == 0)
-        {
-            var named = Some();
-            await lead.HideAsync(family.Record, new RestrictPerson
-            {
-                Person = family.Uncle,
-                Id = Id<Restriction>.New(_world.Clock.GetUtcNow()),
-                Reason = "A relative works here.",
-                ReviewOn = _world.Today.AddMonths(2),
-                NeedToKnow = [.. Ids(named)],
-            });
-            family.NamedForUncle = named;
-        }
-        foreach (var reader in Readers)
-        {
-            if (reader.Team is not null && _random.Next(12) == 0)
-            {
-                await _world.As(reader.Worker).WriteAsync(reader.Worker, new DeclareFamilyKnownPrivately { Family = family.Record, How = "My cousin" });
-                family.KnownPrivatelyBy.Add(reader.Name);
-            }
-            else if (reader.Team is not null && !NaiveOracle.Opens(reader, family) && _random.Next(4) == 0)
-                await EmergencyAsync(reader, family);
-        }
-    }
-
-    private async Task EmergencyAsync(RandomReader reader, RandomFamily family)
-    {
-        string? refused = null;
-        try
-        {
-            var take = new TakeEmergencyAccess { Reason = "She rang and is afraid.", Hours = 8, Id = Id<EmergencyAccess>.New(_world.Clock.GetUtcNow()) };
-            await _world.As(reader.Worker).WriteAllAsync(take.WithNotices(family.Record, family.Name, [_world.Centre.CentreRecord]));
-            family.InEmergency.Add(reader.Name);
-        }
-        catch (Refused why)
-        {
-            refused = why.Message;
-        }
-        Assert.True(NaiveOracle.MayTakeEmergencyAccess(reader, family) == refused is null, $"{reader.Name}: {refused}");
-    }
-
-    /// <summary>Adds an entry that nobody may see but the one who writes it; null where nobody can write in this family.</summary>
-    public async Task<RandomReader?> HideOneMoreAsync(RandomFamily family)
-    {
-        if (Readers.FirstOrDefault(r => r.Team is not null && NaiveOracle.Opens(r, family)) is not { } author)
-            return null;
-        await EntryAsync(family, author, [author.Name]);
-        return author;
-    }
-
-    private HashSet<string> Some() => [.. Readers.Where(_ => _random.Next(3) == 0).Select(r => r.Name).Append("safeguarding")];
-
-    private IEnumerable<Guid> Ids(HashSet<string> named) => Readers.Where(r => named.Contains(r.Name)).Select(r => r.Worker.Value);
-
-    private string NameOf(Team team) => team.Id == _world.Team.Id ? "team" : "other";
 
     // Of one length and of no other's letters, so that none is a part of another.
     private string New(string kind)
