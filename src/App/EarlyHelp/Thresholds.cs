@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kith.Access;
 using Kith.Record;
 
@@ -7,24 +8,13 @@ namespace Kith.EarlyHelp;
 public sealed record Thresholds(int Version, DateOnly From, IReadOnlyList<LevelOfNeed> Levels, int TriageWorkingDays, IReadOnlyList<DateOnly> Holidays)
 {
     /// <summary>How many days the parts of the journey may take.</summary>
-    public SetTimes Times { get; private init; } = SetTimes.Shipped;
+    public required SetTimes Times { get; init; }
 
     /// <summary>
     /// What Kith comes with, until the partnership publishes its own: Kent's four levels, two working days, and the bank
     /// holidays of England and Wales (GOV.UK).
     /// </summary>
-    public static Thresholds Shipped { get; } = new(0, new DateOnly(2020, 1, 1),
-    [
-        new(1, "Universal", "Needs are met by the services that every family has."),
-        new(2, "Additional", "One service more than usual can help, or a few that agree it between them."),
-        new(3, "Intensive", "Several needs at once, which need a joint assessment, a team around the family and a plan."),
-        new(4, "Specialist", "A child is or may be suffering significant harm, or needs specialist services to develop."),
-    ], 2,
-    [
-        new(2026, 1, 1), new(2026, 4, 3), new(2026, 4, 6), new(2026, 5, 4), new(2026, 5, 25), new(2026, 8, 31), new(2026, 12, 25), new(2026, 12, 28),
-        new(2027, 1, 1), new(2027, 3, 26), new(2027, 3, 29), new(2027, 5, 3), new(2027, 5, 31), new(2027, 8, 30), new(2027, 12, 27), new(2027, 12, 28),
-        new(2028, 1, 3), new(2028, 4, 14), new(2028, 4, 17), new(2028, 5, 1), new(2028, 5, 29), new(2028, 8, 28), new(2028, 12, 25), new(2028, 12, 26),
-    ]);
+    public static Thresholds Shipped { get; } = Read();
 
     public static Thresholds On(DateOnly day, IEnumerable<ThresholdSet> published) =>
         published.Where(set => set.From <= day).MaxBy(set => set.Version) is { } set
@@ -43,6 +33,12 @@ public sealed record Thresholds(int Version, DateOnly From, IReadOnlyList<LevelO
         }
         return day;
     }
+
+    private static Thresholds Read()
+    {
+        using var stream = typeof(Thresholds).Assembly.GetManifestResourceStream("Kith.EarlyHelp.thresholds.json")!;
+        return JsonSerializer.Deserialize<Thresholds>(stream, JsonSerializerOptions.Web)!;
+    }
 }
 
 /// <summary>How many days the parts of the journey may take.</summary>
@@ -53,7 +49,7 @@ public sealed record Thresholds(int Version, DateOnly From, IReadOnlyList<LevelO
 public sealed record SetTimes(int Assessment, int Plan, int Review, int Closure)
 {
     /// <summary>Seven weeks' working days for an assessment as in the national guide, two weeks for a plan, six weeks between reviews, a year in all.</summary>
-    public static SetTimes Shipped { get; } = new(49, 14, 42, 365);
+    public static SetTimes Shipped => Thresholds.Shipped.Times;
 
     public static SetTimes Of(ThresholdSet set) =>
         new(set.AssessmentDays ?? Shipped.Assessment, set.PlanDays ?? Shipped.Plan, set.ReviewDays ?? Shipped.Review, set.ClosureDays ?? Shipped.Closure);

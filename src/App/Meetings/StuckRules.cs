@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Kith.Record;
 using Kith.Shared;
 using Kith.Workforce;
@@ -25,17 +27,13 @@ public static class StuckRules
     public const int MostConditions = 4;
 
     /// <summary>What Kith comes with, until a centre or a team publishes its own.</summary>
-    public static IReadOnlyList<StuckRule> Shipped { get; } =
-    [
-        Of("no-progress", "No progress on any action", StuckMeasure.WeeksWithoutProgress, 6),
-        Of("flat-reviews", "Reviews with no score risen", StuckMeasure.ReviewsWithoutRise, 2),
-        Of("no-access", "No access visits running", StuckMeasure.NoAccessVisits, 3),
-        Of("level-raised", "Level of need raised again", StuckMeasure.TimesLevelRaised, 2),
-        Of("lead-changed", "Lead changed again", StuckMeasure.TimesLeadChanged, 2),
-        Of("overdue", "An action overdue", StuckMeasure.DaysOverdue, 28),
-    ];
+    public static IReadOnlyList<StuckRule> Shipped { get; } = Read();
 
-    private static StuckRule Of(string code, string name, StuckMeasure measure, int atLeast) => new(code, name, false, [new(measure, atLeast)]);
+    private static StuckRule[] Read()
+    {
+        using var stream = typeof(StuckRules).Assembly.GetManifestResourceStream("Kith.Meetings.stuck-rules.json")!;
+        return JsonSerializer.Deserialize<StuckRule[]>(stream, new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } })!;
+    }
 
     /// <summary>The rules for a team's families: the team's own, else the centre's, else those that Kith comes with.</summary>
     public static IReadOnlyList<StuckRule> For(Id<Team>? team, IEnumerable<StuckRuleSet> published)
