@@ -121,7 +121,7 @@ internal static class Multiplying
         while (snapshot.Lines(1000, row =>
         {
             contents.Clear();
-            line.Read(row, null, contents);
+            line.Read(row, contents);
             if (!family.TryGetValue(line.Record, out var of))
                 return;
             var content = contents.Of(line.Start, line.Length).ToArray();

@@ -97,7 +97,7 @@ public sealed class Content
     /// <summary>A copy in which the value of every external field is in the content itself. The content's commitment stays the same.</summary>
     /// <exception cref="InvalidOperationException">A value is not among those given.</exception>
     public Content Opened(IReadOnlyList<ExternalValue> elsewhere) => new([.. Fields.Select(field => field.State != FieldState.External ? field
-        : elsewhere.FirstOrDefault(e => e.Name == field.Name) is { Name: not null } found ? field.Opened(found.Value)
+        : elsewhere.FirstOrDefault(e => e.Name.Span.SequenceEqual(field.NameBytes)) is { Name.Length: > 0 } found ? field.Opened(found.Value)
         : throw new InvalidOperationException("The value of a field is held elsewhere and was not given."))]);
 
     private Content(ImmutableArray<Field> fields) => Fields = fields;

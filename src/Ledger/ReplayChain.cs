@@ -1,7 +1,7 @@
 namespace Kith.Ledger;
 
 /// <summary>The chain being walked: what the next line must link to, and what the end must be.</summary>
-internal sealed class ReplayChain(Action<Damage> report)
+internal sealed class ReplayChain(Action<Damage> report) : IReplayed
 {
     private static readonly byte[] Zeros = new byte[Leaf.HashLength];
 
@@ -24,18 +24,8 @@ internal sealed class ReplayChain(Action<Damage> report)
     public void Found(DamageKind kind, long sequence, string sentence) =>
         report(new Damage(kind, Convert.ToHexStringLower(current!.Value.ChainId), sequence, sentence));
 
-    /// <summary>What a line says of its place, as stored.</summary>
-    internal readonly ref struct Parts(ReadOnlySpan<byte> chainId, ReadOnlySpan<byte> previousHash, ReadOnlySpan<byte> leafHash)
-    {
-        public ReadOnlySpan<byte> ChainId { get; } = chainId;
-
-        public ReadOnlySpan<byte> PreviousHash { get; } = previousHash;
-
-        public ReadOnlySpan<byte> LeafHash { get; } = leafHash;
-    }
-
     /// <summary>One line, its hashes being known.</summary>
-    public void Check(long sequence, long recordedAt, Parts line, bool contentHolds, bool hasForm, ReadOnlySpan<byte> leafHash)
+    public void Check(long sequence, long recordedAt, LineParts line, bool contentHolds, bool hasForm, ReadOnlySpan<byte> leafHash)
     {
         if (!contentHolds)
             Found(DamageKind.ContentChanged, sequence, "The content of the line is not what it committed to: a field, or a row that belongs to it, was changed.");

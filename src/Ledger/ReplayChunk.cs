@@ -10,6 +10,7 @@ namespace Kith.Ledger;
 internal sealed class ReplayChunk
 {
     private const int HashLength = FieldCommitment.HashLength;
+    private const int FewElsewhere = 32;
 
     private readonly HashBatch fieldBatch = new();
     private readonly HashBatch leafBatch = new();
@@ -75,8 +76,8 @@ internal sealed class ReplayChunk
         }
     }
 
-    /// <summary>Works out all hashes, walks the lines in order, and is empty again.</summary>
-    public void Check(ReplayChain chain)
+    /// <summary>Works out all hashes, tells of the lines in order, and is empty again.</summary>
+    public void Check(IReplayed chain)
     {
         Array.Resize(ref roots, Math.Max(roots.Length, lines.Count * HashLength));
         Array.Resize(ref leafHashes, roots.Length);
@@ -103,7 +104,7 @@ internal sealed class ReplayChunk
         Bytes = 0;
     }
 
-    private void CheckLine(ReplayChain chain, int i)
+    private void CheckLine(IReplayed chain, int i)
     {
         var line = lines[i];
         var unsure = false;
@@ -115,11 +116,11 @@ internal sealed class ReplayChunk
         }
 
         ReadOnlySpan<byte> kept = stored.AsSpan(i * StoredLength, StoredLength);
-        var parts = new ReplayChain.Parts(kept[..Leaf.ChainIdLength], kept.Slice(Leaf.ChainIdLength, HashLength), kept[^HashLength..]);
+        var parts = new LineParts(kept[..Leaf.ChainIdLength], kept.Slice(Leaf.ChainIdLength, HashLength), kept[^HashLength..]);
         var commitment = kept.Slice(Leaf.ChainIdLength + HashLength, HashLength);
         if (odd.Count > 0 && odd.TryGetValue(i, out var whole))
         {
-            parts = new ReplayChain.Parts(whole.ChainId, whole.PreviousHash, whole.LeafHash);
+            parts = new LineParts(whole.ChainId, whole.PreviousHash, whole.LeafHash);
             commitment = whole.ContentCommitment;
         }
 
@@ -154,7 +155,9 @@ internal sealed class ReplayChunk
     {
         var reader = new ContentReader(line.Content.Span);
         var elsewhere = line.Elsewhere ?? [];
-        var claimed = elsewhere.Count == 0 ? [] : new bool[elsewhere.Count];
+        Span<bool> claimed = elsewhere.Count <= FewElsewhere ? stackalloc bool[FewElsewhere] : new bool[elsewhere.Count];
+        claimed = claimed[..elsewhere.Count];
+        claimed.Clear();
         if (nodes.Length < (fields + reader.Count) * HashLength)
             Array.Resize(ref nodes, Math.Max(nodes.Length * 2, (fields + reader.Count) * HashLength));
         for (; reader.Next(); fields++)
@@ -188,19 +191,15 @@ internal sealed class ReplayChunk
         for (var i = 0; i < claimed.Length; i++)
         {
             if (!claimed[i])
-                Note(index, DamageKind.ExternalUnclaimed, $"\"{elsewhere[i].Name}\" is stamped with this line, but the line does not commit to it.");
+                Note(index, DamageKind.ExternalUnclaimed, $"\"{Encoding.UTF8.GetString(elsewhere[i].Name.Span)}\" is stamped with this line, but the line does not commit to it.");
         }
     }
 
     private static int Find(IReadOnlyList<ExternalValue> elsewhere, ReadOnlySpan<byte> name)
     {
         for (var i = 0; i < elsewhere.Count; i++)
-        {
-            var candidate = elsewhere[i].Name;
-            if (Ascii.Equals(name, candidate) || name.SequenceEqual(Encoding.UTF8.GetBytes(candidate)))
+            if (name.SequenceEqual(elsewhere[i].Name.Span))
                 return i;
-        }
-
         return -1;
     }
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Kith.Ledger;
 
 /// <summary>
@@ -56,6 +58,12 @@ public readonly record struct StoredLine
 }
 
 /// <summary>A value held outside the ledger, for instance the canonical JSON of a row stamped with the line.</summary>
-/// <param name="Name">The name of the external field.</param>
+/// <param name="Name">The name of the external field, in UTF-8.</param>
 /// <param name="Value">The bytes as they are now.</param>
-public readonly record struct ExternalValue(string Name, ReadOnlyMemory<byte> Value);
+public readonly record struct ExternalValue(ReadOnlyMemory<byte> Name, ReadOnlyMemory<byte> Value)
+{
+    /// <summary>The same, with the name as text.</summary>
+    public ExternalValue(string name, ReadOnlyMemory<byte> value) : this(Encoding.UTF8.GetBytes(name), value)
+    {
+    }
+}

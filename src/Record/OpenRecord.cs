@@ -52,7 +52,7 @@ public sealed class OpenRecord
 
     /// <summary>The record's rows of one type, as far as this worker may see them.</summary>
     public IQueryable<T> Rows<T>() where T : OnRecord =>
-        _store is { Hidden.Length: 0, Known: { } known } && known.Of<T>(Id) is { } rows ? rows.AsQueryable() : _store.Seen<T>();
+        _store is { Hidden.Length: 0, Known: { } known } && known.Of<T>(Id) is { } rows ? new RowsInMemory<T>(rows) : _store.Seen<T>();
 
     /// <summary>Whether something is hidden from this worker by its id: for what is kept of it in a derived row with other things.</summary>
     public bool Hides(Guid id) => _store.Hidden.Contains(id);
@@ -63,7 +63,7 @@ public sealed class OpenRecord
     /// <summary>The record's derived rows of one type. An act that reads them says so with <c>ReadsDerived</c>.</summary>
     /// <remarks>At a past moment they are worked out from the rows as they were, in memory.</remarks>
     public IQueryable<T> Derived<T>() where T : Derived => AsAt is not null
-        ? Deriving.AsAt<T>(_store, this).AsQueryable()
+        ? new RowsInMemory<T>(Deriving.AsAt<T>(_store, this))
         : MayReadDerived ? _store.Seen<T>()
         : throw new InvalidOperationException("An act that reads derived rows says so with ReadsDerived.");
 

@@ -70,7 +70,7 @@ public sealed class EarlyHelpJourneyTests(Browser browser, LiveKith kith)
         await visitor.SeeAsync();
         await visitor.Hands.PressAsync(AriaRole.Link, "Checklist");
         await visitor.SeeAsync();
-        foreach (var question in EarlyHelp.FillChecklist.Asked)
+        foreach (var question in EarlyHelp.AssessmentForm.Shipped.Checklist)
             await visitor.Hands.ChooseAsync("Yes", visitor.Page.GetByRole(AriaRole.Group, new() { Name = question }));
         await visitor.Hands.ChooseAsync("A common assessment");
         await visitor.Hands.PressAsync(AriaRole.Button, "Record the checklist");

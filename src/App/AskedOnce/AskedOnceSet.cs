@@ -21,8 +21,9 @@ public sealed class AskedOnceVersion : OnRecord<AskedOnceVersion>
 /// <param name="OfEachChild">Whether it is asked about one child and not about the family as a whole.</param>
 /// <param name="Days">For how long it counts as known, where that is shorter than for the activity it was asked in.</param>
 /// <param name="Asks">What asks it: "form/question", "form/question=answer", "assessment/element", or "how/HomeVisit" for being there.</param>
+/// <param name="Tells">What tells of it and asks nobody: what was watched. Whoever asks is told of it; whoever watches is not told what was asked.</param>
 /// <param name="Words">Words that tell that a passage or a planned action is about it; one that ends in * stands for all that begin so.</param>
-public sealed record Topic(string Code, string Name, bool OfEachChild, int? Days, IReadOnlyList<string> Asks, IReadOnlyList<string> Words);
+public sealed record Topic(string Code, string Name, bool OfEachChild, int? Days, IReadOnlyList<string> Asks, IReadOnlyList<string> Words, IReadOnlyList<string>? Tells = null);
 
 /// <summary>A kind of activity: the code of a recording form, "assessment", "plan", or "topic" for a single topic asked again.</summary>
 /// <param name="Days">For how many days it counts as asked already; of a planned action, how far ahead it is told.</param>
@@ -57,6 +58,9 @@ public sealed record AskedOnceSet(int Version, DateOnly From, IReadOnlyList<Topi
 
     /// <summary>The topics that these sources ask.</summary>
     public IReadOnlyList<Topic> AskedBy(IReadOnlyCollection<string> sources) => [.. Topics.Where(t => t.Asks.Any(sources.Contains))];
+
+    /// <summary>The topics that these sources ask or tell of.</summary>
+    public IReadOnlyList<Topic> ToldBy(IReadOnlyCollection<string> sources) => [.. Topics.Where(t => t.Asks.Concat(t.Tells ?? []).Any(sources.Contains))];
 
     /// <summary>The topics that these texts speak of.</summary>
     public IEnumerable<Topic> SpokenOf(IReadOnlyList<string> texts) =>

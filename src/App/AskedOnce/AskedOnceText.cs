@@ -22,6 +22,8 @@ public static partial class AskedOnceText
         foreach (var t in topics)
         {
             text.Append(CultureInfo.InvariantCulture, $"# {t.Code}: {t.Name}{(t.OfEachChild ? " " + Each : "")}\nask: {string.Join(", ", t.Asks)}\n");
+            if (t.Tells is { Count: > 0 } tells)
+                text.Append(CultureInfo.InvariantCulture, $"told: {string.Join(", ", tells)}\n");
             if (t.Days is { } days)
                 text.Append(CultureInfo.InvariantCulture, $"days: {days}\n");
             if (t.Words.Count > 0)
@@ -52,7 +54,7 @@ public static partial class AskedOnceText
             else if (line.Split(':', 2, StringSplitOptions.TrimEntries) is [var what, { Length: > 0 } rest] && With(topics[^1], what, rest) is { } topic)
                 topics[^1] = topic;
             else
-                wrong ??= $"‘{Short(line)}’ is not understood: write ‘ask:’, ‘days:’ or ‘words:’, and what follows";
+                wrong ??= $"‘{Short(line)}’ is not understood: write ‘ask:’, ‘told:’, ‘days:’ or ‘words:’, and what follows";
         }
         if (wrong is null && topics.FirstOrDefault(t => t.Asks.Count == 0) is { } empty)
             wrong = $"Say under ‘{empty.Name}’ what asks it, in a line that begins with ‘ask:’";
@@ -83,6 +85,7 @@ public static partial class AskedOnceText
     private static Topic? With(Topic topic, string what, string rest) => what.ToLowerInvariant() switch
     {
         "ask" => topic with { Asks = Parts(rest) },
+        "told" => topic with { Tells = Parts(rest) },
         "words" => topic with { Words = [.. Parts(rest).Select(w => w.Trim('"')).Where(w => w.Length > (w.EndsWith('*') ? 2 : 1))] },
         "days" when int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 730 => topic with { Days = days },
         _ => null,

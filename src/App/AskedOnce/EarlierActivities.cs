@@ -74,7 +74,7 @@ internal static class EarlierActivities
         if (EntryWords.HowOf(entry.How) is { } how)
             sources.Add($"how/{how}");
         return new(entry.Whole, EarlierKind.Entry, entry.Form, entry.FormName, entry.On, entry.AuthorName, entry.Discipline, entry.Employer, people,
-            [.. set.AskedBy(sources).Union(set.SpokenOf([.. passages.Select(p => p.Text)]))]);
+            [.. set.ToldBy(sources).Union(set.SpokenOf([.. passages.Select(p => p.Text)]))]);
     }
 
     internal static Earlier Of(AskedOnceSet set, AssessmentPart part) => new(part.Id.Value, EarlierKind.Assessment, AskedOnceSet.Assessment,

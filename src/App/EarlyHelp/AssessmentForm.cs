@@ -15,18 +15,28 @@ public sealed class AssessmentFormVersion : OnRecord<AssessmentFormVersion>
 }
 
 /// <summary>A domain of the assessment. One that is each child's own is written for every child; the others once for the family.</summary>
-public sealed record AssessmentDomain(string Name, bool OfEachChild, IReadOnlyList<AssessmentElement> Elements);
+/// <param name="IsChecklist">It is no domain: its elements are the questions of the checklist before an assessment.</param>
+public sealed record AssessmentDomain(string Name, bool OfEachChild, IReadOnlyList<AssessmentElement> Elements, bool IsChecklist = false);
 
 /// <summary>One element of a domain. Its code never changes, whatever it is called.</summary>
 public sealed record AssessmentElement(string Code, string Name, string? Hint = null);
 
 /// <summary>What the assessment asks on a day, with its version.</summary>
-public sealed record AssessmentForm(int Version, DateOnly From, IReadOnlyList<AssessmentDomain> Domains)
+/// <param name="Parts">Its domains, and the checklist.</param>
+public sealed record AssessmentForm(int Version, DateOnly From, IReadOnlyList<AssessmentDomain> Parts)
 {
+    /// <summary>More questions than this are no checklist.</summary>
+    internal const int MostQuestions = 20;
+
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
 
     /// <summary>The national common assessment form's domains and elements: counts until the partnership publishes its own.</summary>
     public static AssessmentForm Shipped { get; } = new(0, new DateOnly(2020, 1, 1), Read());
+
+    public IReadOnlyList<AssessmentDomain> Domains { get; } = [.. Parts.Where(p => !p.IsChecklist)];
+
+    /// <summary>The questions of the checklist before an assessment; what Kith comes with where a version has none.</summary>
+    public IReadOnlyList<string> Checklist => Parts.FirstOrDefault(p => p.IsChecklist) is { } list ? [.. list.Elements.Select(e => e.Name)] : Shipped.Checklist;
 
     public static AssessmentForm On(DateOnly day, IEnumerable<AssessmentFormVersion> published) =>
         published.Where(form => form.From <= day).MaxBy(form => form.Version) is { } form ? new(form.Version, form.From, form.Domains) : Shipped;
@@ -56,7 +66,7 @@ public sealed record PublishAssessmentForm : Act<Done>
 {
     public DateOnly? From { get; init; }
 
-    /// <summary>A domain in a line that begins with #, with "(each child)" where it is each child's own; under it an element in each line: code, colon, name, and after a dash a hint.</summary>
+    /// <summary>A domain in a line that begins with #, with "(each child)" where it is each child's own, or with "(checklist)" for the checklist before an assessment; under it an element in each line: code, colon, name, and after a dash a hint.</summary>
     public string? Text { get; init; }
 
     protected override Permission Needs => Permission.PublishThresholds;
@@ -89,10 +99,10 @@ public sealed record PublishAssessmentForm : Act<Done>
 /// <summary>The form as a person edits it: lines of text.</summary>
 public static class AssessmentText
 {
-    private const string Each = "(each child)";
+    private const string Each = "(each child)", Checklist = "(checklist)";
 
     public static string Write(IEnumerable<AssessmentDomain> domains) => string.Join('\n', domains.SelectMany(d => (string[])
-        [$"# {d.Name}{(d.OfEachChild ? " " + Each : "")}", .. d.Elements.Select(e => $"{e.Code}: {e.Name}{(e.Hint is null ? "" : " - " + e.Hint)}"), ""])).Trim();
+        [$"# {d.Name}{(d.OfEachChild ? " " + Each : d.IsChecklist ? " " + Checklist : "")}", .. d.Elements.Select(e => $"{e.Code}: {e.Name}{(e.Hint is null ? "" : " - " + e.Hint)}"), ""])).Trim();
 
     /// <param name="wrong">What is wrong with the first line that cannot be read.</param>
     public static IReadOnlyList<AssessmentDomain> Read(string text, out string? wrong)
@@ -105,7 +115,8 @@ public static class AssessmentText
             {
                 var name = line[1..].Trim();
                 var each = name.EndsWith(Each, StringComparison.OrdinalIgnoreCase);
-                domains.Add(new(each ? name[..^Each.Length].Trim() : name, each, []));
+                var checklist = name.EndsWith(Checklist, StringComparison.OrdinalIgnoreCase);
+                domains.Add(new((each ? name[..^Each.Length] : checklist ? name[..^Checklist.Length] : name).Trim(), each, [], checklist));
             }
             else if (line.Split(':', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 and <= 40 } code, { Length: > 0 } rest] && domains.Count > 0)
             {
@@ -119,6 +130,12 @@ public static class AssessmentText
         }
         if (wrong is null && domains.FirstOrDefault(d => d.Elements.Count == 0) is { } empty)
             wrong = $"‘{empty.Name}’ has no element";
+        if (wrong is null && domains.TrueForAll(d => d.IsChecklist))
+            wrong = "Write at least one domain";
+        if (wrong is null && domains.Count(d => d.IsChecklist) > 1)
+            wrong = "Write one checklist, with all its questions";
+        if (wrong is null && domains.Find(d => d.IsChecklist) is { } asks && (asks.Elements.Count > AssessmentForm.MostQuestions || asks.Elements.Any(e => e.Name.Length > 300)))
+            wrong = $"The checklist has {AssessmentForm.MostQuestions} questions at the most, each of 300 characters or fewer";
         return domains;
     }
 }

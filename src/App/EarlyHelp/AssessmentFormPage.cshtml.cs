@@ -16,6 +16,12 @@ public sealed class AssessmentFormPage(Records records, RequestDesk desk, TimePr
     public IReadOnlyList<AssessmentFormVersion> Published { get; private set; } = [];
     public bool MayPublish { get; private set; }
 
+    public static string Of(AssessmentFormVersion form)
+    {
+        var domains = form.Domains.Where(d => !d.IsChecklist).ToArray();
+        return $"{domains.Length} {(domains.Length == 1 ? "domain" : "domains")}, {domains.Sum(d => d.Elements.Count)} elements";
+    }
+
     protected override async Task LoadAsync(CancellationToken ct)
     {
         var today = London.DateOf(time.GetUtcNow());
@@ -28,7 +34,7 @@ public sealed class AssessmentFormPage(Records records, RequestDesk desk, TimePr
     public override async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        Act = Act with { Text = AssessmentText.Write(Now.Domains) };
+        Act = Act with { Text = AssessmentText.Write(Now.Parts) };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -92,7 +92,7 @@ public sealed record OpenEpisode : Act<Id<EarlyHelpEpisode>>
     }
 }
 
-/// <summary>Goes through the pre-assessment checklist: is the child likely to need help in one of these ways?</summary>
+/// <summary>Goes through the pre-assessment checklist: what it asks is data of the assessment form (<see cref="AssessmentForm.Checklist"/>).</summary>
 public sealed record FillChecklist : EpisodeAct
 {
     /// <summary>The questions and their answers, as the page asked them.</summary>
@@ -101,19 +101,12 @@ public sealed record FillChecklist : EpisodeAct
     public ChecklistOutcome? Outcome { get; init; }
     public string? Note { get; init; }
 
-    /// <summary>What is asked (the national checklist's five).</summary>
-    public static IReadOnlyList<string> Asked { get; } =
-    [
-        "Is the child likely to need help to be healthy?", "Is the child likely to need help to stay safe?",
-        "Is the child likely to need help to enjoy life and learn?", "Is the child likely to need help to take part and be heard?",
-        "Is the child likely to need help because the family has too little to live on?",
-    ];
-
     protected override void Check(Problems problems, DateOnly today)
     {
-        problems.When(Questions.Count is 0 or > 20 || Answers.Count > Questions.Count, nameof(Questions), "Open the checklist again");
-        for (var i = 0; i < Questions.Count && i < 20; i++)
+        problems.When(Questions.Count is 0 or > AssessmentForm.MostQuestions || Answers.Count > Questions.Count, nameof(Questions), "Open the checklist again");
+        for (var i = 0; i < Questions.Count && i < AssessmentForm.MostQuestions; i++)
         {
+            problems.When(string.IsNullOrWhiteSpace(Questions[i]), nameof(Questions), "Open the checklist again");
             problems.Text(Questions[i], nameof(Questions), "The question", 300);
             problems.When(i >= Answers.Count || Answers[i] is not ("Yes" or "No" or "NotKnown"), $"Answers[{i}]", "Select yes, no or not known");
         }

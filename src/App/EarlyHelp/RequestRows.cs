@@ -22,7 +22,7 @@ public sealed class RequestForSupport : OnRecord<RequestForSupport>
     /// <summary>How to tell them the outcome.</summary>
     public string? ByContact { get; init; }
 
-    /// <summary>The worker who asks; nothing where it came from outside.</summary>
+    /// <summary>The worker who asks; nothing where it came from outside, also where a worker took it down.</summary>
     public RecordId? ByWorker { get; init; }
     public string ChildName { get; init; } = "";
     public DateOnly? BornOn { get; init; }

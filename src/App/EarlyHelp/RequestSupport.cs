@@ -11,6 +11,9 @@ public sealed record RequestSupport : Act<string>
     private const string Letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     public RequestRoute? Route { get; init; }
+
+    /// <summary>A worker writes down what the family, or somebody outside Kith, says by telephone or at the desk.</summary>
+    public bool TakenDown { get; init; }
     public string? ByName { get; init; }
     public string? ByOrganisation { get; init; }
     public string? ByContact { get; init; }
@@ -37,11 +40,11 @@ public sealed record RequestSupport : Act<string>
     protected override void Check(Problems problems, DateOnly today)
     {
         problems.When(Route is not { } route || !Enum.IsDefined(route), nameof(Route), "Select who is asking");
-        problems.Require(ByName, nameof(ByName), "Enter your name");
-        problems.Text(ByName, nameof(ByName), "Your name", 200);
-        problems.When(Route == RequestRoute.OutsideAgency && string.IsNullOrWhiteSpace(ByOrganisation), nameof(ByOrganisation), "Enter the organisation you work for");
+        problems.Require(ByName, nameof(ByName), TakenDown ? "Enter their name" : "Enter your name");
+        problems.Text(ByName, nameof(ByName), TakenDown ? "Their name" : "Your name", 200);
+        problems.When(Route == RequestRoute.OutsideAgency && string.IsNullOrWhiteSpace(ByOrganisation), nameof(ByOrganisation), TakenDown ? "Enter the organisation they work for" : "Enter the organisation you work for");
         problems.Text(ByOrganisation, nameof(ByOrganisation), "The organisation", 200);
-        problems.When(Route is RequestRoute.OutsideAgency or RequestRoute.Family && string.IsNullOrWhiteSpace(ByContact), nameof(ByContact), "Enter a telephone number or an email address, so that we can tell you what happens next");
+        problems.When(Route is RequestRoute.OutsideAgency or RequestRoute.Family && string.IsNullOrWhiteSpace(ByContact), nameof(ByContact), $"Enter a telephone number or an email address, so that we can tell {(TakenDown ? "them" : "you")} what happens next");
         problems.Text(ByContact, nameof(ByContact), "How to reach you", 200);
         problems.Require(ChildName, nameof(ChildName), "Enter the child’s name, or ‘unborn baby of’ and the mother’s name");
         problems.Text(ChildName, nameof(ChildName), "The child’s name", 200);
@@ -53,23 +56,24 @@ public sealed record RequestSupport : Act<string>
         problems.Require(Happening, nameof(Happening), "Say what is happening and what would help");
         problems.Text(Happening, nameof(Happening), "What is happening", 10_000, lines: true);
         problems.Text(Tried, nameof(Tried), "What has been tried", 10_000, lines: true);
-        problems.When(Knows is not { } knows || !Enum.IsDefined(knows), nameof(Knows), "Select whether the family knows that you ask");
-        problems.When(Route == RequestRoute.Family && Knows is not (null or FamilyKnows.Yes), nameof(Knows), "You ask for your own family, so it knows");
+        // A family that asks for itself need not be asked.
+        problems.When(Knows is { } knows ? !Enum.IsDefined(knows) : Route != RequestRoute.Family, nameof(Knows), "Select whether the family knows that you ask");
+        problems.When(Route == RequestRoute.Family && Knows is not (null or FamilyKnows.Yes), nameof(Knows), TakenDown ? "The family asks itself, so it knows" : "You ask for your own family, so it knows");
     }
 
     protected override string On(OpenRecord record)
     {
         var fromOutside = record.By.Worker == Founding.Kith;
-        if (fromOutside == (Route == RequestRoute.Worker))
-            throw new Invalid(nameof(Route), fromOutside ? "Select whether you ask for an organisation or for your own family" : "A worker asks as a worker");
+        if (fromOutside ? TakenDown || Route == RequestRoute.Worker : TakenDown == (Route == RequestRoute.Worker))
+            throw new Invalid(nameof(Route), fromOutside ? "Select whether you ask for an organisation or for your own family" : "Select who is asking");
         return record.Add(new RequestForSupport
         {
             Reference = Reference,
             Route = Route!.Value,
-            ByName = fromOutside ? ByName!.Trim() : record.By.Name,
-            ByOrganisation = fromOutside ? Blank(ByOrganisation) : record.By.Employer,
+            ByName = fromOutside || TakenDown ? ByName!.Trim() : record.By.Name,
+            ByOrganisation = fromOutside || TakenDown ? Blank(ByOrganisation) : record.By.Employer,
             ByContact = Blank(ByContact),
-            ByWorker = fromOutside ? null : record.By.Worker,
+            ByWorker = fromOutside || TakenDown ? null : record.By.Worker,
             ChildName = ChildName!.Trim(),
             BornOn = BornOn,
             Others = Blank(Others),
@@ -77,7 +81,7 @@ public sealed record RequestSupport : Act<string>
             Postcode = Postcodes.Read(Postcode),
             Happening = Happening!,
             Tried = Blank(Tried),
-            Knows = Knows!.Value,
+            Knows = Knows ?? FamilyKnows.Yes,
             At = record.Now,
             DueOn = DueOn ?? Thresholds.Shipped.DueOn(record.Today),
         }).Reference;

@@ -4,11 +4,12 @@ using Kith.Families;
 using Kith.Home.Visits;
 using Kith.Record;
 using Kith.Recording;
+using Kith.Workforce.Supervision;
 
 namespace Kith.Home;
 
 /// <summary>What a worker has to do on a day.</summary>
-public enum WorkKind { Visit = 1, Review, Action, Concern }
+public enum WorkKind { Visit = 1, Review, Action, Concern, Direction }
 
 /// <summary>One thing that a worker has to do for a family by a day: for My work, and for the daily digest.</summary>
 [Indexed(nameof(Worker), nameof(On), Across = true)]
@@ -25,7 +26,7 @@ public sealed class WorkDue : Derived
 internal sealed class WorkThatIsDue : Derivation<WorkDue>
 {
     public override IReadOnlyList<Type> From { get; } = [.. new EarlyHelpAsItStands().From, typeof(PlannedVisit), typeof(PlannedVisitOver), typeof(FamilyName), typeof(Restriction), typeof(RestrictionLifted),
-        typeof(Entry), typeof(EnteredInError), typeof(ConcernAnswered)];
+        typeof(Entry), typeof(EnteredInError), typeof(ConcernAnswered), typeof(Direction), typeof(DirectionAnswered)];
 
     // Entries are written all day, and of them only a concern can be left open.
     protected override bool Asks(OnRecord added) => added is not Entry entry || OpenConcerns.IsConcern(entry);
@@ -49,9 +50,14 @@ internal sealed class WorkThatIsDue : Derivation<WorkDue>
             On = c.Concern.ClosedOn!.Value,
             What = $"Early help was closed over the safeguarding concern of {Shared.Shown.Date(c.Concern.On)}. Say what came of it",
         }));
-        // A digest counts what is here, and it goes to workers whom the whole record may be closed to meanwhile.
-        foreach (var closed in RestrictedItems.InForce(record).Where(r => r.Of is null))
-            all.RemoveAll(due => !closed.NeedToKnow.Contains(due.Worker.Value));
+        var answered = record.Rows<DirectionAnswered>().Select(a => a.Direction).ToHashSet();
+        var errors = record.Rows<EnteredInError>().Select(e => e.Item).ToHashSet();
+        all.AddRange(record.Rows<Direction>().AsEnumerable().Where(d => !answered.Contains(d.Id) && !errors.Contains(d.Item))
+            .Select(d => new WorkDue { Id = d.Id.Value, Worker = d.Worker, Kind = WorkKind.Direction, On = d.DueOn, What = d.What }));
+        // A digest counts what is here, and it goes to workers whom the whole record may be closed to meanwhile. Of directions it rather
+        // counts too few: any of them may be hidden from the worker with what it came of.
+        foreach (var closed in RestrictedItems.InForce(record))
+            all.RemoveAll(due => (closed.Of is null || due.Kind == WorkKind.Direction) && !closed.NeedToKnow.Contains(due.Worker.Value));
         if (all.Count == 0)
             return all;
         var name = record.Rows<FamilyName>().AsEnumerable().MaxBy(n => n.Id.Value)?.Name ?? "";
@@ -60,7 +66,7 @@ internal sealed class WorkThatIsDue : Derivation<WorkDue>
     }
 }
 
-/// <summary>What the worker has to do today and in the next days, and what is overdue, the oldest first.</summary>
+/// <summary>What the worker has to do today and in the next days, and what is overdue, the oldest first. Directions have a list of their own (<see cref="MyDirections"/>).</summary>
 public sealed record MyWorkDue : Question<IReadOnlyList<WorkDue>>
 {
     /// <summary>So many days ahead; visits of today alone.</summary>
@@ -73,7 +79,7 @@ public sealed record MyWorkDue : Question<IReadOnlyList<WorkDue>>
     {
         var (me, today) = (across.By.Worker, across.Today);
         var until = today.AddDays(DaysAhead);
-        var due = await across.Derived<WorkDue>().Where(w => w.Worker == me && w.On <= until).OrderBy(w => w.On).ThenBy(w => w.At).ThenBy(w => w.Id).Take(Most).ListAsync(ct);
+        var due = await across.Derived<WorkDue>().Where(w => w.Worker == me && w.On <= until && w.Kind != WorkKind.Direction).OrderBy(w => w.On).ThenBy(w => w.At).ThenBy(w => w.Id).Take(Most).ListAsync(ct);
         var may = await across.DecideAsync([.. due.Select(d => d.Record).Distinct()], RecordKind.Family, Permission.SeeFamily, ct);
         IReadOnlyList<WorkDue> shown = [.. due.Where(d => may[d.Record].Allowed && !(d.Kind == WorkKind.Concern && may[d.Record].Hidden.Any(h => Jobs.NoticeKeys.Of(h, me.ToString()) == d.Id)))];
         return new(shown, [.. shown.Select(d => d.Record).Distinct()]);

@@ -40,7 +40,7 @@ public sealed record DigestsDue : Question<DigestPart>
             .GroupBy(c => c.Colleague).Select(g => new { Worker = g.Key, Count = g.Count() }).ListAsync(ct);
         int Of(RecordId worker, WorkKind kind, bool late) => due.Where(d => d.Worker == worker && d.Kind == kind && d.Late == late).Sum(d => d.Count);
         return new(new([.. workers.Select(w => (w, Digest.InWords(
-            Of(w, WorkKind.Visit, false), Of(w, WorkKind.Review, false) + Of(w, WorkKind.Action, false),
+            Of(w, WorkKind.Visit, false), Of(w, WorkKind.Review, false) + Of(w, WorkKind.Action, false) + Of(w, WorkKind.Direction, false),
             Enum.GetValues<WorkKind>().Sum(kind => Of(w, kind, true)), sign.FirstOrDefault(s => s.Worker == w)?.Count ?? 0)))],
             workers.Length == Part), workers);
     }
@@ -56,7 +56,7 @@ internal static class Digest
     {
         string[] parts =
         [
-            Count(visits, "visit", "visits"), Count(due, "review or action due", "reviews and actions due"),
+            Count(visits, "visit", "visits"), Count(due, "review, action or direction due", "reviews, actions and directions due"),
             Count(overdue, "thing overdue", "things overdue"), Count(sign, "entry waiting for your co-signature", "entries waiting for your co-signature"),
         ];
         return parts.Any(p => p.Length > 0) ? $"Today: {string.Join(", ", parts.Where(p => p.Length > 0))}. Sign in to see them: {Letter.Kith}/my-work" : null;

@@ -31,6 +31,10 @@ public sealed class StuckRulesPage(Records records) : KithPage(records)
 
     public static IEnumerable<Choice> Measures => Enum.GetValues<StuckMeasure>().Select(m => new Choice(m.ToString(), m.Named()));
 
+    public bool IsNew(int rule) => string.IsNullOrEmpty(Act.Rules[rule].Code);
+
+    public bool IsWrong(int rule) => ModelState.Any(field => field.Value is { Errors.Count: > 0 } && field.Key.StartsWith($"Act.Rules[{rule}]", StringComparison.Ordinal));
+
     protected override async Task LoadAsync(CancellationToken ct)
     {
         var partnership = await Records.ReadAsync(Founding.Partnership, new PartnershipView(), ct);

@@ -30,7 +30,7 @@ internal static class AskingOnce
                 yield return Told.Of(answered, colleague.Record, record, new UseInstead
                 {
                     Earlier = visit.Act.Key,
-                    Beginning = Beginning.Of(AskedOnceSet.Shipped, forms.Single(f => f.Code == "early-years-session-observation"), visit.Act.People),
+                    Beginning = Beginning.Of(AskedOnceSet.Shipped, forms.Single(f => f.Code == "home-visit"), visit.Act.People),
                 });
                 continue;
             }

@@ -6,7 +6,8 @@ using Kith.Training.Requirements;
 namespace Kith.Seed;
 
 /// <summary>The town: its partnership, and every family's story told in one line of time.</summary>
-internal sealed class Town(StoryTime time, int families)
+/// <param name="first">The first family that is told; those before it are there in none of it, and take their names and numbers all the same.</param>
+internal sealed class Town(StoryTime time, int families, int first = 0)
 {
     public Setting Setting { get; } = new(Stock.Read(), StoryBook.Read(), time);
 
@@ -32,7 +33,10 @@ internal sealed class Town(StoryTime time, int families)
         var hiding = new HidingStory(Setting);
         for (var i = 0; i < families; i++)
         {
-            var story = new FamilyStory(Setting, writing, maker.Make(i));
+            var home = maker.Make(i);
+            if (i < first)
+                continue;
+            var story = new FamilyStory(Setting, writing, home);
             var told = story.Tell();
             all.AddRange(told);
             moves.Consider(story, told);

@@ -83,14 +83,14 @@ internal sealed class BackupWalk(Snapshot snapshot, RecordStore store, PartWrite
                 more = snapshot.Lines(AtOnce, row =>
                 {
                     var line = new LineAt();
-                    line.Read(row, null, _contents);
+                    line.Read(row, _contents);
                     _lines.Add(line);
                 });
             if (_lines.Count == 0)
                 continue;
             var lines = _lines.ToArray();
             foreach (var (from, until) in rows.Begin(lines, findings, apart: false))
-                snapshot.Rows(_tables, from, until, rows.Take);
+                snapshot.Rows(_tables, from, until, (table, row) => rows.Take(table, row));
             if (findings.Count > 0)
                 throw new OddValue(0);
             foreach (var line in lines)
@@ -172,8 +172,8 @@ internal sealed class BackupWalk(Snapshot snapshot, RecordStore store, PartWrite
         foreach (var row in _elsewhere)
         {
             // "@row/<table>/<id>"
-            var name = row.Name[LineContent.Row.Length..];
-            _rows.Bytes(Encoding.UTF8.GetBytes(name[..name.IndexOf('/', StringComparison.Ordinal)]));
+            var name = row.Name.Span[LineContent.Row.Length..];
+            _rows.Bytes(name[..name.IndexOf((byte)'/')]);
             _rows.Id(line.Id);
             _rows.Bytes(row.Value.Span);
             _rowsWritten++;

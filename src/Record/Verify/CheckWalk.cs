@@ -24,11 +24,8 @@ internal sealed class CheckWalk
     private readonly Action<RawRows> _take;
     private readonly Action<RowTable, RawRows> _takeRow;
 
-    // Two chunks' worth of lines, used in turns: the last line of the chunk before is still needed for the first of this.
-    private LineAt[] _lines = Enough();
-    private LineAt[] _spare = Enough();
+    private readonly LineAt[] _lines = [.. Enumerable.Range(0, MostLines + AtOnce).Select(_ => new LineAt())];
     private int _count;
-    private LineAt? _last;
 
     private readonly LogSum.Keys? _keys;
     private LogSum? _logged;
@@ -45,7 +42,7 @@ internal sealed class CheckWalk
         _replay = new Replay(damage => _findings.Add(damage));
         _destroyed = new Destroyed(snapshot);
         _lost = new LostContent(snapshot);
-        (_take, _takeRow) = (Take, Rows.Take);
+        (_take, _takeRow) = (Take, (table, row) => Rows.Take(table, row));
     }
 
     /// <summary>What the searches among the lines say that they showed.</summary>
@@ -78,11 +75,8 @@ internal sealed class CheckWalk
         return new PartResult(_chains, _replay.Lines - lines, _findings, _logged);
     }
 
-    private static LineAt[] Enough() => [.. Enumerable.Range(0, MostLines + AtOnce).Select(_ => new LineAt())];
-
     private bool NextChunk()
     {
-        (_lines, _spare) = (_spare, _lines);
         _count = 0;
         _contents.Clear();
         var more = true;
@@ -95,12 +89,11 @@ internal sealed class CheckWalk
     {
         try
         {
-            _lines[_count].Read(row, _last, _contents);
-            _last = _lines[_count++];
+            _lines[_count].Read(row, _contents);
+            _count++;
         }
         catch (OddValue)
         {
-            _last = null; // it may have been half taken
             _findings.AddOddLine(row);
         }
     }
@@ -137,7 +130,7 @@ internal sealed class CheckWalk
         _at = (line.Record, line.Chain, line.RecordedAt);
         var content = _contents.Of(line.Start, line.Length);
         var lost = _lost.Takes(line, content.Span, _head, _findings);
-        if (!lost && line.Beside(content.Span, _head) is { } difference)
+        if (!lost && line.Beside(content.Span, _head?.Of) is { } difference)
             _findings.Add(DamageKind.BesideChanged, line, _head, difference);
         if (line.Type == LineType.Access)
             Shown.Expect(line, content.Span);

@@ -16,7 +16,7 @@ internal sealed class LineAt
 
     // Each for itself, and not as one StoredLine: what holds references is copied with care for the garbage collector, which for so
     // many lines takes longer than what is done with them.
-    private byte[] _chainId = [];
+    private readonly byte[] _chainId = new byte[16];
     private byte[] _previousHash = [];
     private byte[] _contentCommitment = [];
     private byte _version;
@@ -51,11 +51,11 @@ internal sealed class LineAt
     };
 
     /// <summary>Takes the line of the current row of <see cref="Snapshot.Lines"/>; its content is added to the chunk.</summary>
-    public void Read(RawRows row, LineAt? before, ByteChunk contents)
+    public void Read(RawRows row, ByteChunk contents)
     {
         (Record, Id, Chain) = (row.Id(0), row.Id(1), row.Id(2));
         (Type, _version, Sequence) = ((LineType)Within(row, 3, byte.MaxValue), (byte)Within(row, 4, byte.MaxValue), row.Whole(5));
-        _chainId = before is not null && before != this && Chain == before.Chain ? before._chainId : RawRows.GuidOf(Chain).ToByteArray(true);
+        BinaryPrimitives.WriteUInt128BigEndian(_chainId, Chain);
         (_previousHash, _contentCommitment) = (Kept(row.Bytes(6), _previous), Kept(row.Bytes(7), _commitment));
         (RecordedAt, _policyVersion, LeafHash) = (row.Instant(8), (uint)Within(row, 9, uint.MaxValue), Kept(row.Bytes(10), _hash));
         (ClientKey, Item) = (Maybe(row, 11), Maybe(row, 12));
@@ -64,11 +64,11 @@ internal sealed class LineAt
     }
 
     /// <summary>How what stands beside the line differs from what the line itself says; null when it agrees.</summary>
-    public string? Beside(ReadOnlySpan<byte> content, HeadAt? head)
+    public string? Beside(ReadOnlySpan<byte> content, (LineType Type, RecordKind Kind)? head)
     {
         if (head is { } of && of.Type != Type)
             return "The line is of another type than its chain.";
-        if (LineSaid.IsOf(content, this, head))
+        if (LineSaid.IsOf(content, this, head?.Kind))
             return null;
         if (Itself(content) is not { } said)
             return "The line does not say where it belongs.";
@@ -151,6 +151,9 @@ internal sealed class LineAt
 /// <summary>The stored end of one chain.</summary>
 internal sealed record HeadAt(UInt128 Record, UInt128 Chain, LineType Type, RecordKind Kind, ChainHead Head)
 {
+    /// <summary>What its lines must say.</summary>
+    public (LineType, RecordKind) Of => (Type, Kind);
+
     public static HeadAt Read(RawRows row)
     {
         var chain = row.Id(1);

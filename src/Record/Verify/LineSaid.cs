@@ -14,9 +14,9 @@ internal static class LineSaid
     private const int Name = 1 + 4 + 1 + 1 + 32;
     private const int IdLength = 36;
 
-    public static bool IsOf(ReadOnlySpan<byte> content, LineAt line, HeadAt? head)
+    public static bool IsOf(ReadOnlySpan<byte> content, LineAt line, RecordKind? kind)
     {
-        if (head is null || content.Length < Name + 4 + 5 + 4 || content[5] != (byte)FieldState.Open || content[6] != (byte)ValueKind.Json
+        if (kind is not { } of || content.Length < Name + 4 + 5 + 4 || content[5] != (byte)FieldState.Open || content[6] != (byte)ValueKind.Json
             || BinaryPrimitives.ReadUInt32BigEndian(content[Name..]) != 5 || !content.Slice(Name + 4, 5).SequenceEqual("@line"u8))
             return false;
         var rest = content[(Name + 9)..];
@@ -28,7 +28,7 @@ internal static class LineSaid
             && Past(ref rest, ",\"Entrance\":\""u8) && PastText(ref rest)
             && PastId(ref rest, ",\"Item\":\""u8, line.Item)
             && PastId(ref rest, ",\"Key\":\""u8, line.ClientKey)
-            && Past(ref rest, ",\"Kind\":\""u8) && Past(ref rest, KindOf(head.Kind)) && Past(ref rest, "\""u8)
+            && Past(ref rest, ",\"Kind\":\""u8) && Past(ref rest, KindOf(of)) && Past(ref rest, "\""u8)
             && PastId(ref rest, ",\"Line\":\""u8, line.Id)
             && PastOutcome(ref rest)
             && PastId(ref rest, ",\"Record\":\""u8, line.Record);

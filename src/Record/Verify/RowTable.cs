@@ -1,3 +1,4 @@
+using System.Text;
 using Kith.Ledger;
 using Kith.Record.Store;
 using Microsoft.EntityFrameworkCore;
@@ -15,11 +16,15 @@ internal sealed class RowTable
         var shape = RowShape.Of(type);
         var columns = shape.Columns.ToArray();
         Name = entity.GetTableName()!;
+        FieldPrefix = Encoding.UTF8.GetBytes(LineContent.Row + Name + "/");
         Select = "SELECT record, line, id" + string.Concat(columns.Select(c => $", \"{entity.FindProperty(c.Name)!.GetColumnName()}\"")) + $" FROM \"{Name}\"";
         _columns = [.. CanonicalJsonWriter.Encode(columns.Select(c => c.Name)).Zip(columns, (name, c) => (name, Writer(c.Type, c.AsJson)))];
     }
 
     public string Name { get; }
+
+    /// <summary>How the names of the fields begin that commit to its rows (<see cref="LineContent.RowName"/>); the row's id follows.</summary>
+    public ReadOnlyMemory<byte> FieldPrefix { get; }
 
     /// <summary>Asks for record, line and id first, then for every column committed to.</summary>
     public string Select { get; }

@@ -6,9 +6,11 @@ namespace Kith.Record.Verify;
 /// <summary>The rows that are stamped with the lines of a chunk, each as its canonical JSON, to be held against the line.</summary>
 internal sealed class RowsOfLines(IReadOnlyList<RowTable> tables)
 {
+    private const int IdLength = 36;
+
     private readonly Dictionary<(UInt128 Record, UInt128 Line), int> _lines = [];
     private readonly ByteChunk _json = new();
-    private readonly List<(string Name, int Start, int Length, int Next)> _rows = [];
+    private readonly List<(int Name, int NameLength, int Start, int Length, int Next)> _rows = [];
     private readonly CanonicalJsonWriter _writer = new();
     private readonly List<((UInt128 Record, UInt128 Line) From, (UInt128 Record, UInt128 Line) To)> _between = [];
     private int[] _first = [];
@@ -47,40 +49,75 @@ internal sealed class RowsOfLines(IReadOnlyList<RowTable> tables)
         return _between;
     }
 
-    public void Take(RowTable table, RawRows row)
+    /// <summary>Takes a row that stands on one of the lines; false where it stands on a line of another chunk, or on none.</summary>
+    public bool Take(RowTable table, RawRows row)
     {
         try
         {
             if (!_lines.TryGetValue((row.Id(0), row.Id(1)), out var line))
-                return; // stands on a line of another chunk, or on none: the numbers tell at the end
-            var name = LineContent.Row + LineContent.RowName(table.Name, RawRows.GuidOf(row.Id(2)));
+                return false; // the numbers tell at the end
             table.Write(_writer, row);
-            _rows.Add((name, _json.Add(_writer.Written), _writer.Written.Length, _first[line]));
-            _first[line] = _rows.Count - 1;
-            Counted[table]++;
+            Add(table, line, row.Id(2), _writer.Written);
         }
         catch (Exception odd) when (odd is OddValue or FormatException)
         {
             _findings!.AddOdd($"A row of {table.Name} holds a value of an impossible kind.");
         }
+        return true;
     }
+
+    /// <summary>The same for a row that was read before its line was there.</summary>
+    public bool Take(RowTable table, Early row)
+    {
+        if (!_lines.TryGetValue((row.Record, row.Line), out var line))
+            return false;
+        Add(table, line, row.Id, row.Json);
+        return true;
+    }
+
+    /// <summary>A row to be kept until its line is there.</summary>
+    public Early Keep(RowTable table, RawRows row)
+    {
+        table.Write(_writer, row);
+        return new Early(row.Id(0), row.Id(1), row.Id(2), _writer.ToArray());
+    }
+
+    internal readonly record struct Early(UInt128 Record, UInt128 Line, UInt128 Id, byte[] Json);
 
     public void ElsewhereOf(int line, List<ExternalValue> into)
     {
         into.Clear();
         for (var i = _first[line]; i >= 0; i = _rows[i].Next)
-            into.Add(new ExternalValue(_rows[i].Name, _json.Of(_rows[i].Start, _rows[i].Length)));
+            into.Add(new ExternalValue(_json.Of(_rows[i].Name, _rows[i].NameLength), _json.Of(_rows[i].Start, _rows[i].Length)));
+    }
+
+    private void Add(RowTable table, int line, UInt128 id, ReadOnlySpan<byte> json)
+    {
+        Span<byte> text = stackalloc byte[IdLength];
+        RawRows.GuidOf(id).TryFormat(text, out _);
+        var name = _json.Add(table.FieldPrefix.Span);
+        _json.Add(text);
+        _rows.Add((name, table.FieldPrefix.Length + IdLength, _json.Add(json), json.Length, _first[line]));
+        _first[line] = _rows.Count - 1;
+        Counted[table]++;
     }
 }
 
 /// <summary>Rows that stand on no line: found by their number, so that it costs next to nothing while there are none.</summary>
 internal static class Orphans
 {
+    /// <summary>Whether there are other rows than were found to stand on lines.</summary>
+    public static bool Differ(Snapshot snapshot, IReadOnlyDictionary<RowTable, long> counted) =>
+        counted.Any(c => Stored(snapshot, c.Key, [default]) != c.Value);
+
+    private static long Stored(Snapshot snapshot, RowTable table, IReadOnlyList<Part> parts) =>
+        parts.Sum(part => snapshot.Count($"SELECT COUNT(*) FROM \"{table.Name}\"{part.Where("WHERE", snapshot.Literal)}"));
+
     public static void Find(Snapshot snapshot, IReadOnlyDictionary<RowTable, long> counted, IReadOnlyList<Part> parts, Findings findings)
     {
         foreach (var (table, rows) in counted)
         {
-            var (all, told) = (parts.Sum(part => snapshot.Count($"SELECT COUNT(*) FROM \"{table.Name}\"{part.Where("WHERE", snapshot.Literal)}")), 0L);
+            var (all, told) = (Stored(snapshot, table, parts), 0L);
             if (all == rows)
                 continue;
             foreach (var part in parts)

@@ -9,7 +9,9 @@ using SQLitePCL;
 namespace Kith.Record.Verify;
 
 /// <summary>SQLite's own column functions: each value has a type of its own there, whatever its column was declared as.</summary>
-internal sealed class SqliteRows(SqliteDataReader reader) : RawRows
+/// <param name="reader">Keeps the statement alive.</param>
+/// <param name="with">Ends with the rows: left to the garbage collector, its statement would be ended beside the work of another thread.</param>
+internal sealed class SqliteRows(SqliteDataReader reader, SqliteCommand? with = null) : RawRows
 {
     private readonly nint _row = (reader.Handle ?? throw new InvalidOperationException("There is no statement to read from.")).DangerousGetHandle();
     private char[] _chars = new char[256];
@@ -81,7 +83,11 @@ internal sealed class SqliteRows(SqliteDataReader reader) : RawRows
     public override IReadOnlyList<Guid> Ids(int column) =>
         List<Guid>(column, ids => JsonSerializer.Serialize(ids.Select(id => id.ToString().ToUpperInvariant())));
 
-    public override void Dispose() => reader.Dispose();
+    public override void Dispose()
+    {
+        reader.Dispose();
+        with?.Dispose();
+    }
 
     private ReadOnlySpan<byte> Of(int column, int type) =>
         TypeOf(column) == type ? SqliteColumns.Bytes(_value) : throw new OddValue(column);

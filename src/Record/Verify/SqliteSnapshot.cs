@@ -8,6 +8,7 @@ internal sealed class SqliteSnapshot : Snapshot
 
     private readonly SqliteConnection _connection;
     private readonly Dictionary<RowTable, SqliteCommand> _rows = [];
+    private readonly Dictionary<RowTable, SqliteCommand> _single = [];
     private SqliteTransaction? _transaction;
     private SqliteRows? _lines;
     private Part _part;
@@ -69,12 +70,22 @@ internal sealed class SqliteSnapshot : Snapshot
 
     public override bool Lines(int most, Action<RawRows> take)
     {
-        var rows = _lines ??= new SqliteRows(Command(SelectLines + _part.Where("WHERE", Literal) + InOrder).ExecuteReader());
+        var rows = _lines ??= Read(Command(SelectLines + _part.Where("WHERE", Literal) + InOrder));
         var taken = 0;
         for (; taken < most && rows.Read(); taken++)
             take(rows);
         return taken > 0;
     }
+
+    /// <summary>The lines from one place in the file to before another, in the order in which they lie there.</summary>
+    public SqliteRows LinesInFile(long from, long to) => InFile(SelectLines, $"WHERE rowid >= {from} AND rowid < {to}");
+
+    /// <summary>The rows of a table from a place in the file on, in the order in which they lie there.</summary>
+    public SqliteRows RowsInFile(RowTable table, long from) => InFile(table.Select, $"WHERE rowid >= {from}");
+
+    private SqliteRows InFile(string select, string where) => Read(Command($"{select} {where} ORDER BY rowid"));
+
+    private static SqliteRows Read(SqliteCommand command) => new(command.ExecuteReader(), command);
 
     public override void Heads(Action<RawRows> take) => Ask(SelectHeads + _part.Where("WHERE", Literal) + " ORDER BY record, id", take);
 
@@ -82,20 +93,34 @@ internal sealed class SqliteSnapshot : Snapshot
         IReadOnlyList<RowTable> tables, (UInt128 Record, UInt128 Line) from, (UInt128 Record, UInt128 Line) to, Action<RowTable, RawRows> take)
     {
         foreach (var table in tables)
+            Rows(_rows, table, Between, [from.Record, from.Line, to.Record, to.Line], take);
+    }
+
+    /// <summary>The row of a table with this id, where there is one.</summary>
+    public void Row(RowTable table, UInt128 record, UInt128 id, Action<RowTable, RawRows> take) =>
+        Rows(_single, table, " WHERE record = $1 AND id = $2", [record, id], take);
+
+    /// <summary>The tables whose rows lie in the order of their keys (https://sqlite.org/withoutrowid.html), by name.</summary>
+    public IReadOnlySet<string> Clustered()
+    {
+        var names = new HashSet<string>();
+        Ask("SELECT name FROM pragma_table_list WHERE wr = 1", row => names.Add(row.Text(0).ToString()));
+        return names;
+    }
+
+    private void Rows(Dictionary<RowTable, SqliteCommand> kept, RowTable table, string where, ReadOnlySpan<UInt128> ids, Action<RowTable, RawRows> take)
+    {
+        if (!kept.TryGetValue(table, out var command))
         {
-            if (!_rows.TryGetValue(table, out var command))
-            {
-                _rows[table] = command = Command(table.Select + Between);
-                Bind(command, [from.Record, from.Line, to.Record, to.Line]);
-                command.Prepare();
-            }
-            var i = 0;
-            foreach (var id in (ReadOnlySpan<UInt128>)[from.Record, from.Line, to.Record, to.Line])
-                command.Parameters[i++].Value = RawRows.GuidOf(id).ToByteArray(true);
-            using var rows = new SqliteRows(command.ExecuteReader());
-            while (rows.Read())
-                take(table, rows);
+            kept[table] = command = Command(table.Select + where);
+            Bind(command, [.. ids]);
+            command.Prepare();
         }
+        for (var i = 0; i < ids.Length; i++)
+            command.Parameters[i].Value = RawRows.GuidOf(ids[i]).ToByteArray(true);
+        using var rows = new SqliteRows(command.ExecuteReader());
+        while (rows.Read())
+            take(table, rows);
     }
 
     public override void Ask(string sql, Action<RawRows> take, params object[] values)
@@ -112,7 +137,7 @@ internal sealed class SqliteSnapshot : Snapshot
     public override void Dispose()
     {
         _lines?.Dispose();
-        foreach (var command in _rows.Values)
+        foreach (var command in _rows.Values.Concat(_single.Values))
             command.Dispose();
         _transaction?.Dispose();
         _connection.Dispose();

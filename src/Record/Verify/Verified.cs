@@ -58,6 +58,9 @@ public sealed record CheckScope
     /// <summary>How many lines there are, by what the ends of the chains say.</summary>
     public long AllLines { get; init; }
 
+    /// <summary>Whether everything fitted as it lies in the file, so that only records apart had to be walked.</summary>
+    internal bool InFileOrder { get; init; }
+
     /// <summary>What the next check may go on from; null where something is wrong, or there is no log.</summary>
     public Verified? Verified { get; init; }
 }

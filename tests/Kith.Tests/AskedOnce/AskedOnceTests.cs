@@ -88,8 +88,12 @@ public sealed class AskedOnceTests
         var gone = await Assert.ThrowsAsync<Invalid>(async () => await world.As(world.HealthVisitor).WriteAsync(family, (await world.EntryAsync("All well.")) with
         { People = [child], AskedOnce = AskedOnceSet.Shipped, Overlaps = [new() { Earlier = hidden.Value, Choice = OverlapChoice.Use }] }));
         Assert.Equal(("Overlaps[0].Choice", "What you wanted to use is not there any more. Choose again"), (gone.Problems[0].Field, gone.Problems[0].Message));
-        await Assert.ThrowsAsync<Missing>(() => world.As(world.HealthVisitor).WriteAsync(family, new UseInstead { Earlier = hidden.Value, Beginning = beginning }));
-        await Assert.ThrowsAsync<Missing>(() => world.As(world.HealthVisitor).WriteAsync(family, new AskToJoin { Entry = hidden }));
+        foreach (var not in (Guid[])[hidden.Value, Guid.CreateVersion7()])
+        {
+            gone = await Assert.ThrowsAsync<Invalid>(() => world.As(world.HealthVisitor).WriteAsync(family, new UseInstead { Earlier = not, Beginning = beginning }));
+            Assert.Equal(("Earlier", "What you wanted to use is not there any more. Choose again"), (gone.Problems[0].Field, gone.Problems[0].Message));
+            await Assert.ThrowsAsync<Missing>(() => world.As(world.HealthVisitor).WriteAsync(family, new AskToJoin { Entry = new(not) }));
+        }
         await Assert.ThrowsAsync<Missing>(() => world.As(world.HealthVisitor).ReadAsync(family, new EarlierView { Earlier = hidden.Value, Beginning = beginning }));
         Assert.Contains(await world.As(world.Leader).ReadAsync(family, new AlreadyAskedView { Beginning = beginning }), a => a.Earlier.Id == hidden.Value);
     }

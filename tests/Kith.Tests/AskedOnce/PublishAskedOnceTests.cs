@@ -24,11 +24,12 @@ public sealed class PublishAskedOnceTests
         await admin.SendAsync(new()
         {
             ["Act.From.Day"] = "2",
-            ["Act.Topics"] = "# nappies: Nappies (each child)\nask: home-visit/done\nwords: nappies",
+            ["Act.Topics"] = "# nappies: Nappies (each child)\nask: home-visit/done\ntold: early-years-session-observation/development\nwords: nappies",
             ["Act.Activities"] = "home-visit: 30 days, 50 minutes\ntopic: 0 days, 7 minutes",
         });
         Assert.Contains("version 1", admin.Text, StringComparison.Ordinal);
         Assert.Contains("Nappies", admin.Text, StringComparison.Ordinal);
+        Assert.Contains("Told without asking by Early years session observation: ", admin.Text, StringComparison.Ordinal);
 
         using var visitor = await KithClient.SignedInAsync(world, world.HealthVisitor);
         await visitor.OpenAsync(await AskedOnceTests.WriteAsync(world, family, "health-visitor-contact"));

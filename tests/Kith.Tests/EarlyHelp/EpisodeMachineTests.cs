@@ -178,7 +178,7 @@ public sealed class EpisodeMachineTests
             var now = await NowAsync();
             _act = doing switch
             {
-                EpisodeDoing.FillChecklist => new FillChecklist { Questions = [.. FillChecklist.Asked], Answers = ["Yes", "No", "NotKnown", "No", "Yes"], Outcome = ChecklistOutcome.CommonAssessment },
+                EpisodeDoing.FillChecklist => new FillChecklist { Questions = [.. AssessmentForm.Shipped.Checklist], Answers = ["Yes", "No", "NotKnown", "No", "Yes"], Outcome = ChecklistOutcome.CommonAssessment },
                 EpisodeDoing.RecordAgreement => new RecordAgreement { State = AgreementState.Agreed, Who = "Kemi", Evidence = "Signed" },
                 EpisodeDoing.Assess => new WriteAssessment { Parts = [new() { Element = "wider", Needs = "An aunt." }] },
                 EpisodeDoing.CompleteAssessment => new CompleteAssessment { Present = "Us", Working = "Warmth.", NeedsToChange = "Room." },

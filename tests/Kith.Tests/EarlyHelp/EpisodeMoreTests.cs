@@ -15,8 +15,8 @@ public sealed class EpisodeMoreTests
         var (family, child) = await EpisodeTests.FamilyAsync(world);
         var visitor = world.As(world.HealthVisitor);
         var episode = await visitor.WriteAsync(family, EpisodeTests.Open(child));
-        await Assert.ThrowsAsync<Invalid>(() => visitor.WriteAsync(family, new FillChecklist { Episode = episode, Questions = [.. FillChecklist.Asked], Answers = ["Yes"], Outcome = ChecklistOutcome.CommonAssessment }));
-        await visitor.WriteAsync(family, new FillChecklist { Episode = episode, Questions = [.. FillChecklist.Asked], Answers = ["Yes", "No", "NotKnown", "No", "Yes"], Outcome = ChecklistOutcome.CommonAssessment });
+        await Assert.ThrowsAsync<Invalid>(() => visitor.WriteAsync(family, new FillChecklist { Episode = episode, Questions = [.. AssessmentForm.Shipped.Checklist], Answers = ["Yes"], Outcome = ChecklistOutcome.CommonAssessment }));
+        await visitor.WriteAsync(family, new FillChecklist { Episode = episode, Questions = [.. AssessmentForm.Shipped.Checklist], Answers = ["Yes", "No", "NotKnown", "No", "Yes"], Outcome = ChecklistOutcome.CommonAssessment });
         await visitor.WriteAsync(family, new AddTeamMember { Episode = episode, Name = "Jo Pratt", Part = "class teacher", Organisation = "Mill Lane Primary" });
         await Assert.ThrowsAsync<Invalid>(() => visitor.WriteAsync(family, new AddTeamMember { Episode = episode, Name = "jo pratt", Part = "teacher", Organisation = "Mill Lane Primary" }));
         await visitor.WriteAsync(family, new RecordAgreement { Episode = episode, State = AgreementState.Agreed, Who = "Kemi", Evidence = "Signed" });
@@ -65,13 +65,14 @@ public sealed class EpisodeMoreTests
     {
         await using var world = await KithWorld.OnAsync(db);
         var lead = world.As(await world.WorkerAsync("Sal Orme", Discipline.Manager, world.Council, "Northcliffe Council", world.Team, Role.SafeguardingLead));
-        foreach (var wrong in (string[])["health: Health", "# Child", "# Child\nno colon here", "# Child\na: One\na: Two"])
+        foreach (var wrong in (string[])["health: Health", "# Child", "# Child\nno colon here", "# Child\na: One\na: Two", "# Before (checklist)\na: One?", "# Child\na: One\n# B (checklist)\nb: Two?\n# C (checklist)\nc: Three?"])
             await Assert.ThrowsAsync<Invalid>(() => lead.WriteAsync(Founding.Partnership, new PublishAssessmentForm { From = world.Today, Text = wrong }));
-        await lead.WriteAsync(Founding.Partnership, new PublishAssessmentForm { From = world.Today, Text = AssessmentText.Write(AssessmentForm.Shipped.Domains) });
+        await lead.WriteAsync(Founding.Partnership, new PublishAssessmentForm { From = world.Today, Text = AssessmentText.Write(AssessmentForm.Shipped.Parts) });
         var form = Assert.Single(await lead.ReadAsync(Founding.Partnership, new AssessmentFormView()));
-        Assert.Equal(AssessmentForm.Shipped.Domains.SelectMany(d => d.Elements), form.Domains.SelectMany(d => d.Elements));
-        Assert.Equal([false, true, false, false], form.Domains.Select(d => d.OfEachChild));
-        Assert.Equal(21, form.Domains.Sum(d => d.Elements.Count));
+        Assert.Equal(AssessmentForm.Shipped.Parts.SelectMany(d => d.Elements), form.Domains.SelectMany(d => d.Elements));
+        var now = AssessmentForm.On(world.Today, [form]);
+        Assert.Equal([false, true, false, false], now.Domains.Select(d => d.OfEachChild));
+        Assert.Equal((21, 5), (now.Domains.Sum(d => d.Elements.Count), now.Checklist.Count));
     }
 
     [Fact]

@@ -149,7 +149,7 @@ internal sealed class EpisodeWalks(KithWorld world, Random chance, MemoryFamilie
         var doing = Likely(now);
         EpisodeAct act = doing switch
         {
-            EpisodeDoing.FillChecklist => new FillChecklist { Questions = [.. FillChecklist.Asked], Answers = ["Yes", "No", "NotKnown", "No", "Yes"], Outcome = ChecklistOutcome.CommonAssessment },
+            EpisodeDoing.FillChecklist => new FillChecklist { Questions = [.. AssessmentForm.Shipped.Checklist], Answers = ["Yes", "No", "NotKnown", "No", "Yes"], Outcome = ChecklistOutcome.CommonAssessment },
             EpisodeDoing.RecordAgreement => chance.Next(6) switch
             {
                 0 => new RecordAgreement { State = AgreementState.Refused, Who = "Kemi" },

@@ -2,6 +2,7 @@ using Kith.EarlyHelp;
 using Kith.People;
 using Kith.Record;
 using Kith.Tests.A;
+using Kith.Tests.Recording;
 
 namespace Kith.Tests.EarlyHelp;
 
@@ -114,8 +115,18 @@ public sealed class KnownFactsTests
         await administrator.OpenAsync("/assessment-form");
         await administrator.SendAsync(new() { ["Act.Text"] = "no domain" });
         Assert.Equal(["Enter the date it counts from", "Begin with a domain, in a line that begins with #"], administrator.Errors);
-        await administrator.SendAsync(new() { ["Act.From.Day"] = "2", ["Act.From.Month"] = "3", ["Act.From.Year"] = "2026", ["Act.Text"] = "# The child (each child)\nhealth: Health - what the child eats\n# The home\nhome: Housing" });
+        await administrator.SendAsync(new() { ["Act.From.Day"] = "2", ["Act.From.Month"] = "3", ["Act.From.Year"] = "2026", ["Act.Text"] = "# The child (each child)\nhealth: Health - what the child eats\n# The home\nhome: Housing\n# Before it (checklist)\nstart: Is a year at home too long for the child?" });
         Assert.Contains("In force since 2 March 2026, version 1.", administrator.Text, StringComparison.Ordinal);
         Assert.Contains("Version 1, from 2 March 2026: 2 domains, 2 elements", administrator.Text, StringComparison.Ordinal);
+
+        // The checklist before it asks what was published, and keeps it with the answers.
+        var (family, child) = await EpisodeTests.FamilyAsync(world);
+        await world.As(world.HealthVisitor).WriteAsync(family, EpisodeTests.Open(child));
+        await practitioner.OpenAsync($"/families/{family}/early-help/checklist");
+        await practitioner.SendAsync(new() { ["Act.Outcome"] = "CommonAssessment" });
+        Assert.Equal(["Select yes, no or not known"], practitioner.Errors);
+        await practitioner.SendAsync(new() { ["Act.Answers[0]"] = "Yes" });
+        var filled = Assert.Single(await world.SeeAsync(world.HealthVisitor, family, r => r.Rows<PreAssessmentChecklist>().ToList()));
+        Assert.Equal(new ChecklistAnswer("Is a year at home too long for the child?", "Yes"), Assert.Single(filled.Answers));
     }
 }

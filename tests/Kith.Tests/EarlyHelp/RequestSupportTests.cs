@@ -90,6 +90,28 @@ public sealed class RequestSupportTests
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task A_mother_who_rings_is_asked_once_gets_a_reference_and_is_told(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        using var desk = await KithClient.SignedInAsync(world, world.EarlyYearsWorker);
+        await desk.OpenAsync("/requests/new");
+        await desk.SendAsync(new() { ["Centre"] = world.Centre.CentreRecord.ToString(), ["Act.Route"] = "Family", ["Act.ChildName"] = "Ben Moss", ["Act.Happening"] = "We sleep in one room.", ["Act.Knows"] = "No" });
+        Assert.Equal(["Enter their name", "Enter a telephone number or an email address, so that we can tell them what happens next", "The family asks itself, so it knows"], desk.Errors);
+        await desk.SendAsync(new() { ["Act.ByName"] = "Mary Moss", ["Act.ByContact"] = "01632 960123", ["Act.Knows"] = "" });
+        var waiting = Assert.Single(await world.As(world.Leader).AskAsync(new RequestsWaiting()));
+        Assert.Equal(("Mary Moss", (RecordId?)null), (waiting.From, waiting.ByWorker));
+        Assert.Contains($"Tell them its reference, {waiting.Reference}, and that someone at the children’s centre tells them what happens next by the end of 4 March 2026", desk.Text, StringComparison.Ordinal);
+        // Whoever took it down has no more to do with it; she is told like anybody from outside.
+        Assert.Empty(await world.As(world.EarlyYearsWorker).AskAsync(new RequestsIMade()));
+        await world.As(world.Leader).WriteAsync(waiting.Record, Triage(waiting.Id) with { Outcome = TriageOutcome.AdviceAndInformation });
+        Assert.Single(await world.As(world.Leader).AskAsync(new RequestsWaiting()));
+        // What comes from outside is not taken down by a worker, and a worker who asks does not ask as somebody else.
+        var asks = Ask() with { Key = Guid.CreateVersion7(), Route = RequestRoute.Family, ByName = "Mary Moss", ByContact = "01632 960123", Knows = FamilyKnows.Yes };
+        await Assert.ThrowsAsync<Invalid>(() => world.As(world.EarlyYearsWorker).WriteAsync(waiting.Record, asks));
+        await Assert.ThrowsAsync<Invalid>(() => world.As(Founding.Kith).WriteAsync(waiting.Record, asks with { TakenDown = true }));
+    }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task It_is_triaged_once_and_the_family_is_never_told_without_it(Db db)
     {
         await using var world = await KithWorld.OnAsync(db);

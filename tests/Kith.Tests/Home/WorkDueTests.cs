@@ -95,7 +95,7 @@ public sealed class WorkDueTests
         await Assert.ThrowsAsync<Missing>(() => world.As(world.HealthVisitor).WriteAsync(world.Midwife, new SendDigest { Text = "Today: 1 visit." }));
         await Assert.ThrowsAsync<Refused>(() => world.As(world.HealthVisitor).AskAsync(new DigestsDue()));
         Assert.Null(Digest.InWords(0, 0, 0, 0));
-        Assert.StartsWith("Today: 2 visits, 3 reviews and actions due, 1 entry waiting for your co-signature.", Digest.InWords(2, 3, 0, 1), StringComparison.Ordinal);
+        Assert.StartsWith("Today: 2 visits, 3 reviews, actions and directions due, 1 entry waiting for your co-signature.", Digest.InWords(2, 3, 0, 1), StringComparison.Ordinal);
     }
 
     /// <summary>A plan that the midwife leads, with a review in five days and an action of the early years worker in three.</summary>

@@ -1,9 +1,12 @@
 using Kith.Access;
 using Kith.EarlyHelp;
 using Kith.Families;
+using Kith.Jobs;
 using Kith.Meetings;
 using Kith.Record;
 using Kith.Tests.A;
+using Kith.Tests.Access;
+using Kith.Tests.Recording;
 using Kith.Workforce.Supervision;
 using static Kith.Tests.Meetings.SomeMeeting;
 
@@ -73,7 +76,15 @@ public sealed class MeetingTests
         Assert.Equal(2, (await SeenAsync(world, world.Leader, next.Meeting)).Items.Count);
         Assert.DoesNotContain((await StuckAsync(world, world.Midwife)).Cases, c => c.Family == family);
 
-        world.Later(TimeSpan.FromDays(42));
+        // Whoever wants to be told each morning is told of it, unless something of the family is closed to them meanwhile.
+        world.Later(TimeSpan.FromDays(7));
+        await world.As(world.Midwife).WriteAsync(world.Midwife, new ChooseEmails { Kinds = [], How = HowOften.AtOnce, Digest = true });
+        async Task<string?> DigestAsync() => Assert.Single((await world.As(Founding.Kith).AskAsync(new DigestsDue())).Digests).Text;
+        Assert.StartsWith("Today: 1 review, action or direction due.", await DigestAsync(), StringComparison.Ordinal);
+        await world.RestrictPersonAsync(family, await SomeEntry.PersonAsync(world, family, "Amy"), world.HealthVisitor);
+        Assert.Null(await DigestAsync());
+
+        world.Later(TimeSpan.FromDays(35));
         Assert.Equal([family], await world.As(world.Leader).AskAsync(new DueToLookAgain { Centre = centre }));
         await world.As(world.HealthVisitor).WriteAsync(family, new ReportProgress { Episode = help.Id, Action = help.Actions.Single().Id, State = ActionState.Begun });
         await world.As(world.Leader).WriteAsync(family, new LookAgain());

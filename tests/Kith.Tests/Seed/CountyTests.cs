@@ -26,6 +26,7 @@ public sealed class CountyTests
         Assert.True(county.Done > 90 * 8, $"{county.Done} acts");
         var check = new RecordCheck(world.App.Services).Run();
         Assert.True(check.IsClean, string.Join("\n", check.First.Take(3).Select(f => f.InWords())));
+        Assert.Equal(db == Db.Sqlite, check.Scope.InFileOrder);
     }
 
     [Fact]

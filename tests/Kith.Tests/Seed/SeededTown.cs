@@ -21,11 +21,11 @@ internal sealed class SeededTown : IAsyncDisposable
 
     public Town Town { get; }
 
-    public static async Task<SeededTown> OnAsync(Db db, int families)
+    public static async Task<SeededTown> OnAsync(Db db, int families, int first = 0)
     {
         var clock = new StoryClock(StoryTime.At(Time.First, new TimeOnly(6, 0)));
         var world = await KithWorld.EmptyAsync(db, builder => builder.Services.AddSingleton<TimeProvider>(clock));
-        var town = new Town(Time, families);
+        var town = new Town(Time, families, first);
         await town.TellAsync(new Telling(world.Runtime, clock.TurnTo), await FormsAsync(world));
         return new SeededTown(world, town);
     }
