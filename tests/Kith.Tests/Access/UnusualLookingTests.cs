@@ -90,7 +90,8 @@ public sealed class UnusualLookingTests
         {
             GivenNames = "Ada",
             FamilyName = "Lind",
-            Addresses = [new Kith.People.GivenAddress { Address = "4 Quay Lane\nMarlingate", Postcode = "ZY1 7RG" }],
+            BornOn = world.Today.AddYears(-30),
+            Addresses = [new Kith.People.GivenAddress { Address = "4 Quay Lane\nMarlingate", Postcode = "ZY1 7RG", From = world.Today.AddYears(-1) }],
         });
         await LookAsync(world, world.Midwife, family);
         await LookAsync(world, world.EarlyYearsWorker, family);
