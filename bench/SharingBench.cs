@@ -46,6 +46,7 @@ internal static class SharingBench
                 var (with, without) = (Median(on), Median(off));
                 report.AtMost($"rules of sharing, {page}, {what}: time beside the same without them", without / with, 1.15, "×", FormattableString.Invariant($"{with:N0}/s against {without:N0}/s"));
             }
+        rules.Hide = true;
         await TimeTellsAsync(kith, families, midwife, lead, browsers[0], report);
         foreach (var browser in browsers)
             browser.Dispose();

@@ -56,7 +56,7 @@ internal sealed record PageTour(RecordId Family, Id<Person> Child, Id<Person> Mo
         string family = $"/families/{Family}", mother = $"{family}/people/{Mother}", entry = $"{family}/entries";
         return
         [
-            "/my-work", "/find", "/drafts", "/forms", $"/forms/{form}", "/account", "/account/who-has-looked", "/families/open",
+            "/my-work", "/find", "/drafts", "/forms", $"/forms/{form}", "/account", "/account/home", "/account/who-has-looked", "/families/open",
             family, $"{family}/chronology", $"{family}/chronology?words=tower&discipline=health visitor", $"{family}/chronology?print=true",
             $"{family}/write", $"{family}/write/{form}", $"{entry}/{Plain}", $"{entry}/{Changed}", $"{entry}/{Plain}/correct", $"{entry}/{Plain}/error",
             $"{family}/register", mother, $"{mother}/change", $"{mother}/contact", $"{mother}/membership", $"{mother}/keep-address", $"{family}/addresses-kept",

@@ -166,6 +166,8 @@ public static partial class Phrases
         ["PlaceHistory"] = "read the history of an organisation or a place",
         ["ChangeWorker"] = "changed the worker’s name or discipline",
         ["ChangeRegistration"] = "changed the worker’s registration",
+        ["TellHome"] = "said where they live, or took it back",
+        ["HomeKnown"] = "looked at whether Kith knows where they live",
         ["ChangeContact"] = "changed how the worker is reached",
         ["ChangeWorkPattern"] = "changed the worker’s hours",
         ["EmployWorker"] = "recorded who employs the worker",

@@ -60,12 +60,10 @@ internal static class HiddenRows
 
     /// <summary>
     /// The lines of the open record that wrote nothing but what is hidden: to those from whom it is hidden they are not there. A
-    /// line that wrote something else besides stays.
+    /// line that wrote something else besides stays. The same is asked where nothing is hidden, or time would tell that something is.
     /// </summary>
     public static async Task<Guid[]> LinesAsync(RecordStore store, CancellationToken ct)
     {
-        if (store.Hidden.Length == 0)
-            return [];
         var rows = new Dictionary<Guid, HashSet<string>>();
         foreach (var type in store.Rows.Rows.Where(t => t.IsDefined(typeof(HiddenWithAttribute))))
             await (Task)s_names.MakeGenericMethod(type).Invoke(null, [store, rows, ct])!;

@@ -116,9 +116,7 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts) : Work
             }
             if (store.Unsent is { } unsent)
                 await unsent.SendBeforeReadingAsync(record);
-            var result = act.Run(open);
-            if (isHidden)
-                throw new Missing();
+            var result = isHidden ? InVain(act, open) : act.Run(open);
             var plan = open.Destroyed is { } what ? await DestructionPlan.MakeAsync(store, open, what, CancellationToken.None) : null;
             var line = session.Runtime.NextId(now);
             var rows = new List<(string, byte[])>(open.Added.Count);
@@ -157,6 +155,20 @@ internal sealed class ActWork(IReadOnlyList<Asked> acts) : Work
         {
             store.Close();
         }
+    }
+
+    // Whatever the act would say of what is hidden, it is not there.
+    private static object? InVain(Act act, OpenRecord open)
+    {
+        try
+        {
+            act.Run(open);
+        }
+        catch (Exception why) when (why is Invalid or Refused or Changed)
+        {
+            throw new Missing();
+        }
+        throw new Missing();
     }
 
     // The same key again is the same form sent twice: it gives back what the first gave, if it is the same worker's act.

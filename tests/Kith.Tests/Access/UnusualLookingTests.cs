@@ -81,6 +81,45 @@ public sealed class UnusualLookingTests
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task Who_opens_a_family_at_their_own_address_is_told_where_they_said_it_and_the_address_is_shown_to_nobody(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var lead = await LeadAsync(world);
+        var family = await world.FamilyAsync("Lind");
+        await world.As(world.HealthVisitor).WriteAsync(family, new Kith.People.RegisterPerson
+        {
+            GivenNames = "Ada",
+            FamilyName = "Lind",
+            BornOn = world.Today.AddYears(-30),
+            Addresses = [new Kith.People.GivenAddress { Address = "4 Quay Lane\nMarlingate", Postcode = "ZY1 7RG", From = world.Today.AddYears(-1) }],
+        });
+        await LookAsync(world, world.Midwife, family);
+        await LookAsync(world, world.EarlyYearsWorker, family);
+        Assert.Empty(await PictureAsync(world, lead));
+        using var client = await KithClient.SignedInAsync(world, world.Midwife);
+        await client.OpenAsync("/account");
+        await client.FollowAsync("Where you live");
+        await client.SendAsync(new() { ["Act.Address"] = "", ["Act.Postcode"] = "ZY1" });
+        Assert.Equal(["Enter the first line of your address", "Enter a full UK postcode, like DA11 0AB"], client.Errors);
+        await client.SendAsync(new() { ["Act.Address"] = "4, Quay Lane", ["Act.Postcode"] = "zy17rg" });
+        Assert.Equal("/account", client.Path);
+        var found = Assert.Single(await PictureAsync(world, lead));
+        Assert.Equal((LookingKind.SameAddress, world.Midwife, "Opened the record of the Lind family, where somebody has or had the address that they have."), (found.Kind, found.Worker, found.InWords));
+        // Only they themselves say where they live, and not even they read it again.
+        await Assert.ThrowsAsync<Refused>(() => world.As(world.Administrator).WriteAsync(world.EarlyYearsWorker, new TellHome { Address = "4 Quay Lane", Postcode = "ZY1 7RG" }));
+        foreach (var page in (string[])["/account/home", "/account", "/account/who-has-looked", $"/workers/{world.Midwife}", $"/directory/{world.Midwife}"])
+        {
+            await client.OpenAsync(page);
+            Assert.DoesNotContain("Quay", client.Html, StringComparison.OrdinalIgnoreCase);
+        }
+        await client.OpenAsync("/account/home");
+        Assert.Contains("Kith has known where you live since 2 March 2026", client.Text, StringComparison.Ordinal);
+        await client.SendAsync(new() { ["Act.Address"] = "", ["Act.Postcode"] = "" });
+        Assert.Empty(await PictureAsync(world, lead));
+        Assert.Null(await world.As(world.Midwife).ReadAsync(world.Midwife, new HomeKnown()));
+    }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task Looking_out_of_hours_and_at_many_families_in_a_day_is_told_by_worker(Db db)
     {
         await using var world = await KithWorld.OnAsync(db);

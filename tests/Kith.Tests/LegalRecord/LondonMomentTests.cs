@@ -18,6 +18,8 @@ public sealed class LondonMomentTests
     {
         Assert.Equal(new DateTimeOffset(2026, 3, 3, 14, 5, 0, TimeSpan.Zero), Read(2026, 3, 3, 14, 5));
         Assert.Equal(new DateTimeOffset(2026, 7, 3, 13, 5, 0, TimeSpan.Zero), Read(2026, 7, 3, 14, 5));
+        // PostgreSQL takes no other than UTC.
+        Assert.Equal(TimeSpan.Zero, Read(2026, 7, 3, 14, 5)!.Value.Offset);
     }
 
     [Fact]

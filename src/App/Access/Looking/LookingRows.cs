@@ -3,7 +3,7 @@ using Kith.Record;
 namespace Kith.Access;
 
 /// <summary>What was unusual about somebody's looking.</summary>
-public enum LookingKind { SameName = 1, NothingWritten, OutOfHours, ManyFamilies, InEmergency, SamePhone }
+public enum LookingKind { SameName = 1, NothingWritten, OutOfHours, ManyFamilies, InEmergency, SamePhone, SameAddress }
 
 /// <summary>What came of asking about it.</summary>
 public enum LookingAnswer { InOrder = 1, AskTheWorker, Raised }

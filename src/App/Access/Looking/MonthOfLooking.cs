@@ -69,8 +69,9 @@ internal sealed class MonthOfLooking(UnusualLookingSetting setting, RecordId ask
     /// <summary>What is unusual, by the workers' names.</summary>
     /// <param name="wrote">Who did something to which record since the month began.</param>
     /// <param name="known">What the directory knows of the workers.</param>
+    /// <param name="homes">Where workers live who said so.</param>
     public IReadOnlyList<UnusualLook> Found(IReadOnlyDictionary<RecordId, FamilyFacts> families, IReadOnlyDictionary<(RecordId Record, RecordId Worker), DateTimeOffset> wrote,
-        IReadOnlyDictionary<RecordId, InDirectory> known)
+        IReadOnlyDictionary<RecordId, InDirectory> known, IReadOnlyDictionary<RecordId, HomeNow> homes)
     {
         string Called(RecordId family) => FamilyFacts.CalledBy(families.GetValueOrDefault(family)?.Name ?? "");
         var found = new List<UnusualLook>();
@@ -87,6 +88,8 @@ internal sealed class MonthOfLooking(UnusualLookingSetting setting, RecordId ask
                     found.Add(Of(LookingKind.SameName, family, $"Opened the record of the {Called(family)}, where somebody is{(name.FormerThere ? " or was" : "")} called {name.Name} as they {(name.FormerHere ? "were" : "are")}.", looks.First, looks.Count));
                 if (phone.Length > 5 && facts?.People.Any(p => p.Phones.Any(n => FindTokens.PhoneDigits(n.Number) == phone)) == true)
                     found.Add(Of(LookingKind.SamePhone, family, $"Opened the record of the {Called(family)}, where somebody has the telephone number that they have.", looks.First, looks.Count));
+                if (homes.TryGetValue(id, out var home) && facts?.People.Any(p => p.Addresses.Any(home.Is)) == true)
+                    found.Add(Of(LookingKind.SameAddress, family, $"Opened the record of the {Called(family)}, where somebody has or had the address that they have.", looks.First, looks.Count));
                 if (looks.Days.Count >= setting.DaysWithoutEntry && !wrote.ContainsKey((family, id)))
                     found.Add(Of(LookingKind.NothingWritten, family, $"Opened the record of the {Called(family)} on {looks.Days.Count} days and has written nothing in it since the month began.", looks.First, looks.Count));
             }

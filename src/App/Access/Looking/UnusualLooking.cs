@@ -39,9 +39,8 @@ public sealed record UnusualLook(
 public sealed record LookBehind(DateTimeOffset At, RecordId Family, string FamilyName, string What, string Basis);
 
 /// <summary>
-/// A month's picture of unusual looking, for the information governance lead: whoever opened families of their own name (also of before) or
-/// telephone number, opened a
-/// record again and again and wrote nothing, looked out of hours, at many families in a day, or at several by emergency access. In words, by worker, and never a
+/// A month's picture of unusual looking, for the information governance lead: whoever opened families of their own name (also of before),
+/// telephone number or address, opened a record again and again and wrote nothing, looked out of hours, at many families in a day, or at several by emergency access. In words, by worker, and never a
 /// score. It goes through the month's looks once.
 /// </summary>
 public sealed record UnusualLooking : Question<IReadOnlyList<UnusualLook>>
@@ -72,11 +71,15 @@ public sealed record UnusualLooking : Question<IReadOnlyList<UnusualLook>>
             month.Take(look);
         var families = await FamiliesAsync(across, may, ct);
         var wrote = await across.WroteAsync([.. month.LookedOften.Select(p => p.Family).Distinct()], from, ct);
-        var known = new Dictionary<RecordId, InDirectory>();
+        var (known, homes) = (new Dictionary<RecordId, InDirectory>(), new Dictionary<RecordId, HomeNow>());
         foreach (var some in month.Workers.Chunk(400))
+        {
             foreach (var one in await across.Derived<InDirectory>().Where(d => some.Contains(d.Record)).ListAsync(ct))
                 known[one.Record] = one;
-        var found = month.Found(families, wrote, known);
+            foreach (var one in await across.Derived<HomeNow>().Where(h => some.Contains(h.Record)).ListAsync(ct))
+                homes[one.Record] = one;
+        }
+        var found = month.Found(families, wrote, known, homes);
         var partnership = await across.DecideAsync([Founding.Partnership], RecordKind.Partnership, Permission.ReviewLooking, ct);
         var answered = (await across.Rows<LookingAnswered>(partnership).Where(a => a.Month == Month).ListAsync(ct))
             .GroupBy(a => (a.Kind, a.Worker, a.Family)).ToDictionary(a => a.Key, a => a.MaxBy(x => x.Id.Value));

@@ -43,6 +43,7 @@ public sealed class UnusualLookingPage(Records records, UnusualLookingSetting se
     {
         LookingKind.SameName => "Somebody of their own name",
         LookingKind.SamePhone => "Somebody with their own telephone number",
+        LookingKind.SameAddress => "Somebody at their own address",
         LookingKind.NothingWritten => "Opened again and again, nothing written",
         LookingKind.OutOfHours => "Out of hours",
         LookingKind.InEmergency => "Several by emergency access",

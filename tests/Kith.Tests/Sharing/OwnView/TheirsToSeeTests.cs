@@ -4,6 +4,7 @@ using Kith.Record;
 using Kith.Recording;
 using Kith.Sharing.OwnView;
 using Kith.Tests.A;
+using Kith.Tests.Access;
 using static Kith.Tests.Sharing.OwnView.SomeHousehold;
 
 namespace Kith.Tests.Sharing.OwnView;
@@ -47,6 +48,14 @@ public sealed class TheirsToSeeTests
         var given = await some.DoAsync(await some.GiveAsync());
         var seen = await world.As(world.HealthVisitor).ReadAsync(some.Family, new PrintOwnView { Given = given });
         Assert.Equal("Amy was well.", Assert.Single(seen.Entries.SelectMany(e => e.Shown)).Text);
+        // What is about somebody else too stays kept when that somebody is restricted: a restriction opens nothing.
+        await some.WriteAsync([some.Amy, some.Dayo], Saw("He carried her out."));
+        Assert.Equal(before, await some.ShownAsync(some.Kemi));
+        await world.RestrictPersonAsync(some.Family, some.Dayo, world.HealthVisitor, world.Leader);
+        Assert.Equal(before, await some.ShownAsync(some.Kemi));
+        // His name in a text is proposed to go from a bundle, though whoever prepares it may not know that he is of the family.
+        var asked = new Kith.LegalRecord.Bundles.NamesKnownElsewhere { ForBundle = true, Family = some.Family, Candidates = ["dayo", "kemi"] };
+        Assert.Equal(["dayo"], await world.As(world.Leader).AskAsync(asked));
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
