@@ -34,7 +34,7 @@ internal static class Looks
     public static async Task<IReadOnlyList<Look>> OfAsync(RecordStore store, RecordId record, DateTimeOffset before, int most, CancellationToken ct)
     {
         var gone = await HiddenRows.LinesAsync(store, ct);
-        var lines = await store.Seen<LedgerLine>().Where(l => !gone.Contains(l.Id)).Where(l => l.RecordedAt < before)
+        var lines = await (gone.Length == 0 ? store.Seen<LedgerLine>() : store.Seen<LedgerLine>().Where(l => !gone.Contains(l.Id))).Where(l => l.RecordedAt < before)
             .OrderByDescending(l => l.Id).Take(most)
             .Select(l => new { l.RecordedAt, l.Type, l.Content }).ToListAsync(ct);
         var shown = await store.Shown.AsNoTracking().Where(s => s.At < before).OrderByDescending(s => s.Id).Take(most).ToListAsync(ct);

@@ -52,7 +52,7 @@ public sealed class OpenRecord
 
     /// <summary>The record's rows of one type, as far as this worker may see them.</summary>
     public IQueryable<T> Rows<T>() where T : OnRecord =>
-        _store is { Hidden.Length: 0, Known: { } known } && known.Of<T>(Id) is { } rows ? new RowsInMemory<T>(rows) : _store.Seen<T>();
+        _store.Known?.Of<T>(Id) is { } rows ? new RowsInMemory<T>(HiddenRows.Seen(rows, _store.Hidden)) : _store.Seen<T>();
 
     /// <summary>Whether something is hidden from this worker by its id: for what is kept of it in a derived row with other things.</summary>
     public bool Hides(Guid id) => _store.Hidden.Contains(id);

@@ -20,8 +20,6 @@ internal static class Overlaps
 {
     private const int Most = 20;
 
-    internal const string Gone = "What you wanted to use is not there any more. Choose again";
-
     public static void Check(IReadOnlyList<OverlapAnswer>? answers, Problems problems)
     {
         problems.When(answers?.Count > Most, "Overlaps", "Open this form again");
@@ -46,7 +44,7 @@ internal static class Overlaps
             if (beginning is null)
                 throw new Invalid($"Overlaps[{i}].Choice", "Open this form again before you say what you do about what was asked already");
             if (EarlierActivities.Find(record, beginning.Set, id) is not { } earlier)
-                throw new Invalid($"Overlaps[{i}].Choice", Gone);
+                throw new Invalid($"Overlaps[{i}].Choice", "What you wanted to use is not there any more. Choose again");
             if (choice == OverlapChoice.Use)
                 Use(record, beginning, earlier, UsedHow.Linked, item, $"Overlaps[{i}].Choice");
             else

@@ -29,7 +29,7 @@ public sealed record UseInstead : Act<Done>
     protected override Done On(OpenRecord record)
     {
         if (EarlierActivities.Find(record, Beginning!.Set, Earlier!.Value) is not { } earlier)
-            throw new Invalid(nameof(Earlier), Overlaps.Gone);
+            throw new Missing();
         var (me, id) = (record.By.Worker, earlier.Id);
         if (record.Rows<EarlierUsed>().Any(u => u.Earlier == id && u.By == me && u.How == UsedHow.Instead))
             throw new Invalid(nameof(Earlier), "You have used this already in the place of an entry of your own");

@@ -45,6 +45,15 @@ internal static class HiddenRows
     public static bool IsHidden(OnRecord row, IReadOnlySet<Guid> hidden) =>
         row.Item is { } item && hidden.Contains(item) || Columns(row.GetType()).Any(c => IdOf(c.GetValue(row)) is { } id && hidden.Contains(id));
 
+    /// <summary>Those of the rows that are not hidden, as <see cref="Filter{T}"/> leaves them.</summary>
+    public static List<T> Seen<T>(List<T> rows, Guid[] hidden) where T : OnRecord
+    {
+        if (hidden.Length == 0)
+            return rows;
+        var set = hidden.ToHashSet();
+        return rows.FindAll(row => !IsHidden(row, set));
+    }
+
     /// <summary>All that a row says in words, and whom or what it is hidden with, so that it can be taken out of the act that wrote it too.</summary>
     public static IEnumerable<string> Said(OnRecord row) => row.GetType().GetProperties().Where(p => p.SetMethod is not null).Select(p => p.GetValue(row))
         .SelectMany(v => v is string text ? [text] : v as IEnumerable<string> ?? [])
@@ -60,10 +69,12 @@ internal static class HiddenRows
 
     /// <summary>
     /// The lines of the open record that wrote nothing but what is hidden: to those from whom it is hidden they are not there. A
-    /// line that wrote something else besides stays. The same is asked where nothing is hidden, or time would tell that something is.
+    /// line that wrote something else besides stays.
     /// </summary>
     public static async Task<Guid[]> LinesAsync(RecordStore store, CancellationToken ct)
     {
+        if (store.Hidden.Length == 0)
+            return [];
         var rows = new Dictionary<Guid, HashSet<string>>();
         foreach (var type in store.Rows.Rows.Where(t => t.IsDefined(typeof(HiddenWithAttribute))))
             await (Task)s_names.MakeGenericMethod(type).Invoke(null, [store, rows, ct])!;
