@@ -47,15 +47,11 @@ internal static class Starting
             server.Refresh();
             report.AtMost("server memory after ten seconds of 8 busy clients", server.WorkingSet64 / 1048576.0, 250, "MB");
             if (OperatingSystem.IsLinux())
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  of that {Status(server.Id, "RssAnon:"):0} MB of its own, {Status(server.Id, "RssFile:"):0} MB of files that it has mapped"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  of that {Memory.Of("RssAnon", server.Id):0} MB of its own, {Memory.Of("RssFile", server.Id):0} MB of files that it has mapped"));
         }
         finally
         {
             server.Kill();
         }
     }
-
-    // What is of no file, and what is: the system drops and reads anew what is of a file (https://man7.org/linux/man-pages/man5/proc_pid_status.5.html).
-    private static double Status(int process, string name) => File.ReadLines($"/proc/{process}/status").Where(l => l.StartsWith(name, StringComparison.Ordinal))
-        .Select(l => double.Parse(l.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024).First();
 }

@@ -96,12 +96,9 @@ public static class VerifyBench
             File.WriteAllText("/proc/self/clear_refs", "5");
     }
 
-    private static double Peak() => OperatingSystem.IsLinux() ? Status("VmHWM:") : Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0;
+    private static double Peak() => OperatingSystem.IsLinux() ? Memory.Of("VmHWM") : Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0;
 
-    private static double Own() => OperatingSystem.IsLinux() ? Status("RssAnon:") : Process.GetCurrentProcess().PrivateMemorySize64 / 1048576.0;
-
-    private static double Status(string name) => File.ReadLines("/proc/self/status").Where(l => l.StartsWith(name, StringComparison.Ordinal))
-        .Select(l => double.Parse(l.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024).First();
+    private static double Own() => OperatingSystem.IsLinux() ? Memory.Of("RssAnon") : Process.GetCurrentProcess().PrivateMemorySize64 / 1048576.0;
 
     private sealed record Glance : View<int>
     {

@@ -14,6 +14,7 @@ public sealed class Ground
     private readonly RememberedRows _remembered;
     private readonly RememberedRows? _own;
     private readonly HashSet<RecordId> _changed = [];
+    private readonly HashSet<RecordId> _grown = [];
     private readonly Dictionary<RecordId, (RecordKind Kind, long Version, long Length)?> _heads = [];
 
     private IReadOnlyCollection<RecordId> _together = [];
@@ -101,8 +102,9 @@ public sealed class Ground
     {
         if (await HeadAsync(record, ct) is not { } head)
             return null;
-        // Within a transaction a record may be longer than it will have been if that is undone, so nothing of it is kept.
-        if (_own is null && _remembered.TryGetWorkedOut<T>(record, head.Length, out var known))
+        // What this transaction made longer is not longer if that is undone, so nothing of it is kept.
+        var keeps = !_grown.Contains(record);
+        if (keeps && _remembered.TryGetWorkedOut<T>(record, head.Length, out var known))
             return known;
         if (_store.Unsent is { } unsent)
             await unsent.SendBeforeReadingAsync(record);
@@ -111,7 +113,7 @@ public sealed class Ground
         try
         {
             var made = await work(new OpenRecord(_store, record, head.Kind, null!, "", Now) { ForAnyone = true }, ct);
-            if (_own is null)
+            if (keeps)
                 _remembered.KeepWorkedOut(record, head.Length, made);
             return made;
         }
@@ -175,12 +177,16 @@ public sealed class Ground
         Today = London.DateOf(now);
     }
 
-    /// <summary>Tells that the record has grown within this transaction.</summary>
-    internal void Grown(RecordId record, RecordKind kind, long version, bool changed)
+    /// <summary>Tells how far a record has come within this transaction.</summary>
+    /// <param name="grown">Whether this transaction did something to it.</param>
+    /// <param name="changed">Whether that decides access.</param>
+    internal void Know(RecordId record, (RecordKind Kind, long Version, long Length) head, bool grown, bool changed)
     {
+        if (grown)
+            _grown.Add(record);
         if (changed)
             _changed.Add(record);
-        _heads[record] = (kind, version, version);
+        _heads[record] = head;
     }
 
     private async ValueTask<(RecordKind Kind, long Version, long Length)?> HeadAsync(RecordId record, CancellationToken ct)

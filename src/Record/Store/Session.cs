@@ -69,7 +69,7 @@ internal sealed class Session(RecordStore store, RecordRuntime runtime)
     public void Tell(Ground ground, RecordId record)
     {
         var held = _chains[(record, LineType.Act)];
-        ground.Grown(record, held.Kind, held.Rules, held.RulesMoved);
+        ground.Know(record, (held.Kind, held.Rules, held.Head.NextSequence), held.Moved, held.RulesMoved);
     }
 
     public bool Earlier(RecordId record, Guid key, out byte[] content) => _earlier.TryGetValue((record, key), out content!);

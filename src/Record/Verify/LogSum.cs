@@ -12,6 +12,9 @@ internal sealed class LogSum(LogSum.Keys keys)
 {
     private UInt128 _sum;
 
+    /// <summary>The sum itself: the same for the same things, in whatever order they came.</summary>
+    public UInt128 Sum => _sum;
+
     internal sealed record Keys(ulong One, ulong Two)
     {
         public static Keys Fresh()

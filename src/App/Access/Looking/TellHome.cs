@@ -3,14 +3,14 @@ using Kith.Record;
 
 namespace Kith.Access;
 
-/// <summary>In a worker's record: where they said that they live. The latest counts, and one without a postcode takes it back. No view reads it.</summary>
+/// <summary>In a worker's record: where they said that they live. The latest counts, and one without a postcode takes it back. No view tells it.</summary>
 public sealed class HomeTold : OnRecord<HomeTold>
 {
     public string? Address { get; init; }
     public string? Postcode { get; init; }
 }
 
-/// <summary>Where a worker lives, as it is compared with where families live (<see cref="UnusualLooking"/>). Nothing else reads it.</summary>
+/// <summary>Where a worker lives, as it is compared with where families live (<see cref="UnusualLooking"/>). Nothing else asks for it.</summary>
 public sealed class HomeNow : Derived
 {
     /// <summary>In small letters, without spaces and punctuation.</summary>
