@@ -11,8 +11,8 @@ namespace Kith.Record;
 /// <param name="Outcome">Null when it was allowed; otherwise why it was refused.</param>
 public sealed record Look(DateTimeOffset At, Signature By, bool Wrote, string What, string Basis, string Entrance, string? Outcome)
 {
-    /// <summary>Why an act on an item was refused that is not in the record.</summary>
-    public const string NothingThere = "there is no such item";
+    /// <summary>Why an act on an item, or a look at it, was refused that is not in the record.</summary>
+    internal const string NothingThere = "there is no such item";
 
     /// <summary>The past moment that was looked at; null where it was what stood then.</summary>
     public DateTimeOffset? AsAt { get; init; }
@@ -23,6 +23,8 @@ public sealed record Written(DateTimeOffset At, Signature By);
 
 internal static class Looks
 {
+    private const int Beyond = 30;
+
     public static async Task<IReadOnlyDictionary<Guid, Written>> WrittenAsync(RecordStore store, IReadOnlyCollection<Guid> lines, CancellationToken ct)
     {
         Guid[] ids = [.. lines.Distinct()];
@@ -31,20 +33,44 @@ internal static class Looks
             .ToDictionary(l => l.Id, l => new Written(l.RecordedAt, l.By!));
     }
 
-    public static async Task<IReadOnlyList<Look>> OfAsync(RecordStore store, RecordId record, DateTimeOffset before, int most, CancellationToken ct)
+    public static async Task<IReadOnlyList<Look>> OfAsync(RecordStore store, DateTimeOffset before, int most, CancellationToken ct)
     {
-        var gone = await HiddenRows.LinesAsync(store, ct);
-        var lines = await (gone.Length == 0 ? store.Seen<LedgerLine>() : store.Seen<LedgerLine>().Where(l => !gone.Contains(l.Id))).Where(l => l.RecordedAt < before)
-            .OrderByDescending(l => l.Id).Take(most)
-            .Select(l => new { l.RecordedAt, l.Type, l.Content }).ToListAsync(ct);
+        var looks = new List<Look>();
+        // More than are shown, so that what is hidden among them seldom costs a second reading.
+        var size = most + Beyond;
+        for (Guid? last = null; looks.Count < most;)
+        {
+            var (some, left, reached) = await SomeAsync(store, before, last, size, ct);
+            looks.AddRange(some);
+            if (!left)
+                break;
+            last = reached;
+        }
         var shown = await store.Shown.AsNoTracking().Where(s => s.At < before).OrderByDescending(s => s.Id).Take(most).ToListAsync(ct);
-        return [.. lines.Select(l => OfLine(l.RecordedAt, l.Type, l.Content)).OfType<Look>()
+        return [.. looks
             .Concat(shown.Select(s => new Look(
                 s.At, JsonSerializer.Deserialize<Signature>(s.By, LineContent.Json)!, false, s.What, "shown in a search", "page", null)))
             .OrderByDescending(look => look.At).Take(most)];
     }
 
-    private static Look? OfLine(DateTimeOffset at, LineType type, byte[] content) =>
+    // A line that wrote nothing but what is hidden is not there for those from whom it is hidden; one that wrote something else besides stays.
+    // Of what is hidden one is not shown that somebody asked for it, and so not of what is not there.
+    private static async Task<(IReadOnlyList<Look> Looks, bool Left, Guid Last)> SomeAsync(RecordStore store, DateTimeOffset before, Guid? last, int size, CancellationToken ct)
+    {
+        var lines = store.Seen<LedgerLine>().Where(l => l.RecordedAt < before);
+        if (last is { } after)
+            lines = lines.Where(l => l.Id.CompareTo(after) < 0);
+        var found = (await lines.OrderByDescending(l => l.Id).Take(size).Select(l => new { l.Id, l.RecordedAt, l.Type, l.Content }).ToListAsync(ct))
+            .ConvertAll(l => (l.Id, l.RecordedAt, l.Type, Content: Content.Decode(l.Content)));
+        var hidden = await HiddenRows.AmongAsync(store, found.SelectMany(l => RowsOf(l.Content)), ct);
+        bool IsGone(Content content) => RowsOf(content).Any() && RowsOf(content).All(hidden.Contains);
+        return ([.. found.Where(l => !IsGone(l.Content)).Select(l => OfLine(l.RecordedAt, l.Type, l.Content)).OfType<Look>().Where(look => look.Basis != Look.NothingThere)], found.Count == size, found.LastOrDefault().Id);
+    }
+
+    private static IEnumerable<string> RowsOf(Content content) =>
+        content.Fields.Where(f => f.Name.StartsWith(LineContent.Row, StringComparison.Ordinal)).Select(f => f.Name[LineContent.Row.Length..]);
+
+    private static Look? OfLine(DateTimeOffset at, LineType type, Content content) =>
         LineContent.Read(content) is ({ } about, { } by)
             ? new Look(at, by, type == LineType.Act, about.What, about.Basis, about.Entrance, about.Outcome) { AsAt = about.AsAt } : null;
 }

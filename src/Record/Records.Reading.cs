@@ -27,27 +27,27 @@ public sealed partial class Records
             if (asAt > now)
                 throw new Invalid("AsAt", "The moment to look at must be in the past");
             var (kind, decision, length) = await DecideAsync(store, record, view.Needed, view, now, ct);
-            Task JustLogAsync() => LogAsync(kind is null ? _asking.Worker : record, view.GetType().Name, decision, view.Item, asAt);
+            Task JustLogAsync(Decision so) => LogAsync(kind is null ? _asking.Worker : record, view.GetType().Name, so, view.Item, asAt);
             if (!decision.Allowed)
             {
-                await JustLogAsync();
+                await JustLogAsync(decision);
                 throw decision.AsRefusal();
             }
             (Until, By) = (decision.Until ?? Until, decision.By);
-            if (!view.Names)
-            {
-                await JustLogAsync();
-                return await SeeAsync(store, record, view, kind!.Value, decision, length, now, asAt, ct);
-            }
             T shown;
             try
             {
                 shown = await SeeAsync(store, record, view, kind!.Value, decision, length, now, asAt, ct);
             }
-            catch
+            catch (Exception why)
             {
-                await JustLogAsync();
+                await JustLogAsync(why is Missing && view.Item is { } item && !decision.Hidden.Contains(item) ? Decision.Deny(decision.By, Look.NothingThere) : decision);
                 throw;
+            }
+            if (!view.Names)
+            {
+                await JustLogAsync(decision);
+                return shown;
             }
             var about = About(view.GetType().Name, decision, view.Item) with { AsAt = asAt };
             var line = new AccessWork(record, about, decision.By) { Seen = view.Sighted(shown) is { } sight ? SeenField.Of(sight, length) : null };

@@ -45,8 +45,7 @@ public sealed record LooksPage(IReadOnlyList<Look> Looks, DateTimeOffset? Next)
                 if (found.Count == Size)
                     return new(found, from);
                 from = look.At;
-                // Of what is hidden one is not shown that somebody looked for it, and so not of what is not there.
-                if ((worker is null || look.By.Worker == worker) && (!writesOnly || look.Wrote) && look.Basis != Look.NothingThere)
+                if ((worker is null || look.By.Worker == worker) && (!writesOnly || look.Wrote))
                     found.Add(look);
             }
             if (chunk.Count <= Size)

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
-using System.Text;
-using Kith.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kith.Record.Store;
@@ -14,7 +12,7 @@ namespace Kith.Record.Store;
 internal static class HiddenRows
 {
     private static readonly MethodInfo s_contains = typeof(Enumerable).GetMethods().Single(m => m.Name == nameof(Enumerable.Contains) && m.GetParameters().Length == 2);
-    private static readonly MethodInfo s_names = typeof(HiddenRows).GetMethod(nameof(NamesAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo s_among = typeof(HiddenRows).GetMethods(BindingFlags.NonPublic | BindingFlags.Static).Single(m => m.Name == nameof(AmongAsync) && m.IsGenericMethod);
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<PropertyInfo>> s_columns = new();
 
     /// <summary>The columns by which rows of a type can be hidden, beside their item.</summary>
@@ -68,28 +66,29 @@ internal static class HiddenRows
     };
 
     /// <summary>
-    /// The lines of the open record that wrote nothing but what is hidden: to those from whom it is hidden they are not there. A
-    /// line that wrote something else besides stays.
+    /// Those of the named rows that are hidden. Asked for whoever looks, table by table, and only of tables with rows that are hidden by
+    /// something else than their line: it takes as long for those from whom nothing is hidden.
     /// </summary>
-    public static async Task<Guid[]> LinesAsync(RecordStore store, CancellationToken ct)
+    /// <param name="names">As lines name the rows that they wrote.</param>
+    public static async Task<IReadOnlySet<string>> AmongAsync(RecordStore store, IEnumerable<string> names, CancellationToken ct)
     {
-        if (store.Hidden.Length == 0)
-            return [];
-        var rows = new Dictionary<Guid, HashSet<string>>();
+        var hidden = new HashSet<string>(StringComparer.Ordinal);
+        var keys = names.Select(LineContent.RowOf).ToLookup(row => row.Table, row => row.Key, StringComparer.Ordinal);
         foreach (var type in store.Rows.Rows.Where(t => t.IsDefined(typeof(HiddenWithAttribute))))
-            await (Task)s_names.MakeGenericMethod(type).Invoke(null, [store, rows, ct])!;
-        Guid[] lines = [.. rows.Keys];
-        var found = await store.Seen<LedgerLine>().Where(l => lines.Contains(l.Id)).Select(l => new { l.Id, l.Content }).ToListAsync(ct);
-        return [.. found.Where(l => Content.Decode(l.Content).Fields.All(f => !f.Name.StartsWith(LineContent.Row, StringComparison.Ordinal)
-            || rows[l.Id].Contains(f.Name[LineContent.Row.Length..]))).Select(l => l.Id)];
+        {
+            if (keys[RowShape.Of(type).Table].ToArray() is { Length: > 0 } of)
+                await (Task)s_among.MakeGenericMethod(type).Invoke(null, [store, of, hidden, ct])!;
+        }
+        return hidden;
     }
 
-    private static async Task NamesAsync<T>(RecordStore store, Dictionary<Guid, HashSet<string>> rows, CancellationToken ct) where T : OnRecord
+    private static async Task AmongAsync<T>(RecordStore store, Guid[] keys, HashSet<string> among, CancellationToken ct) where T : OnRecord<T>
     {
         var filter = Filter<T>(store);
         var hidden = Expression.Lambda<Func<T, bool>>(Expression.Not(filter.Body), filter.Parameters);
+        Id<T>[] ids = [.. keys.Select(key => new Id<T>(key))];
         var table = RowShape.Of(typeof(T)).Table;
-        foreach (var row in await store.Set<T>().AsNoTracking().IgnoreQueryFilters(["item"]).Where(hidden).ToListAsync(ct))
-            (rows.TryGetValue(row.Line, out var names) ? names : rows[row.Line] = new(StringComparer.Ordinal)).Add(LineContent.RowName(table, row.Key));
+        foreach (var id in await store.Set<T>().AsNoTracking().IgnoreQueryFilters(["item"]).Where(row => ids.Contains(row.Id)).Where(hidden).Select(row => row.Id).ToListAsync(ct))
+            among.Add(LineContent.RowName(table, id.Value));
     }
 }

@@ -57,11 +57,13 @@ internal static class LineContent
         return new Content(fields);
     }
 
-    public static (About? About, Signature? By) Read(ReadOnlySpan<byte> encoded)
+    public static (About? About, Signature? By) Read(ReadOnlySpan<byte> encoded) => Read(Content.Decode(encoded));
+
+    public static (About? About, Signature? By) Read(Content content)
     {
         About? about = null;
         Signature? by = null;
-        foreach (var field in Content.Decode(encoded).Fields)
+        foreach (var field in content.Fields)
         {
             if (field.Name == Line)
                 about = JsonSerializer.Deserialize<About>(field.Value.Span, Json);
@@ -72,6 +74,9 @@ internal static class LineContent
     }
 
     public static string RowName(string table, Guid key) => $"{table}/{key}";
+
+    /// <summary>The table and the key that <see cref="RowName"/> wrote.</summary>
+    public static (string Table, Guid Key) RowOf(string name) => name.Split('/') is [var table, var key] ? (table, Guid.Parse(key)) : throw new FormatException("A row has no such name.");
 
     private static Field OfJson<T>(string name, T value) =>
         Field.Json(name, CanonicalJson.Canonicalize(JsonSerializer.SerializeToUtf8Bytes(value, Json)), Field.FreshSalt());

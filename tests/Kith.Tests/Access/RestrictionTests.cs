@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Kith.Access;
 using Kith.Families;
 using Kith.Record;
+using Kith.Recording;
 using Kith.Tests.A;
 using Kith.Tests.Recording;
 using Kith.Workforce;
@@ -84,6 +85,10 @@ public sealed partial class RestrictionTests
         await client.OpenAsync($"/families/{family}/entries/{Guid.NewGuid()}");
         Assert.Equal(404, hidden);
         Assert.Equal(hidden, client.Status);
+
+        // Who has looked tells of neither, but for those who may see the hidden one: they see that somebody tried.
+        Task<int> TriedAsync(RecordId by) => world.SeeAsync(by, family, r => r.LooksAsync(DateTimeOffset.MaxValue, 200, CancellationToken.None).Result.Count(l => l.What == nameof(EntryView)));
+        Assert.Equal((0, 1), (await TriedAsync(world.EarlyYearsWorker), await TriedAsync(world.HealthVisitor)));
     }
 
     [Fact]

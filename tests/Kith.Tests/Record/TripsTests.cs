@@ -38,6 +38,27 @@ public sealed class TripsTests
     }
 
     [Fact]
+    public async Task Who_has_looked_asks_as_often_where_something_is_hidden()
+    {
+        await using var world = await KithWorld.OnAsync(Db.Postgres);
+        using var trips = new Trips(world);
+        Task LookAsync(RecordId family) => world.As(world.EarlyYearsWorker).ReadAsync(family, new WhoHasLooked());
+        var (open, hiding) = (await FilledAsync(world, 3), await FilledAsync(world, 3));
+        var secret = await world.As(world.HealthVisitor).WriteAsync(hiding, await world.EntryAsync("What few may read.") with { People = [await world.PersonAsync(hiding, "Amy Z")] });
+        await world.PersonAsync(open, "Amy Z");
+        await world.As(world.Leader).WriteAsync(hiding, new RestrictEntry
+        {
+            Entry = secret,
+            Reason = "A relative works here.",
+            ReviewOn = world.Today.AddMonths(2),
+            NeedToKnow = [world.HealthVisitor.Value, world.Leader.Value],
+        });
+        foreach (var family in new[] { open, hiding })
+            await LookAsync(family);
+        Assert.Equal(await trips.OfAsync(() => LookAsync(open)), await trips.OfAsync(() => LookAsync(hiding)));
+    }
+
+    [Fact]
     public async Task A_list_asks_the_database_as_often_for_many_families_as_for_few()
     {
         await using var world = await KithWorld.OnAsync(Db.Postgres);
