@@ -34,6 +34,12 @@ public sealed partial class Records
                 throw decision.AsRefusal();
             }
             (Until, By) = (decision.Until ?? Until, decision.By);
+            if (!view.Names && view.Item is null)
+            {
+                await JustLogAsync(decision);
+                return await SeeAsync(store, record, view, kind!.Value, decision, length, now, asAt, ct);
+            }
+            // Of an item it is logged whether it is there, and of what names what it shows, what that was: so it is read first.
             T shown;
             try
             {
