@@ -125,7 +125,7 @@ public sealed class Backups
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
             BackupCount count;
-            using (var to = new FileStream(beside, Log.TwoSlots.Privately(FileMode.Create)))
+            using (var to = new FileStream(beside, Log.LockedFile.Privately(FileMode.Create)))
             {
                 using var parts = new PartWriter(to, new BackupHead(Guid.NewGuid(), now, records is null, RawRows.GuidOf(keys[BackupForm.NoRecord].Id)), keys);
                 count = new BackupWalk(snapshot, store, parts).Run(records);

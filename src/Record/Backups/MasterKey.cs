@@ -35,7 +35,7 @@ internal static class MasterKey
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
             var made = file + ".new";
-            using (var to = new FileStream(made, TwoSlots.Privately(FileMode.Create)))
+            using (var to = new FileStream(made, LockedFile.Privately(FileMode.Create)))
             {
                 to.Write(with);
                 to.Flush(flushToDisk: true);
@@ -56,7 +56,7 @@ internal static class MasterKey
     private static void Write(string file, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        using var to = new FileStream(file, TwoSlots.Privately(FileMode.CreateNew));
+        using var to = new FileStream(file, LockedFile.Privately(FileMode.CreateNew));
         to.Write(System.Text.Encoding.ASCII.GetBytes(text));
         to.Flush(flushToDisk: true);
     }

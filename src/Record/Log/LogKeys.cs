@@ -73,7 +73,7 @@ internal sealed class LogKeys
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_file))!);
         var made = _file + ".new";
-        using (var file = new FileStream(made, TwoSlots.Privately(FileMode.Create)))
+        using (var file = new FileStream(made, LockedFile.Privately(FileMode.Create)))
         {
             using var writer = new StreamWriter(file, leaveOpen: true) { NewLine = "\n" };
             foreach (var signer in signers)

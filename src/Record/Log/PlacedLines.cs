@@ -36,7 +36,7 @@ internal sealed class PlacedLines(string path)
         {
             if (File.Exists(path) && new FileInfo(path).Length >= (long)Kept * Length)
                 File.Move(path, path + ".old", overwrite: true);
-            using var file = new FileStream(path, TwoSlots.Privately(FileMode.OpenOrCreate));
+            using var file = LockedFile.ToWrite(path);
             // Whatever a write that was cut off left of a line is written over.
             file.Position = file.Length / Length * Length;
             file.Write(bytes);
@@ -48,9 +48,10 @@ internal sealed class PlacedLines(string path)
     {
         var found = new SortedDictionary<long, PlacedLine>();
         lock (_one)
-            foreach (var file in (string[])[path + ".old", path])
+            foreach (var name in (string[])[path + ".old", path])
             {
-                var bytes = File.Exists(file) ? File.ReadAllBytes(file) : [];
+                using var file = LockedFile.ToRead(name);
+                var bytes = file?.All() ?? [];
                 for (var start = 0; start + Length <= bytes.Length; start += Length)
                 {
                     var at = bytes.AsSpan(start, Length);

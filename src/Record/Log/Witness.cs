@@ -113,7 +113,7 @@ public sealed class Witness : IDisposable
             return NoteSigner.Parse(File.ReadAllText(file).Trim()) is var kept && kept.Verifier.Name == name
                 ? kept : throw new ArgumentException($"The witness in this folder is called {kept.Verifier.Name}.");
         var signer = NoteSigner.Generate(name, cosigner: true);
-        using var made = new FileStream(file, TwoSlots.Privately(FileMode.CreateNew));
+        using var made = new FileStream(file, LockedFile.Privately(FileMode.CreateNew));
         made.Write(Encoding.UTF8.GetBytes(signer.Encode() + "\n"));
         made.Flush(flushToDisk: true);
         return signer;
