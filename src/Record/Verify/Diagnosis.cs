@@ -7,6 +7,7 @@ namespace Kith.Record.Verify;
 internal sealed class Diagnosis(Snapshot snapshot, RecordStore store, IReadOnlyList<RowTable> tables, IReadOnlyList<Found> all)
 {
     private readonly RecordNames _names = new(snapshot, store, tables);
+    private readonly Exchanged _exchanged = new(snapshot, tables, all);
     private readonly Dictionary<UInt128, string?> _named = [];
 
     public Finding Of(Found found)
@@ -47,7 +48,7 @@ internal sealed class Diagnosis(Snapshot snapshot, RecordStore store, IReadOnlyL
 
     private (Harm, string) Of(Found found, LineFacts line) => found.Kind switch
     {
-        DamageKind.ContentChanged => new Exchanged(snapshot, tables, all).Author(line) is { } other
+        DamageKind.ContentChanged => _exchanged.Author(line) is { } other
             ? (Harm.AuthorsExchanged, $"had its author exchanged with that of line {other.Stored.Sequence}{(other.Author is { } by ? $", where {by} stands now" : "")}.")
             : (Harm.Changed, "was changed after it was recorded."),
         DamageKind.ContentUnreadable or DamageKind.LeafUnreadable => (Harm.Unreadable, "was changed after it was recorded, so that it can no longer be read."),

@@ -16,7 +16,7 @@ internal sealed class Exchanged(Snapshot snapshot, IReadOnlyList<RowTable> table
             .Where(f => f.Chain != line.Chain || f.Sequence != line.Stored.Sequence).Take(MostTried);
         foreach (var found in changed)
         {
-            if (LineFacts.At(snapshot, line.Record, found.Chain!.Value, found.Sequence!.Value) is not { Content: { } content } other)
+            if (At(found) is not { Content: { } content } other)
                 continue;
             if (content.Fields.FirstOrDefault(f => f.Name == LineContent.By && f.State == FieldState.Open) is not { } by)
                 continue;
@@ -27,13 +27,24 @@ internal sealed class Exchanged(Snapshot snapshot, IReadOnlyList<RowTable> table
         return null;
     }
 
+    // Each is held against many.
+    private readonly Dictionary<Found, LineFacts?> _known = new(ReferenceEqualityComparer.Instance);
+
+    private LineFacts? At(Found found)
+    {
+        if (!_known.TryGetValue(found, out var facts))
+            _known[found] = facts = LineFacts.At(snapshot, found.Record!.Value, found.Chain!.Value, found.Sequence!.Value);
+        return facts;
+    }
+
     private List<(string? Name, byte[] Commitment)>? Commitments(LineFacts line)
     {
         if (line.Content is not { } content)
             return null;
         var rows = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var writer = new CanonicalJsonWriter();
-        foreach (var table in tables)
+        var named = content.Fields.Where(f => f.State == FieldState.External).Select(f => f.Name.Split('/')).Where(n => n.Length > 1).Select(n => n[1]).ToHashSet(StringComparer.Ordinal);
+        foreach (var table in tables.Where(t => named.Contains(t.Name)))
             snapshot.Ask(table.Select + " WHERE record = $1 AND line = $2", row =>
             {
                 table.Write(writer, row);
