@@ -23,7 +23,7 @@ public sealed class OwnWords
 
     private OwnWords(string language, Texts file)
     {
-        (Language, Called, Direction, _texts) = (language, file.Called, file.Direction, file.Words);
+        (Language, Called, Direction, Comma, _texts) = (language, file.Called, file.Direction, file.Comma, file.Words);
         _culture = (CultureInfo)CultureInfo.GetCultureInfo(file.Culture).Clone();
         // Everybody here counts by the same calendar.
         _culture.DateTimeFormat.Calendar = _culture.OptionalCalendars.OfType<GregorianCalendar>().FirstOrDefault() ?? _culture.Calendar;
@@ -40,6 +40,9 @@ public sealed class OwnWords
 
     /// <summary>As in the <c>dir</c> attribute.</summary>
     public string Direction { get; }
+
+    /// <summary>What stands between two parts of one thing, with the space after it.</summary>
+    public string Comma { get; }
 
     public IEnumerable<string> Keys => _texts.Keys;
 
@@ -61,7 +64,7 @@ public sealed class OwnWords
     public string Moment(DateTimeOffset instant)
     {
         var local = Record.London.TimeOf(instant);
-        return $"{local.ToString("d MMMM yyyy", _culture)}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+        return $"{local.ToString("d MMMM yyyy", _culture)}{Comma}{local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
 
     private static OwnWords Read(string name)
@@ -72,5 +75,6 @@ public sealed class OwnWords
 
     private sealed record Texts(
         [property: JsonPropertyName("called")] string Called, [property: JsonPropertyName("direction")] string Direction,
-        [property: JsonPropertyName("culture")] string Culture, [property: JsonPropertyName("words")] IReadOnlyDictionary<string, string> Words);
+        [property: JsonPropertyName("culture")] string Culture, [property: JsonPropertyName("comma")] string Comma,
+        [property: JsonPropertyName("words")] IReadOnlyDictionary<string, string> Words);
 }

@@ -40,6 +40,7 @@ public sealed partial class OwnWordsTests
         Assert.Equal(("ltr", "rtl", "ltr"), (OwnWords.In("en").Direction, OwnWords.In("ar").Direction, OwnWords.In("pl").Direction));
         Assert.Equal("2 marca 2026", OwnWords.In("pl").Date(new(2026, 3, 2)));
         Assert.Equal("2 مارس 2026", OwnWords.In("ar").Date(new(2026, 3, 2)));
+        Assert.Equal("2 مارس 2026، 09:00", OwnWords.In("ar").Moment(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)));
         Assert.Equal("2 March 2026, 09:00", OwnWords.In("nothing like a language").Moment(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)));
     }
 
