@@ -9,8 +9,17 @@ internal static class LockedFile
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     /// <summary>To read it; others may read at the same time. Null when there is no such file.</summary>
-    public static FileStream? ToRead(string path) =>
-        File.Exists(path) ? Wait(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read)) : null;
+    public static FileStream? ToRead(string path)
+    {
+        try
+        {
+            return Wait(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read));
+        }
+        catch (Exception why) when (why is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>To read and write it, alone. Makes it where there is none; its owner alone may read it.</summary>
     public static FileStream ToWrite(string path)

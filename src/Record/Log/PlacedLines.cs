@@ -18,7 +18,8 @@ internal sealed class PlacedLines(string path)
 
     private const int Length = 4 + 8 + 16 + 16 + 32;
 
-    private readonly Lock _one = new();
+    // Several servers may keep them in one folder, and the files change places.
+    private FileStream Alone() => LockedFile.ToWrite(path + ".lock");
 
     public void Add(int epoch, long from, IReadOnlyList<UnplacedRow> lines)
     {
@@ -32,33 +33,31 @@ internal sealed class PlacedLines(string path)
             lines[i].Line.TryWriteBytes(at[28..], true, out _);
             lines[i].Hash.CopyTo(at[44..]);
         }
-        lock (_one)
-        {
-            if (File.Exists(path) && new FileInfo(path).Length >= (long)Kept * Length)
-                File.Move(path, path + ".old", overwrite: true);
-            using var file = LockedFile.ToWrite(path);
-            // Whatever a write that was cut off left of a line is written over.
-            file.Position = file.Length / Length * Length;
-            file.Write(bytes);
-        }
+        using var alone = Alone();
+        if (File.Exists(path) && new FileInfo(path).Length >= (long)Kept * Length)
+            File.Move(path, path + ".old", overwrite: true);
+        using var file = LockedFile.ToWrite(path);
+        // Whatever a write that was cut off left of a line is written over.
+        file.Position = file.Length / Length * Length;
+        file.Write(bytes);
     }
 
     /// <summary>Those of an epoch from one place on, in the order of their places.</summary>
     public IReadOnlyList<PlacedLine> From(int epoch, long position)
     {
         var found = new SortedDictionary<long, PlacedLine>();
-        lock (_one)
-            foreach (var name in (string[])[path + ".old", path])
+        using var alone = Alone();
+        foreach (var name in (string[])[path + ".old", path])
+        {
+            using var file = LockedFile.ToRead(name);
+            var bytes = file?.All() ?? [];
+            for (var start = 0; start + Length <= bytes.Length; start += Length)
             {
-                using var file = LockedFile.ToRead(name);
-                var bytes = file?.All() ?? [];
-                for (var start = 0; start + Length <= bytes.Length; start += Length)
-                {
-                    var at = bytes.AsSpan(start, Length);
-                    if (BinaryPrimitives.ReadInt32BigEndian(at) == epoch && BinaryPrimitives.ReadInt64BigEndian(at[4..]) is var place && place >= position)
-                        found[place] = new PlacedLine(epoch, place, new Guid(at.Slice(12, 16), true), new Guid(at.Slice(28, 16), true), at[44..].ToArray());
-                }
+                var at = bytes.AsSpan(start, Length);
+                if (BinaryPrimitives.ReadInt32BigEndian(at) == epoch && BinaryPrimitives.ReadInt64BigEndian(at[4..]) is var place && place >= position)
+                    found[place] = new PlacedLine(epoch, place, new Guid(at.Slice(12, 16), true), new Guid(at.Slice(28, 16), true), at[44..].ToArray());
             }
+        }
         return [.. found.Values];
     }
 

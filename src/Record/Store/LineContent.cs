@@ -78,6 +78,10 @@ internal static class LineContent
     /// <summary>The table and the key that <see cref="RowName"/> wrote.</summary>
     public static (string Table, Guid Key) RowOf(string name) => name.Split('/') is [var table, var key] ? (table, Guid.Parse(key)) : throw new FormatException("A row has no such name.");
 
+    /// <summary>The table with the row that a field of this name commits to; null where it commits to none.</summary>
+    public static string? TableOf(string? field) =>
+        field?.StartsWith(Row, StringComparison.Ordinal) == true && field.IndexOf('/', Row.Length) is > 0 and var end ? field[Row.Length..end] : null;
+
     private static Field OfJson<T>(string name, T value) =>
         Field.Json(name, CanonicalJson.Canonicalize(JsonSerializer.SerializeToUtf8Bytes(value, Json)), Field.FreshSalt());
 

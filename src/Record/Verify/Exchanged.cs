@@ -43,7 +43,7 @@ internal sealed class Exchanged(Snapshot snapshot, IReadOnlyList<RowTable> table
             return null;
         var rows = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var writer = new CanonicalJsonWriter();
-        var named = content.Fields.Where(f => f.State == FieldState.External).Select(f => f.Name.Split('/')).Where(n => n.Length > 1).Select(n => n[1]).ToHashSet(StringComparer.Ordinal);
+        var named = content.Fields.Where(f => f.State == FieldState.External).Select(f => LineContent.TableOf(f.Name)).ToHashSet(StringComparer.Ordinal);
         foreach (var table in tables.Where(t => named.Contains(t.Name)))
             snapshot.Ask(table.Select + " WHERE record = $1 AND line = $2", row =>
             {

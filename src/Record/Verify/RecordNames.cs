@@ -37,7 +37,7 @@ internal sealed class RecordNames(Snapshot snapshot, RecordStore store, IReadOnl
     {
         if (type != LineType.Act)
             return $"look {sequence + 1}";
-        var first = line?.Content?.Fields.Select(f => f.Name).FirstOrDefault(n => n?.StartsWith(LineContent.Row, StringComparison.Ordinal) == true)?.Split('/')[1];
+        var first = line?.Content?.Fields.Select(f => LineContent.TableOf(f.Name)).FirstOrDefault(table => table is not null);
         if (line is null || (tables.FirstOrDefault(t => t.Name == first) ?? tables.FirstOrDefault(t => Has(t, record, line.Id))) is not { } table)
             return $"act {sequence + 1}";
         long number = 0;
