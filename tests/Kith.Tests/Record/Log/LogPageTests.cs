@@ -20,13 +20,14 @@ public sealed class LogPageTests
             Assert.Contains("Nothing has been signed yet.", before.Text, StringComparison.Ordinal);
             Assert.Contains("There are none.", before.Text, StringComparison.Ordinal);
         }
-        var kept = await world.SignedAsync();
+        await world.SignedAsync();
         var backup = await world.BackupAsync();
         await world.LookAsync(family, 12);
-        // Kith itself may have looked something up meanwhile, and that is a line as well.
-        var missing = (await world.SignedAsync()).Size - kept.Size;
-        Assert.InRange(missing, 12, 20);
+        var signed = await world.SignedAsync();
         await using var restored = await world.RestoredAsync(backup);
+        // The server that runs may have looked something up itself meanwhile, before the backup or after it: that is a line as well.
+        var missing = signed.Size - await restored.CountAsync("ledger_line");
+        Assert.InRange(missing, 12, 20);
         await restored.SignedAsync();
 
         using var client = await KithClient.SignedInAsync(restored, lead);
