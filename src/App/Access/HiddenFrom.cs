@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Kith.Meetings;
 using Kith.People;
 using Kith.Record;
@@ -18,6 +19,24 @@ internal static class HiddenFrom
         var kept = await AddressesAsync(family, leaves, standing, ground, ct);
         if (restrictions.Count == 0)
             return kept;
+        // Worked out once, or a look at the family would take longer for those from whom something of it is hidden.
+        var before = kept.Length == 0 ? await ground.WorkedOutOfAllAsync(family, (_, _) => Task.FromResult(new WorkedOut()), ct) : null;
+        if (before is not null && before.Of.TryGetValue((worker, leaves), out var known))
+            return known;
+        var restricted = await RestrictedAsync(worker, family, restrictions, leaves, kept, ground, ct);
+        before?.Of.TryAdd((worker, leaves), restricted);
+        return restricted;
+    }
+
+    /// <summary>What was worked out of restrictions alone, for each worker who looked; kept until anything is done to the record.</summary>
+    private sealed class WorkedOut
+    {
+        public ConcurrentDictionary<(RecordId Worker, bool Leaves), Guid[]> Of { get; } = [];
+    }
+
+    private static async ValueTask<Guid[]> RestrictedAsync(
+        RecordId worker, RecordId family, IReadOnlyList<Restriction> restrictions, bool leaves, Guid[] kept, Ground ground, CancellationToken ct)
+    {
         var hidden = restrictions.Where(r => r.Of is not null && (!r.NeedToKnow.Contains(worker.Value) || leaves && r.Part is RestrictedPart.Person or RestrictedPart.Passage))
             .Select(r => r.Of!.Value).Concat(kept).ToHashSet();
         // Both are asked whoever looks, so that a look takes as long for those from whom it is hidden.

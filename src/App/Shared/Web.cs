@@ -96,6 +96,7 @@ public static class Web
         });
         app.UseHsts();
         app.UseStatusCodePagesWithReExecute("/trouble/{0}");
+        app.UseMiddleware<NotFoundInStep>();
         app.UseRequestLocalization();
         return app;
     }

@@ -17,6 +17,8 @@ internal static class WebHost
 
     internal sealed class Away : Exception;
 
+    internal sealed class Gone : Exception;
+
     internal static async Task<WebApplication> StartAsync()
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -29,7 +31,7 @@ internal static class WebHost
         builder.UseKithAssets();
         builder.WebHost.UseTestServer();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddKithPages(fault => fault switch { Unheard => 403, Away => 503, _ => null });
+        builder.Services.AddKithPages(fault => fault switch { Unheard => 403, Away => 503, Gone => 404, _ => null });
         var app = builder.Build();
         app.UseKithPages();
         app.MapKithPages();
@@ -39,6 +41,7 @@ internal static class WebHost
         app.MapGet("/large", () => Results.Content("<p>" + new string('x', 50_000) + "</p>", "text/html"));
         app.MapMethods("/broken", ["GET", "POST"], string () => throw new InvalidOperationException("Aoife O'Neill"));
         app.MapMethods("/away", ["GET", "POST"], string () => throw new Away());
+        app.MapGet("/gone", string () => throw new Gone());
         app.MapGet("/refused", () => Results.StatusCode(403));
         app.MapGet("/conflict", () => Results.StatusCode(409));
         await app.StartAsync();

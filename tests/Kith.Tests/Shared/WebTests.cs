@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using AngleSharp.Html.Parser;
 using Kith.Shared;
@@ -50,6 +51,22 @@ public sealed class WebTests
         Assert.StartsWith(words, page.Title, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src])"));
         Assert.DoesNotContain("Aoife", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/nowhere")]
+    [InlineData("/gone")]
+    public async Task That_something_is_not_there_is_told_at_a_set_time_and_not_when_it_was_found_out(string path)
+    {
+        await using var app = await WebHost.StartAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            using var answer = await app.GetTestClient().GetAsync(path, Ct);
+            var took = Stopwatch.GetElapsedTime(began);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.True(took.TotalMilliseconds >= NotFoundInStep.StepMilliseconds, $"It was told after {took.TotalMilliseconds} ms.");
+        }
     }
 
     [Theory]
