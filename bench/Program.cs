@@ -12,7 +12,7 @@ for (var i = 0; i < args.Length - 1; i++)
     if (args[i] == "--keep")
         keep = args[i + 1];
 }
-string[] parts = ["parts", "pages", "writes", "long", "find", "verify", "start", "log", "proof", "bundle", "past", "door", "stuck", "asked", "sharing"];
+string[] parts = ["parts", "pages", "writes", "long", "find", "verify", "start", "log", "proof", "bundle", "past", "door", "stuck", "asked", "sharing", "telling"];
 var which = args.Where(parts.Contains).ToHashSet();
 bool Wanted(string part) => which.Count == 0 || which.Contains(part);
 
@@ -53,6 +53,8 @@ if (Wanted("past"))
     await PastBench.RunAsync(report);
 if (Wanted("sharing"))
     await SharingBench.RunAsync(seconds, report);
+if (Wanted("telling"))
+    await SharingBench.TellAsync(report);
 if (Wanted("stuck"))
     await StuckBench.RunAsync(many, report);
 if (Wanted("parts") || Wanted("pages") || Wanted("find") || Wanted("start") || Wanted("door"))

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Kith.Ledger;
 using Kith.Record.Store;
@@ -33,14 +34,16 @@ internal static class Looks
             .ToDictionary(l => l.Id, l => new Written(l.RecordedAt, l.By!));
     }
 
-    public static async Task<IReadOnlyList<Look>> OfAsync(RecordStore store, DateTimeOffset before, int most, CancellationToken ct)
+    /// <param name="kept">What is kept for all from whom the same is hidden; null within an act.</param>
+    public static async Task<IReadOnlyList<Look>> OfAsync(RecordStore store, DateTimeOffset before, int most, KeptViews.OfRecord? kept, CancellationToken ct)
     {
+        var hidden = HiddenNames.Of(kept);
         var looks = new List<Look>();
         // More than are shown, so that what is hidden among them seldom costs a second reading.
         var size = most + Beyond;
         for (Guid? last = null; looks.Count < most;)
         {
-            var (some, left, reached) = await SomeAsync(store, before, last, size, ct);
+            var (some, left, reached) = await SomeAsync(store, before, last, size, hidden, ct);
             looks.AddRange(some);
             if (!left)
                 break;
@@ -55,16 +58,44 @@ internal static class Looks
 
     // A line that wrote nothing but what is hidden is not there for those from whom it is hidden; one that wrote something else besides stays.
     // Of what is hidden one is not shown that somebody asked for it, and so not of what is not there.
-    private static async Task<(IReadOnlyList<Look> Looks, bool Left, Guid Last)> SomeAsync(RecordStore store, DateTimeOffset before, Guid? last, int size, CancellationToken ct)
+    private static async Task<(IReadOnlyList<Look> Looks, bool Left, Guid Last)> SomeAsync(
+        RecordStore store, DateTimeOffset before, Guid? last, int size, HiddenNames hidden, CancellationToken ct)
     {
         var lines = store.Seen<LedgerLine>().Where(l => l.RecordedAt < before);
         if (last is { } after)
             lines = lines.Where(l => l.Id.CompareTo(after) < 0);
         var found = (await lines.OrderByDescending(l => l.Id).Take(size).Select(l => new { l.Id, l.RecordedAt, l.Type, l.Content }).ToListAsync(ct))
             .ConvertAll(l => (l.Id, l.RecordedAt, l.Type, Content: Content.Decode(l.Content)));
-        var hidden = await HiddenRows.AmongAsync(store, found.SelectMany(l => RowsOf(l.Content)), ct);
-        bool IsGone(Content content) => RowsOf(content).Any() && RowsOf(content).All(hidden.Contains);
+        var gone = await hidden.AmongAsync(store, found.SelectMany(l => RowsOf(l.Content)), ct);
+        bool IsGone(Content content) => RowsOf(content).Any() && RowsOf(content).All(gone.Contains);
         return ([.. found.Where(l => !IsGone(l.Content)).Select(l => OfLine(l.RecordedAt, l.Type, l.Content)).OfType<Look>().Where(look => look.Basis != Look.NothingThere)], found.Count == size, found.LastOrDefault().Id);
+    }
+
+    /// <summary>Which of the rows that lines name are hidden: asked of each once, while nothing is done to the record.</summary>
+    private sealed class HiddenNames
+    {
+        private const int Most = 500, Kilobytes = 50;
+
+        private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
+
+        public static HiddenNames Of(KeptViews.OfRecord? kept)
+        {
+            if (kept is not null && kept.TryGet<HiddenNames>(typeof(HiddenNames), out var before))
+                return before;
+            var names = new HiddenNames();
+            kept?.Keep(typeof(HiddenNames), Kilobytes, names);
+            return names;
+        }
+
+        public async Task<IReadOnlySet<string>> AmongAsync(RecordStore store, IEnumerable<string> rows, CancellationToken ct)
+        {
+            var asked = rows.ToHashSet(StringComparer.Ordinal);
+            string[] unknown = [.. asked.Where(r => !_known.ContainsKey(r))];
+            IReadOnlySet<string> hidden = unknown.Length == 0 ? new HashSet<string>() : await HiddenRows.AmongAsync(store, unknown, ct);
+            foreach (var row in unknown.Take(Most - _known.Count))
+                _known[row] = hidden.Contains(row);
+            return asked.Where(r => hidden.Contains(r) || _known.GetValueOrDefault(r)).ToHashSet(StringComparer.Ordinal);
+        }
     }
 
     private static IEnumerable<string> RowsOf(Content content) =>

@@ -101,7 +101,7 @@ public sealed class OpenRecord
 
     /// <summary>The record's ledger lines, newest first: who wrote, read or was shown what, when and on what basis.</summary>
     public Task<IReadOnlyList<Look>> LooksAsync(DateTimeOffset before, int most, CancellationToken ct) =>
-        Looks.OfAsync(_store, before, most, ct);
+        Looks.OfAsync(_store, before, most, Kept, ct);
 
     /// <summary>Who wrote these of the record's lines, as they were then, and when: for the history of rows.</summary>
     public Task<IReadOnlyDictionary<Guid, Written>> WrittenAsync(IReadOnlyCollection<Guid> lines, CancellationToken ct) =>

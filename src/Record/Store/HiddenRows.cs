@@ -66,8 +66,8 @@ internal static class HiddenRows
     };
 
     /// <summary>
-    /// Those of the named rows that are hidden. Every table with rows that are hidden by something else than their line is asked, whoever
-    /// looks and whether or not it has any of them: or time would tell what hidden lines wrote.
+    /// Those of the named rows that are hidden. Asked for whoever looks, table by table, and only of tables with rows that are hidden by
+    /// something else than their line.
     /// </summary>
     /// <param name="names">As lines name the rows that they wrote.</param>
     public static async Task<IReadOnlySet<string>> AmongAsync(RecordStore store, IEnumerable<string> names, CancellationToken ct)
@@ -75,7 +75,10 @@ internal static class HiddenRows
         var hidden = new HashSet<string>(StringComparer.Ordinal);
         var keys = names.Select(LineContent.RowOf).ToLookup(row => row.Table, row => row.Key, StringComparer.Ordinal);
         foreach (var type in store.Rows.Rows.Where(t => t.IsDefined(typeof(HiddenWithAttribute))))
-            await (Task)s_among.MakeGenericMethod(type).Invoke(null, [store, keys[RowShape.Of(type).Table].ToArray(), hidden, ct])!;
+        {
+            if (keys[RowShape.Of(type).Table].ToArray() is { Length: > 0 } of)
+                await (Task)s_among.MakeGenericMethod(type).Invoke(null, [store, of, hidden, ct])!;
+        }
         return hidden;
     }
 
