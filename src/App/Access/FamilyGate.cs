@@ -8,13 +8,18 @@ namespace Kith.Access;
 internal static class FamilyGate
 {
     /// <summary>The restrictions in force.</summary>
-    public static async ValueTask<IReadOnlyList<Restriction>> RestrictionsAsync(RecordId family, Ground ground, CancellationToken ct)
+    public static async ValueTask<IReadOnlyList<Restriction>> RestrictionsAsync(RecordId family, Ground ground, CancellationToken ct) =>
+        (await ground.WorkedOutAsync(family, InForceAsync, ct)).All;
+
+    private sealed record RestrictionsInForce(IReadOnlyList<Restriction> All);
+
+    private static async ValueTask<RestrictionsInForce> InForceAsync(Ground ground, RecordId family, CancellationToken ct)
     {
         var all = await ground.RowsAsync<Restriction>(family, ct);
         if (all.Count == 0)
-            return all;
+            return new(all);
         var lifted = (await ground.RowsAsync<RestrictionLifted>(family, ct)).Select(l => l.Restriction).ToHashSet();
-        return [.. all.Where(r => !lifted.Contains(r.Id))];
+        return new([.. all.Where(r => !lifted.Contains(r.Id))]);
     }
 
     /// <summary>The teams that serve the family today.</summary>
