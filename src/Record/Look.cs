@@ -17,16 +17,6 @@ public sealed record Look(DateTimeOffset At, Signature By, bool Wrote, string Wh
 
     /// <summary>The past moment that was looked at; null where it was what stood then.</summary>
     public DateTimeOffset? AsAt { get; init; }
-
-    /// <summary>So many of the looks, newest first, or fewer: none of an instant of which others are left out. Of more at one instant than that, so many.</summary>
-    public static (IReadOnlyList<Look> Looks, bool More) UpTo(int most, IReadOnlyList<Look> looks)
-    {
-        if (looks.Count <= most)
-            return (looks, false);
-        var next = looks[most].At;
-        Look[] whole = [.. looks.Take(most).TakeWhile(look => look.At > next)];
-        return (whole.Length > 0 ? whole : [.. looks.Take(most)], true);
-    }
 }
 
 /// <summary>When a line was written, and by whom as they were then.</summary>
@@ -44,15 +34,14 @@ internal static class Looks
             .ToDictionary(l => l.Id, l => new Written(l.RecordedAt, l.By!));
     }
 
-    /// <summary>The newest before an instant. Where there are more it ends between two instants, so that whoever goes on before the last one loses none.</summary>
     /// <param name="kept">What is kept for all from whom the same is hidden; null within an act.</param>
-    public static async Task<(IReadOnlyList<Look> Looks, bool More)> OfAsync(RecordStore store, DateTimeOffset before, int most, KeptViews.OfRecord? kept, CancellationToken ct)
+    public static async Task<IReadOnlyList<Look>> OfAsync(RecordStore store, DateTimeOffset before, int most, KeptViews.OfRecord? kept, CancellationToken ct)
     {
         var hidden = HiddenNames.Of(kept);
         var looks = new List<Look>();
         // More than are shown, so that what is hidden among them seldom costs a second reading.
         var size = most + Beyond;
-        for (Guid? last = null; looks.Count <= most;)
+        for (Guid? last = null; looks.Count < most;)
         {
             var (some, left, reached) = await SomeAsync(store, before, last, size, hidden, ct);
             looks.AddRange(some);
@@ -60,11 +49,11 @@ internal static class Looks
                 break;
             last = reached;
         }
-        var shown = await store.Shown.AsNoTracking().Where(s => s.At < before).OrderByDescending(s => s.Id).Take(most + 1).ToListAsync(ct);
-        return Look.UpTo(most, [.. looks
+        var shown = await store.Shown.AsNoTracking().Where(s => s.At < before).OrderByDescending(s => s.Id).Take(most).ToListAsync(ct);
+        return [.. looks
             .Concat(shown.Select(s => new Look(
                 s.At, JsonSerializer.Deserialize<Signature>(s.By, LineContent.Json)!, false, s.What, "shown in a search", "page", null)))
-            .OrderByDescending(look => look.At)]);
+            .OrderByDescending(look => look.At).Take(most)];
     }
 
     // A line that wrote nothing but what is hidden is not there for those from whom it is hidden; one that wrote something else besides stays.

@@ -99,11 +99,8 @@ public sealed class OpenRecord
     public void Destroy(Destroying what) => Destroyed = MayDestroy
         ? what : throw new InvalidOperationException("An act that destroys content says so with Destroys.");
 
-    /// <summary>
-    /// The record's ledger lines before an instant, newest first: who wrote, read or was shown what, when and on what basis; and whether
-    /// there are more, which are before the last one's instant.
-    /// </summary>
-    public Task<(IReadOnlyList<Look> Looks, bool More)> LooksAsync(DateTimeOffset before, int most, CancellationToken ct) =>
+    /// <summary>The record's ledger lines, newest first: who wrote, read or was shown what, when and on what basis.</summary>
+    public Task<IReadOnlyList<Look>> LooksAsync(DateTimeOffset before, int most, CancellationToken ct) =>
         Looks.OfAsync(_store, before, most, Kept, ct);
 
     /// <summary>Who wrote these of the record's lines, as they were then, and when: for the history of rows.</summary>

@@ -36,18 +36,20 @@ public sealed record LooksPage(IReadOnlyList<Look> Looks, DateTimeOffset? Next)
     {
         var found = new List<Look>();
         var from = before ?? DateTimeOffset.MaxValue;
-        var all = worker is null && !writesOnly;
         // A filter that finds little looks through so many lines at a time, and says where it stopped.
         for (var i = 0; i < Most; i++)
         {
-            var (chunk, more) = await record.LooksAsync(from, all ? Size : Chunk, ct);
-            found.AddRange(chunk.Where(look => (worker is null || look.By.Worker == worker) && (!writesOnly || look.Wrote)));
-            var (page, further) = Look.UpTo(Size, found);
-            if (further || (more && (all || page.Count == Size)))
-                return new(page, page[^1].At);
-            if (!more)
-                return new(page, null);
-            from = chunk[^1].At;
+            var chunk = await record.LooksAsync(from, worker is null && !writesOnly ? Size + 1 : Chunk, ct);
+            foreach (var look in chunk)
+            {
+                if (found.Count == Size)
+                    return new(found, from);
+                from = look.At;
+                if ((worker is null || look.By.Worker == worker) && (!writesOnly || look.Wrote))
+                    found.Add(look);
+            }
+            if (chunk.Count <= Size)
+                return new(found, null);
         }
         return new(found, from);
     }

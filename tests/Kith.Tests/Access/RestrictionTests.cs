@@ -87,7 +87,7 @@ public sealed partial class RestrictionTests
         Assert.Equal(hidden, client.Status);
 
         // Who has looked tells of neither, but for those who may see the hidden one: they see that somebody tried.
-        Task<int> TriedAsync(RecordId by) => world.SeeAsync(by, family, r => r.LooksAsync(DateTimeOffset.MaxValue, 200, CancellationToken.None).Result.Looks.Count(l => l.What == nameof(EntryView)));
+        Task<int> TriedAsync(RecordId by) => world.SeeAsync(by, family, r => r.LooksAsync(DateTimeOffset.MaxValue, 200, CancellationToken.None).Result.Count(l => l.What == nameof(EntryView)));
         Assert.Equal((0, 1), (await TriedAsync(world.EarlyYearsWorker), await TriedAsync(world.HealthVisitor)));
     }
 

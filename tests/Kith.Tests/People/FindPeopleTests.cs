@@ -159,6 +159,6 @@ public sealed class FindPeopleTests
     private sealed record Looking : View<IReadOnlyList<Look>>
     {
         protected override Permission Needs => Permission.SeeFamily;
-        protected override async Task<IReadOnlyList<Look>> OfAsync(OpenRecord record, CancellationToken ct) => (await record.LooksAsync(DateTimeOffset.MaxValue, 100, ct)).Looks;
+        protected override Task<IReadOnlyList<Look>> OfAsync(OpenRecord record, CancellationToken ct) => record.LooksAsync(DateTimeOffset.MaxValue, 100, ct);
     }
 }

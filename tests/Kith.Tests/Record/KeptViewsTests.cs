@@ -75,7 +75,7 @@ public sealed class KeptViewsTests
     }
 
     private static async Task<IReadOnlyList<Look>> LooksAsync(KithWorld world, RecordId family) =>
-        await world.SeeAsync(world.HealthVisitor, family, r => r.LooksAsync(DateTimeOffset.MaxValue, 500, CancellationToken.None).Result.Looks);
+        await world.SeeAsync(world.HealthVisitor, family, r => r.LooksAsync(DateTimeOffset.MaxValue, 500, CancellationToken.None).Result);
 
     private sealed record Asks(Func<OpenRecord, object> Ask, int Kilobytes) : View<object>
     {

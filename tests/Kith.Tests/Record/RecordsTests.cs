@@ -86,8 +86,8 @@ public sealed class RecordsTests
     {
         protected override Permission Needs => Permission.SeeFamily;
 
-        protected override async Task<IReadOnlyList<Look>> OfAsync(OpenRecord record, CancellationToken ct) =>
-            (await record.LooksAsync(DateTimeOffset.MaxValue, 100, ct)).Looks;
+        protected override Task<IReadOnlyList<Look>> OfAsync(OpenRecord record, CancellationToken ct) =>
+            record.LooksAsync(DateTimeOffset.MaxValue, 100, ct);
     }
 
     private sealed record NameFamily : Act<Done>

@@ -105,7 +105,7 @@ public sealed class ChronologyViewTests
         Assert.Single((await SeeAsync(world, family, new())).Lines);
         await Assert.ThrowsAsync<Missing>(() => world.As(world.Midwife).ReadAsync(family, new EntryView { Entry = first }));
         await Assert.ThrowsAsync<Missing>(() => world.As(world.Midwife).WriteAsync(family, new CoSign { Entry = first, Version = second }));
-        var looks = await world.SeeAsync(world.Midwife, family, r => r.LooksAsync(DateTimeOffset.MaxValue, 50, CancellationToken.None).Result.Looks);
+        var looks = await world.SeeAsync(world.Midwife, family, r => r.LooksAsync(DateTimeOffset.MaxValue, 50, CancellationToken.None).Result);
         Assert.DoesNotContain(looks, l => l.What is "WriteEntry" or "CorrectEntry");
     }
 

@@ -62,7 +62,7 @@ public sealed class CorrectEntryTests
         var phone = await world.FormAsync("telephone-contact");
         Assert.Contains((await world.InvalidAsync(family, act.Correcting(first, first, "x") with { WrittenIn = phone, Passages = [new() { Kind = PassageKind.Analysis, Text = "x" }] })).Problems,
             p => p.Field == "Form");
-        var looks = await world.SeeAsync(world.Midwife, family, r => r.LooksAsync(DateTimeOffset.MaxValue, 50, CancellationToken.None).Result.Looks);
+        var looks = await world.SeeAsync(world.Midwife, family, r => r.LooksAsync(DateTimeOffset.MaxValue, 50, CancellationToken.None).Result);
         Assert.Contains(looks, l => l is { What: "CorrectEntry", Outcome: "refused", By.Name: "Siân Pritchard" });
     }
 

@@ -102,7 +102,7 @@ public sealed class AgreementClassesTests
     {
         protected override Permission Needs => Permission.SeePartnership;
 
-        protected override async Task<IReadOnlyList<Look>> OfAsync(OpenRecord record, CancellationToken ct) => (await record.LooksAsync(DateTimeOffset.MaxValue, 50, ct)).Looks;
+        protected override Task<IReadOnlyList<Look>> OfAsync(OpenRecord record, CancellationToken ct) => record.LooksAsync(DateTimeOffset.MaxValue, 50, ct);
     }
 
     private static Task<RecordId> KeeperAsync(KithWorld world, Id<Organisation> organisation, string name) =>

@@ -21,9 +21,9 @@ public sealed record OwnLooks(string? Organisation, string? Discipline, IReadOnl
         var before = DateTimeOffset.MaxValue;
         for (var i = 0; i < MostChunks; i++)
         {
-            var (some, more) = await record.LooksAsync(before, Chunk, ct);
+            var some = await record.LooksAsync(before, Chunk, ct);
             looks.AddRange(some.Where(l => l.At >= since));
-            if (!more || some[^1].At < since)
+            if (some.Count < Chunk || some[^1].At < since)
                 break;
             before = some[^1].At;
             if (i == MostChunks - 1)

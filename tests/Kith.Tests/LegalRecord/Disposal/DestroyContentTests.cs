@@ -169,5 +169,5 @@ public sealed class DestroyContentTests
         await world.SeeAsync(world.HealthVisitor, family, r => r.Rows<global::Kith.People.PersonDetails>().Select(p => p.Person).ToList());
 
     private static Task<IReadOnlyList<Look>> LooksAsync(KithWorld world, RecordId family) =>
-        world.SeeAsync(world.Midwife, family, r => r.LooksAsync(DateTimeOffset.MaxValue, 100, CancellationToken.None).Result.Looks);
+        world.SeeAsync(world.Midwife, family, r => r.LooksAsync(DateTimeOffset.MaxValue, 100, CancellationToken.None).Result);
 }

@@ -36,8 +36,8 @@ internal static class LivedIn
     {
         protected override Permission Needs => Permission.SeeFamily;
 
-        protected override async Task<IReadOnlyList<Look>> OfAsync(OpenRecord record, CancellationToken ct) =>
-            (await record.LooksAsync(DateTimeOffset.MaxValue, 100, ct)).Looks;
+        protected override Task<IReadOnlyList<Look>> OfAsync(OpenRecord record, CancellationToken ct) =>
+            record.LooksAsync(DateTimeOffset.MaxValue, 100, ct);
     }
 
     /// <summary>A search that shows the records it is told to.</summary>
