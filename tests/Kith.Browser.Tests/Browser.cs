@@ -59,7 +59,7 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>No failing of WCAG 2.2 AA that a machine can see.</summary>
     /// <remarks>
-    /// axe-core is asked in the page itself: the library's own way opens a second page to put the answer together, which takes five
+    /// axe-core is asked in the page itself: the library's own way opens a second page to put the answer together, which takes three
     /// times as long. No page of Kith has frames.
     /// </remarks>
     public static async Task SeesNoBarrierAsync(IPage page)
