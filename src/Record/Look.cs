@@ -34,6 +34,7 @@ internal static class Looks
             .ToDictionary(l => l.Id, l => new Written(l.RecordedAt, l.By!));
     }
 
+    /// <summary>So many of the newest before an instant, and the others of the last one's instant: whoever goes on before that loses none. Fewer where there are no more.</summary>
     /// <param name="kept">What is kept for all from whom the same is hidden; null within an act.</param>
     public static async Task<IReadOnlyList<Look>> OfAsync(RecordStore store, DateTimeOffset before, int most, KeptViews.OfRecord? kept, CancellationToken ct)
     {
@@ -41,7 +42,7 @@ internal static class Looks
         var looks = new List<Look>();
         // More than are shown, so that what is hidden among them seldom costs a second reading.
         var size = most + Beyond;
-        for (Guid? last = null; looks.Count < most;)
+        for (Guid? last = null; looks.Count < most || looks[^1].At == looks[most - 1].At;)
         {
             var (some, left, reached) = await SomeAsync(store, before, last, size, hidden, ct);
             looks.AddRange(some);
@@ -49,11 +50,12 @@ internal static class Looks
                 break;
             last = reached;
         }
-        var shown = await store.Shown.AsNoTracking().Where(s => s.At < before).OrderByDescending(s => s.Id).Take(most).ToListAsync(ct);
-        return [.. looks
+        var shown = await store.Shown.AsNoTracking().Where(s => s.At < before).OrderByDescending(s => s.Id).Take(size).ToListAsync(ct);
+        Look[] all = [.. looks
             .Concat(shown.Select(s => new Look(
                 s.At, JsonSerializer.Deserialize<Signature>(s.By, LineContent.Json)!, false, s.What, "shown in a search", "page", null)))
-            .OrderByDescending(look => look.At).Take(most)];
+            .OrderByDescending(look => look.At)];
+        return all.Length <= most ? all : [.. all.TakeWhile(look => look.At >= all[most - 1].At)];
     }
 
     // A line that wrote nothing but what is hidden is not there for those from whom it is hidden; one that wrote something else besides stays.

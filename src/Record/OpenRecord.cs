@@ -99,7 +99,10 @@ public sealed class OpenRecord
     public void Destroy(Destroying what) => Destroyed = MayDestroy
         ? what : throw new InvalidOperationException("An act that destroys content says so with Destroys.");
 
-    /// <summary>The record's ledger lines, newest first: who wrote, read or was shown what, when and on what basis.</summary>
+    /// <summary>
+    /// The record's ledger lines before an instant, newest first: who wrote, read or was shown what, when and on what basis. So many, with
+    /// the others of the last one's instant; fewer where there are no more.
+    /// </summary>
     public Task<IReadOnlyList<Look>> LooksAsync(DateTimeOffset before, int most, CancellationToken ct) =>
         Looks.OfAsync(_store, before, most, Kept, ct);
 

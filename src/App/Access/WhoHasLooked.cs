@@ -36,20 +36,21 @@ public sealed record LooksPage(IReadOnlyList<Look> Looks, DateTimeOffset? Next)
     {
         var found = new List<Look>();
         var from = before ?? DateTimeOffset.MaxValue;
+        var most = worker is null && !writesOnly ? Size + 1 : Chunk;
         // A filter that finds little looks through so many lines at a time, and says where it stopped.
         for (var i = 0; i < Most; i++)
         {
-            var chunk = await record.LooksAsync(from, worker is null && !writesOnly ? Size + 1 : Chunk, ct);
-            foreach (var look in chunk)
+            var chunk = await record.LooksAsync(from, most, ct);
+            foreach (var look in chunk.Where(look => (worker is null || look.By.Worker == worker) && (!writesOnly || look.Wrote)))
             {
-                if (found.Count == Size)
-                    return new(found, from);
-                from = look.At;
-                if ((worker is null || look.By.Worker == worker) && (!writesOnly || look.Wrote))
-                    found.Add(look);
+                // A page goes on to the end of its last instant, or the next would begin behind what is left of it.
+                if (found.Count >= Size && look.At < found[^1].At)
+                    return new(found, found[^1].At);
+                found.Add(look);
             }
-            if (chunk.Count <= Size)
+            if (chunk.Count < most)
                 return new(found, null);
+            from = chunk[^1].At;
         }
         return new(found, from);
     }

@@ -55,4 +55,30 @@ public sealed class WhoHasLookedTests
         var midwife = await world.As(world.HealthVisitor).ReadAsync(family, new WhoHasLooked { Worker = world.Midwife });
         Assert.Equal((40, null), (midwife.Looks.Count, midwife.Next));
     }
+
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task What_was_done_in_one_instant_is_not_lost_between_two_pages(Db db)
+    {
+        await using var world = await KithWorld.OnAsync(db);
+        var family = await world.FamilyAsync();
+        const int looks = 620;
+        for (var i = 0; i < looks; i++)
+        {
+            if (i % 7 == 0)
+                world.Later(TimeSpan.FromSeconds(1));
+            await world.As(i % 5 == 0 ? world.Midwife : world.Leader).ReadAsync(family, new FamilyBannerView());
+        }
+        foreach (var (worker, expected) in new (RecordId?, int)[] { (null, looks), (world.Midwife, looks / 5), (world.Leader, looks - (looks / 5)) })
+        {
+            var (count, before) = (0, (DateTimeOffset?)null);
+            do
+            {
+                var page = await world.As(world.HealthVisitor).ReadAsync(family, new WhoHasLooked { Before = before, Worker = worker });
+                Assert.InRange(page.Looks.Count, 1, 56);
+                count += page.Looks.Count(l => l.What == nameof(FamilyBannerView));
+                before = page.Next;
+            } while (before is not null);
+            Assert.Equal(expected, count);
+        }
+    }
 }

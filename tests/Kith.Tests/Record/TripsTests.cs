@@ -80,14 +80,13 @@ public sealed class TripsTests
     {
         var family = await world.FamilyAsync();
         var people = new List<Id<Person>>();
-        var acts = new List<(RecordId, Act)>();
         for (var i = 0; i < many; i++)
         {
             if (i < 8)
                 people.Add(await world.PersonAsync(family, "Amy " + (char)('A' + i)));
-            acts.Add((family, await world.EntryAsync($"Entry {i}") with { HappenedOn = world.Today.AddDays(-i), People = [.. people] }));
+            world.Later(TimeSpan.FromSeconds(1));
+            await world.As(world.HealthVisitor).WriteAsync(family, await world.EntryAsync($"Entry {i}") with { HappenedOn = world.Today.AddDays(-i), People = [.. people] });
         }
-        await world.As(world.HealthVisitor).WriteAllAsync(acts);
         return family;
     }
 
